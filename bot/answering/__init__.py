@@ -1,0 +1,1 @@
+"""Question to an Answer: which statements, and what is said of them."""

@@ -1,0 +1,103 @@
+"""An answer before it is text: statements, notes and our own sentences with their values."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal
+
+from knowledge.models import Municipality
+from knowledge.store import NoteRow, StatementRow
+
+Outcome = Literal["answer", "clarify", "unknown", "chat"]
+Reason = Literal["not_covered", "not_in_sources", "off_topic", "invalid_input"]
+
+
+@dataclass(frozen=True, slots=True)
+class Of:
+    """Names in the genitive: "Värnamos", "Värnamo's"."""
+
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """The page's own word for a kind of statement, counted where `number` is given."""
+
+    label: str
+    number: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TopicName:
+    """A topic by its name in the reply's language."""
+
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Both:
+    """Words that we have in both languages: the page's Swedish and our English."""
+
+    sv: str
+    en: str
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number written with digits, grouped as the language does ("35 000", "35,000")."""
+
+    value: float
+
+
+Value = str | int | date | tuple[str, ...] | Of | Label | TopicName | Both | Number
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One of our fixed sentences, by its English text, and what its gaps are filled with."""
+
+    text: str
+    values: Mapping[str, Value] = field(default_factory=dict)
+
+
+def said(text: str, **values: Value) -> Said:
+    """A fixed sentence; its text is what the catalogues translate."""
+    return Said(text, values)
+
+
+def marked(text: str) -> str:
+    """Marks a fixed sentence of a table for the catalogues."""
+    return text
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link that is no statement's source: a newer or older page, a web site."""
+
+    title: str
+    url: str
+    about: Literal["source", "newer", "older", "website"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """What the bot says to one question.
+
+    `statements` are those shown, the most fitting first; `rest` are ids of more, in order.
+    `total` is how many there are in all. `by_place` says that they are grouped by municipality.
+    """
+
+    outcome: Outcome
+    reason: Reason | None = None
+    short: Said | NoteRow | None = None
+    statements: tuple[StatementRow, ...] = ()
+    rest: tuple[str, ...] = ()
+    notes: tuple[Said | NoteRow, ...] = ()
+    links: tuple[Link, ...] = ()
+    uncovered: tuple[Municipality, ...] = ()
+    suggestions: tuple[Said, ...] = ()
+
+    @property
+    def total(self) -> int:
+        """How many statements there are in all, those not shown among them."""
+        return len(self.statements) + len(self.rest)

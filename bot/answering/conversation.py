@@ -1,0 +1,74 @@
+"""Answers to questions on the last answer: more of it, the second one, why, in English."""
+
+from bot.answering.answer import Answer, said
+from bot.answering.desk import MOST, Desk, Intent, intents
+from bot.answering.facts import short_fact
+from bot.answering.finding import Wanted, find
+from bot.answering.lists import heading
+from bot.answering.statements import explained
+from bot.memory.context import Context
+from bot.understanding.question import Question
+from knowledge.models import Aspect
+from knowledge.store import StatementRow
+
+
+def answer_about_last(desk: Desk, question: Question, context: Context) -> Answer | None:
+    """The answer, or None where the last answer had no statements."""
+    shown = _rows(desk, context.shown)
+    if not shown:
+        return None
+    match question.intent:
+        case "more":
+            return _more(desk, shown, context)
+        case "nth":
+            return _nth(desk, question, context, shown)
+        case "why":
+            return _why(desk, question, shown)
+        case _:
+            return _again(desk, question, context, shown)
+
+
+def _rows(desk: Desk, ids: tuple[str, ...]) -> list[StatementRow]:
+    rows = (desk.store.statement(statement_id) for statement_id in ids)
+    return [row for row in rows if row]
+
+
+def _more(desk: Desk, shown: list[StatementRow], context: Context) -> Answer:
+    rest = _rows(desk, context.rest)
+    if rest:
+        return desk.answer(None, rest)
+    children = desk.store.children([row.id for row in shown])
+    fresh = [child for child in children if child.id not in context.shown]
+    if fresh:
+        return desk.answer(None, fresh, most=MOST)
+    return desk.answer(said("That was all of it. Here it is again:"), shown)
+
+
+def _nth(desk: Desk, question: Question, context: Context, shown: list[StatementRow]) -> Answer:
+    listed = _rows(desk, context.listed) or shown
+    number = question.ordinal or 1
+    position = len(listed) - 1 if number < 0 else number - 1
+    if position >= len(listed):
+        return desk.answer(said("There are only {number}:", number=len(listed)), listed)
+    return explained(desk, [listed[position]])
+
+
+def _why(desk: Desk, question: Question, shown: list[StatementRow]) -> Answer:
+    children = desk.store.children([row.id for row in shown])
+    if children:
+        return desk.answer(None, children)
+    places = list({row.municipality.code: row.municipality for row in shown}.values())
+    found = find(desk.store, places, Wanted(aspects=[Aspect.REASON], near=[Aspect.BASIS]))
+    rows = desk.store.statements([one.entry for one in found[:3]])
+    fresh = [row for row in rows.values() if row not in shown]
+    return desk.answer(None, fresh) if fresh else desk.not_in_sources(places)
+
+
+def _again(desk: Desk, question: Question, context: Context, shown: list[StatementRow]) -> Answer:
+    intent: Intent | None = intents().get(context.intent)
+    short = None
+    if intent and intent.shape == "fact":
+        short = short_fact(desk, question, intent, shown, None)
+    one_place = len({row.municipality.code for row in shown}) == 1
+    short = short or (heading(shown) if one_place else None)
+    return desk.answer(short, shown, rest=context.rest)

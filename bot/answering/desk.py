@@ -1,0 +1,102 @@
+"""What every way of answering has at hand: the knowledge, the day, and a few ready answers."""
+
+import tomllib
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from importlib.resources import files
+
+from bot.answering.answer import Answer, Said, said
+from bot.answering.notes import links_of, notes_for
+from bot.answering.suggestions import suggest
+from knowledge.models import Aspect, Kind, Municipality, NoteKind
+from knowledge.store import NoteRow, StatementRow, Store
+
+MOST = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Intent:
+    """How an intent is answered; see `intents.toml`."""
+
+    name: str
+    shape: str
+    kinds: tuple[tuple[Kind, ...], ...]
+    aspects: tuple[Aspect, ...]
+    near: tuple[Aspect, ...]
+    most: int
+
+
+@cache
+def intents() -> Mapping[str, Intent]:
+    """All intents by name."""
+    data = tomllib.loads(files(__package__).joinpath("intents.toml").read_text("utf-8"))
+    return {
+        name: Intent(
+            name,
+            entry["shape"],
+            tuple(tuple(Kind(kind) for kind in group) for group in entry.get("kinds", ())),
+            tuple(Aspect(aspect) for aspect in entry.get("aspects", ())),
+            tuple(Aspect(aspect) for aspect in entry.get("near", ())),
+            entry.get("most", MOST),
+        )
+        for name, entry in data.items()
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """The knowledge and the day of asking."""
+
+    store: Store
+    day: date
+
+    def answer(
+        self,
+        short: Said | NoteRow | None,
+        statements: Iterable[StatementRow],
+        *,
+        notes: Sequence[Said | NoteRow] = (),
+        asked: Collection[NoteKind] = (),
+        rest: Sequence[str] = (),
+        most: int = MOST,
+        suggestions: tuple[Said, ...] | None = None,
+    ) -> Answer:
+        """An answer with the notes and links that belong to its statements."""
+        found = list(dict.fromkeys(statements))
+        shown, left = found[:most], [statement.id for statement in found[most:]]
+        about = notes_for(self.store, shown, self.day, asked)
+        told = list(dict.fromkeys([*notes, *about]))
+        return Answer(
+            outcome="answer",
+            short=short,
+            statements=tuple(shown),
+            rest=(*left, *rest),
+            notes=tuple(told),
+            links=links_of(told),
+            suggestions=suggest(self.store, shown) if suggestions is None else suggestions,
+        )
+
+    def not_in_sources(self, places: Sequence[Municipality]) -> Answer:
+        """What is in scope but stands nowhere: said, with what can be asked instead."""
+        names = tuple(place.name for place in places)
+        if names:
+            short = said(
+                "I can't find that: the page I have from {places} does not say.", places=names
+            )
+        else:
+            short = said("I can't find that: none of the pages I have says anything about it.")
+        notes = [
+            note
+            for note in self.store.notes([place.code for place in places])
+            if note.kind is NoteKind.NEWER and not note.statements
+        ]
+        return Answer(
+            outcome="unknown",
+            reason="not_in_sources",
+            short=short,
+            notes=tuple(notes),
+            links=links_of(notes),
+            suggestions=suggest(self.store, (), places),
+        )

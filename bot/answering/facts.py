@@ -1,0 +1,152 @@
+"""Answers that are a fact: when, who, how many, how it works."""
+
+from bot.answering.answer import Answer, Both, Label, Number, Said, said
+from bot.answering.desk import Desk, Intent
+from bot.answering.finding import Found, Wanted, find
+from bot.answering.lists import mentioned
+from bot.understanding.question import Question
+from knowledge.models import Aspect, Kind, NoteKind
+from knowledge.store import NoteRow, StatementRow
+
+# A statement is shown beside the best one only if it fits nearly as well.
+_NEARLY = 0.55
+_ASPECT = 2.5
+_STRONG_WORDS = 2.2
+
+
+def answer_fact(desk: Desk, question: Question, intent: Intent) -> Answer:
+    """The statements that answer what is asked, or that the page does not say."""
+    counted = question.kinds if intent.name == "count" else ()
+    wanted = Wanted(
+        aspects=intent.aspects,
+        near=intent.near,
+        counted=counted,
+        kinds=(*question.kinds, *(kind for group in intent.kinds for kind in group)),
+        topics=question.topics,
+        words=question.words,
+    )
+    found = find(desk.store, question.covered, wanted)
+    fitting = [one for one in found if _fits(one, intent)]
+    if not fitting:
+        return mentioned(desk, question, found) or desk.not_in_sources(question.covered)
+    statements, note = _rows(desk, question, fitting, intent)
+    if not statements:
+        return desk.not_in_sources(question.covered)
+    short = short_fact(desk, question, intent, statements, note)
+    notes = [note] if note else []
+    return desk.answer(short, statements, notes=notes, asked=_ASKED.get(intent.name, ()))
+
+
+_ASKED = {"document": (NoteKind.OLDER,), "replaced": (NoteKind.OLDER,)}
+
+
+def _fits(one: Found, intent: Intent) -> bool:
+    """Whether an entry answers the aspect itself, or holds just what was asked by its words."""
+    if intent.kinds:
+        return any(f"k:{kind}" in one.terms for group in intent.kinds for kind in group)
+    return one.by("a:") >= _ASPECT or one.by("n:") > 0 or one.by("w:") >= _STRONG_WORDS
+
+
+def _rows(
+    desk: Desk, question: Question, fitting: list[Found], intent: Intent
+) -> tuple[list[StatementRow], NoteRow | None]:
+    """The statements to show, each municipality its own, and the note that answers, if one does."""
+    entries: list[int] = []
+    for place in question.covered:
+        own = [one for one in fitting if one.municipality == place.code]
+        if own:
+            entries += [o.entry for o in own if o.score >= _NEARLY * own[0].score][: intent.most]
+    rows = desk.store.statements(entries)
+    statements = [rows[entry] for entry in entries if entry in rows]
+    notes = {note.entry: note for note in desk.store.notes([p.code for p in question.covered])}
+    note = next((notes[entry] for entry in entries if entry in notes), None)
+    if note:
+        concerned = [desk.store.statement(name) for name in note.statements]
+        ids = {statement.id for statement in statements}
+        if not ids & set(note.statements):
+            statements = [row for row in concerned[:2] if row] + statements
+    return statements[: max(intent.most, 2) * len(question.covered)], note
+
+
+def short_fact(
+    desk: Desk,
+    question: Question,
+    intent: Intent,
+    statements: list[StatementRow],
+    note: NoteRow | None,
+) -> Said | NoteRow | None:
+    """The answer in one line, filled from the data of the statements."""
+    first = statements[0]
+    if intent.name == "count":
+        return _count(desk, statements, question)
+    if note and note.short_sv:
+        return note
+    if intent.name == "start":
+        return _start(desk, statements)
+    if intent.name in {"end", "period"}:
+        return _period(statements)
+    if intent.name == "population":
+        return _population(statements)
+    if intent.name == "person" and first.person:
+        return _person(first)
+    if intent.name == "decided" and first.decided_by:
+        return said(
+            "{body}.", body=Both(first.decided_by, first.decided_by_translation or first.decided_by)
+        )
+    return None
+
+
+def _start(desk: Desk, statements: list[StatementRow]) -> Said | None:
+    for statement in statements:
+        if statement.valid_from:
+            later = statement.valid_from > desk.day
+            if later:
+                return said("From {date}; that day has not come yet.", date=statement.valid_from)
+            return said("From {date}.", date=statement.valid_from)
+    return None
+
+
+def _period(statements: list[StatementRow]) -> Said | None:
+    for statement in statements:
+        if statement.valid_from and statement.valid_until:
+            return said(
+                "From {start} to {end}.", start=statement.valid_from, end=statement.valid_until
+            )
+        if statement.valid_until:
+            return said("Until {date}.", date=statement.valid_until)
+        if statement.valid_from:
+            return said("From {date}; no end is given.", date=statement.valid_from)
+    return None
+
+
+def _population(statements: list[StatementRow]) -> Said | None:
+    for statement in statements:
+        if statement.target_number and statement.replaced_by is None:
+            number, unit = Number(statement.target_number), Label(statement.target_unit or "")
+            if statement.target_year:
+                year = str(statement.target_year)
+                return said("{number} {unit} in {year}.", number=number, unit=unit, year=year)
+            return said("{number} {unit}.", number=number, unit=unit)
+    return None
+
+
+def _person(statement: StatementRow) -> Said:
+    person = statement.person or ""
+    if statement.role:
+        role = Both(statement.role, statement.role_translation or statement.role)
+        return said("{person}, {role}.", person=person, role=role)
+    return said("{person}.", person=person)
+
+
+def _count(desk: Desk, statements: list[StatementRow], question: Question) -> Said | NoteRow | None:
+    """The number the page states, or the note that says where it contradicts itself."""
+    counted = next((row for row in statements if row.states_number is not None), None)
+    if counted is None or counted.states_number is None or counted.states_label is None:
+        return None
+    for note in desk.store.notes([counted.municipality.code]):
+        if note.kind is NoteKind.CONTRADICTION and counted.id in note.statements and note.short_sv:
+            return note
+    return said("{count}.", count=Label(counted.states_label, counted.states_number))
+
+
+__all__ = ["Aspect", "Kind", "answer_fact", "short_fact"]

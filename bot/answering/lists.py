@@ -1,0 +1,152 @@
+"""Answers that are a list: the goals, the visions, the focus areas of a municipality."""
+
+from collections.abc import Sequence
+
+from bot.answering.answer import Answer, Both, Label, Of, Said, said
+from bot.answering.desk import Desk, Intent
+from bot.answering.finding import Found, Wanted, find
+from bot.understanding.question import Question
+from knowledge.models import Kind, Municipality, Status
+from knowledge.store import NoteRow, StatementRow, ordered
+
+# A topic narrows a list only where the question gives it beside the kind ("goals on water").
+_NARROWS = 1.5
+
+
+def answer_list(desk: Desk, question: Question, intent: Intent) -> Answer:
+    """Every statement of the kinds asked for, of each municipality named."""
+    shown: list[StatementRow] = []
+    missing: list[Municipality] = []
+    for place in question.covered:
+        found = listed(desk, question, intent, place)
+        shown += found
+        if not found:
+            missing.append(place)
+    if not shown:
+        return _instead(desk, question, intent)
+    notes = _gaps(desk, question, shown)
+    return desk.answer(_short(desk, question, shown, notes), shown, notes=notes)
+
+
+def listed(
+    desk: Desk, question: Question, intent: Intent, place: Municipality
+) -> list[StatementRow]:
+    """The statements of a municipality that the list holds, in the page's order."""
+    groups = _groups(question, intent)
+    here = desk.store.of_kinds(place.code, {kind for group in groups for kind in group})
+    current = [s for s in here if s.status(desk.day) is not Status.REPLACED]
+    found: list[StatementRow] = []
+    for group in groups:
+        of_group = [statement for statement in current if statement.kind in group]
+        if of_group and (not found or _is_asked(group, question)):
+            found += of_group
+    return _narrowed(desk, question, place, ordered(found))
+
+
+def _groups(question: Question, intent: Intent) -> list[tuple[Kind, ...]]:
+    """The kinds that the question names first, then those the intent falls back on."""
+    own = {kind for group in intent.kinds for kind in group}
+    named = [(kind,) for kind in question.kinds if kind in own or kind in _LISTABLE]
+    return list(dict.fromkeys([*named, *intent.kinds]))
+
+
+_LISTABLE = frozenset({
+    Kind.VISION, Kind.MISSION, Kind.GOAL, Kind.GOAL_AREA, Kind.FOCUS_AREA, Kind.VALUE,
+    Kind.PERSPECTIVE,
+})  # fmt: skip
+
+
+def _is_asked(group: tuple[Kind, ...], question: Question) -> bool:
+    return any(kind in question.kinds for kind in group)
+
+
+def _narrowed(
+    desk: Desk, question: Question, place: Municipality, found: list[StatementRow]
+) -> list[StatementRow]:
+    """Only the statements on the topic, where the question has one and some are on it."""
+    if not question.topics:
+        return found
+    fits = {
+        one.entry: one
+        for one in find(desk.store, [place], Wanted(topics=question.topics, words=question.words))
+    }
+    on_topic = [s for s in found if s.entry in fits and fits[s.entry].by("t:") >= _NARROWS]
+    return on_topic or found
+
+
+def _gaps(desk: Desk, question: Question, shown: Sequence[StatementRow]) -> list[NoteRow]:
+    """Notes that people reach with the question's words: "it has no vision, but a mission"."""
+    places = [statement.municipality for statement in shown]
+    fits = {one.entry for one in find(desk.store, places, Wanted(words=question.words))}
+    ids = {statement.id for statement in shown}
+    notes = desk.store.notes([place.code for place in places])
+    return [
+        note
+        for note in notes
+        if note.short_sv and note.entry in fits and ids & set(note.statements)
+    ]
+
+
+def _short(
+    desk: Desk, question: Question, shown: Sequence[StatementRow], notes: Sequence[NoteRow]
+) -> Said | NoteRow | None:
+    if notes and len(question.covered) == 1:
+        return notes[0]
+    if len({statement.municipality.code for statement in shown}) > 1:
+        return None
+    return heading(shown)
+
+
+def heading(shown: Sequence[StatementRow]) -> Said:
+    """What a list of one municipality's statements is, in one line."""
+    place = shown[0].municipality.name
+    labels = list(dict.fromkeys(statement.label for statement in shown))
+    if len(shown) == 1:
+        return said("{of} {label}:", of=Of((place,)), label=Label(labels[0]))
+    if len(labels) == 1:
+        return said("{place} has {count}:", place=place, count=Label(labels[0], len(shown)))
+    return said("This is what {place} says:", place=place)
+
+
+def _instead(desk: Desk, question: Question, intent: Intent) -> Answer:
+    """The page has none of that kind: what it says of it in passing, with its gap, or nothing."""
+    wanted = Wanted(
+        words=question.words, topics=question.topics, counted=_counted(question, intent)
+    )
+    found = find(desk.store, question.covered, wanted)
+    answer = mentioned(desk, question, found)
+    return answer or desk.not_in_sources(question.covered)
+
+
+def _counted(question: Question, intent: Intent) -> set[Kind]:
+    return {*question.kinds, *(intent.kinds[0] if intent.kinds else ())}
+
+
+def mentioned(
+    desk: Desk, question: Question, found: Sequence[Found], most: int = 3
+) -> Answer | None:
+    """The statements that share rare words with the question, or None where none does."""
+    strong = [one for one in found if one.by("w:") >= 1.0 or one.by("n:")]
+    if not strong:
+        return None
+    best = strong[0].score
+    entries = [one.entry for one in strong if one.score >= 0.6 * best][:most]
+    rows = desk.store.statements(entries)
+    notes = [
+        note
+        for note in desk.store.notes([place.code for place in question.covered])
+        if note.entry in {one.entry for one in strong[:most]}
+    ]
+    for note in notes:
+        for statement_id in note.statements[:1]:
+            row = desk.store.statement(statement_id)
+            if row:
+                rows.setdefault(row.entry, row)
+    shown = [rows[entry] for entry in entries if entry in rows] or list(rows.values())
+    if not shown:
+        return None
+    short = notes[0] if notes and notes[0].short_sv else heading(shown)
+    return desk.answer(short, shown, notes=notes)
+
+
+__all__ = ["Both", "answer_list", "heading", "listed", "mentioned"]

@@ -1,0 +1,53 @@
+"""Which notes and links go with an answer."""
+
+from collections.abc import Collection, Iterable, Sequence
+from datetime import date
+
+from bot.answering.answer import Link
+from knowledge.models import NoteKind, Status
+from knowledge.store import NoteRow, StatementRow, Store
+
+_PAGES = {NoteKind.NEWER: "newer", NoteKind.OLDER: "older"}
+
+
+def notes_for(
+    store: Store,
+    statements: Sequence[StatementRow],
+    day: date,
+    asked: Collection[NoteKind] = (),
+) -> tuple[NoteRow, ...]:
+    """The notes that concern the statements shown, and those on newer pages of their plans.
+
+    A note that a period has ended is given only where it has, on the day of asking. Older pages
+    are named only where they were asked for.
+    """
+    shown = {statement.id: statement for statement in statements}
+    codes = list(dict.fromkeys(statement.municipality.code for statement in statements))
+    return tuple(
+        note for note in store.notes(codes) if _concerns(note, shown, day, {*asked, NoteKind.NEWER})
+    )
+
+
+def _concerns(
+    note: NoteRow, shown: dict[str, StatementRow], day: date, asked: Collection[NoteKind]
+) -> bool:
+    if not note.statements:
+        return note.kind in asked
+    concerned = [shown[name] for name in note.statements if name in shown]
+    if note.kind is NoteKind.ENDED:
+        return any(_is_over(statement, day) for statement in concerned)
+    return bool(concerned)
+
+
+def _is_over(statement: StatementRow, day: date) -> bool:
+    dated = statement.valid_until is not None
+    return statement.status(day) is Status.ENDED or not dated
+
+
+def links_of(notes: Iterable[object]) -> tuple[Link, ...]:
+    """The links of notes on other pages."""
+    return tuple(
+        Link(note.title or note.url, note.url, _PAGES[note.kind])  # type: ignore[arg-type]
+        for note in notes
+        if isinstance(note, NoteRow) and note.url and note.kind in _PAGES
+    )

@@ -1,0 +1,104 @@
+"""Every way of not answering, each with its own kind sentence and what can be asked instead."""
+
+from urllib.parse import urlsplit
+
+from bot.answering.answer import Answer, Link, Of, Said, TopicName, said
+from bot.answering.desk import Desk
+from bot.answering.suggestions import suggest
+from bot.understanding.question import Question
+from knowledge.models import Municipality
+
+
+def not_covered(desk: Desk, question: Question) -> Answer:
+    """A real municipality whose plan is not here: named, and never answered with another's."""
+    return Answer(
+        outcome="unknown",
+        reason="not_covered",
+        short=_not_covered_line(question),
+        uncovered=question.uncovered,
+        suggestions=suggest(desk.store, ()),
+    )
+
+
+def _not_covered_line(question: Question) -> Said:
+    names = tuple(place.name for place in question.uncovered)
+    if not names:
+        return said(
+            "{places} is not a municipality in Sweden, and I only know Swedish ones.",
+            places=question.elsewhere,
+        )
+    return said("I don't have {of} vision and goals yet.", of=Of(names))
+
+
+def off_topic(desk: Desk, question: Question) -> Answer:
+    """Something else: refused kindly, with where to turn when it is a municipality's service."""
+    places = question.covered
+    service = "else.service" in {hit.group for hit in question.reading.hits}
+    links = tuple(_website(desk, place) for place in places) if service else ()
+    if service and places:
+        short = said(
+            "I only know municipalities' visions and goals. "
+            "For services, turn to {places} directly: the web site is below.",
+            places=tuple(place.name for place in places),
+        )
+    elif service:
+        short = said(
+            "I only know municipalities' visions and goals. "
+            "For services, turn to your municipality directly."
+        )
+    else:
+        short = said("I can't help with that: I only know municipalities' visions and goals.")
+    return Answer(
+        outcome="unknown",
+        reason="off_topic",
+        short=short,
+        links=links,
+        suggestions=suggest(desk.store, (), places),
+    )
+
+
+def _website(desk: Desk, place: Municipality) -> Link:
+    url = desk.store.sources(place.code)[0].url
+    parts = urlsplit(url)
+    return Link(place.name, f"{parts.scheme}://{parts.netloc}/", "website")
+
+
+def which_municipality(desk: Desk, question: Question) -> Answer:
+    """A question that needs a municipality and names none, or a name that fits several."""
+    choices = question.unsure[0] if question.unsure else tuple(desk.store.covered)
+    if question.unsure:
+        names = tuple(place.name for place in choices)
+        short = said("Do you mean {places}?", places=names)
+    else:
+        short = said("Which municipality do you mean?")
+    return Answer(
+        outcome="clarify",
+        short=short,
+        suggestions=tuple(_again(question, place) for place in choices),
+    )
+
+
+_AGAIN = {
+    "vision": "What is {of} vision?",
+    "mission": "What is {of} mission?",
+    "values": "What are {of} values?",
+    "focus_areas": "What are {of} focus areas?",
+    "goal_areas": "What are {of} goal areas?",
+    "steering": "How does steering work in {place}?",
+}
+
+
+def _again(question: Question, place: Municipality) -> Said:
+    """The question asked once more, with the municipality in it."""
+    of = Of((place.name,))
+    if question.topics and question.intent == "topic":
+        return said(
+            "What does {place} say about {topic}?",
+            place=place.name, topic=TopicName(question.topics[0]),
+        )  # fmt: skip
+    return said(_AGAIN.get(question.intent, "What are {of} goals?"), of=of, place=place.name)
+
+
+def invalid_input(message: Said) -> Answer:
+    """A line that is no question at all."""
+    return Answer(outcome="unknown", reason="invalid_input", short=message)

@@ -1,0 +1,65 @@
+"""Answers about one statement or word: more of a goal, what a word means, the n-th of a list."""
+
+from collections.abc import Sequence
+
+from bot.answering.answer import Answer, said
+from bot.answering.desk import Desk, Intent
+from bot.answering.finding import Wanted, find
+from bot.answering.topics import answer_topic
+from bot.understanding.question import Question
+from knowledge.models import Aspect, Kind
+from knowledge.store import StatementRow
+from knowledge.text import stem, words
+
+_CLEAR = 1.1
+_PARENTS = (Kind.GOAL, Kind.GOAL_AREA, Kind.FOCUS_AREA, Kind.VISION, Kind.MISSION, Kind.PRIORITY)
+
+
+def answer_explain(desk: Desk, question: Question, intent: Intent) -> Answer:
+    """The goal that the question names by its words, with what the page says to explain it."""
+    wanted = Wanted(kinds=_PARENTS, topics=question.topics, words=question.words)
+    found = find(desk.store, question.covered, wanted)
+    heads = [one for one in found if one.by("k:") and one.by("w:") + one.by("t:") >= _CLEAR]
+    if not heads:
+        return answer_topic(desk, question, intent)
+    rows = desk.store.statements([heads[0].entry])
+    return explained(desk, list(rows.values()))
+
+
+def explained(desk: Desk, statements: Sequence[StatementRow]) -> Answer:
+    """Statements, each followed by those that explain it."""
+    children = desk.store.children([statement.id for statement in statements])
+    shown: list[StatementRow] = []
+    for statement in statements:
+        shown.append(statement)
+        shown += [child for child in children if child.parent == statement.id]
+    if not children:
+        return desk.answer(said("The page says no more about this than:"), shown)
+    return desk.answer(None, shown)
+
+
+def answer_meaning(desk: Desk, question: Question, intent: Intent) -> Answer:
+    """What a word or phrase means, as the municipality explains it."""
+    wanted = Wanted(
+        aspects=[Aspect.MEANING], kinds=[Kind.EXPLANATION], topics=question.topics,
+        words=question.words,
+    )  # fmt: skip
+    found = find(desk.store, question.covered, wanted)
+    rows = desk.store.statements([one.entry for one in found if one.score >= _CLEAR])
+    ranked = [rows[one.entry] for one in found if one.entry in rows]
+    named = [row for row in ranked if row.term and _stems(row.term) <= question.words]
+    if named:
+        longest = max(len(_stems(row.term or "")) for row in named)
+        return desk.answer(None, [r for r in named if len(_stems(r.term or "")) == longest][:3])
+    explaining = [row for row in ranked if Aspect.MEANING in row.about or row.term]
+    worded = [one.entry for one in found if one.by("w:") >= _CLEAR]
+    best = [row for row in ranked if row.entry in worded][:4]
+    if best:
+        return desk.answer(None, best)
+    return (
+        desk.answer(None, explaining[:4]) if explaining else desk.not_in_sources(question.covered)
+    )
+
+
+def _stems(text: str) -> set[str]:
+    return {stem(word.folded) for word in words(text) if len(word.folded) > 2}

@@ -1,0 +1,40 @@
+"""Answers to what is no question about goals but belongs to talking: greetings, thanks, help."""
+
+from bot.answering.answer import Answer, marked, said
+from bot.answering.desk import Desk
+from bot.answering.suggestions import suggest
+from bot.understanding.question import Question
+
+_LINES = {
+    "greeting": marked(
+        "Hello! I answer questions about municipalities' visions and goals, "
+        "in their own words. I know {places}."
+    ),
+    "thanks": marked("You're welcome!"),
+    "bye": marked("Goodbye! Come back whenever you like."),
+    "praise": marked("Thank you, that is good to hear."),
+    "insult": marked(
+        "I'm sorry that this didn't help. Try asking in another way, or ask me what I can do."
+    ),
+    "robot": marked(
+        "I am a computer program. I don't make texts up: "
+        "I look up what municipalities have written, and quote it."
+    ),
+    "help": marked(
+        "Ask me what a municipality wants: its vision, its goals, or what it says about "
+        "a topic such as schools or the environment. You can compare municipalities too. "
+        "I know {places}."
+    ),
+    "smalltalk": marked("All is well here. Ask me about a municipality's vision or goals."),
+}
+
+
+def answer_talk(desk: Desk, question: Question) -> Answer:
+    """A short friendly line, with questions to begin with where they help."""
+    names = tuple(place.name for place in desk.store.covered)
+    opening = question.intent in {"greeting", "help", "robot", "insult", "smalltalk"}
+    return Answer(
+        outcome="chat",
+        short=said(_LINES[question.intent], places=names),
+        suggestions=suggest(desk.store, ()) if opening else (),
+    )

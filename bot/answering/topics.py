@@ -1,0 +1,58 @@
+"""Answers about a topic: what a municipality says of it."""
+
+from bot.answering.answer import Answer, Said, TopicName, said
+from bot.answering.desk import Desk, Intent
+from bot.answering.finding import Found, Wanted, find
+from bot.understanding.question import Question
+from knowledge.models import Kind
+
+# Shown are statements that fit at least this well beside the best, and at most so many.
+_NEARLY, _MOST = 0.5, 6
+# Without a topic, words must carry the answer: about two rare words, or one very telling.
+_WORDS_ALONE = 1.15
+# A goal says more about a topic than a sentence that explains another goal.
+_HEADS = {
+    Kind.VISION, Kind.MISSION, Kind.GOAL, Kind.GOAL_AREA, Kind.FOCUS_AREA, Kind.PRIORITY,
+    Kind.VALUE,
+}  # fmt: skip
+_HEAD = 0.5
+
+
+def answer_topic(desk: Desk, question: Question, intent: Intent) -> Answer:
+    """What the municipalities named say about the question's topics and words."""
+    shown: list[int] = []
+    for place in question.covered:
+        shown += [one.entry for one in fitting(desk, question, [place])]
+    rows = desk.store.statements(shown)
+    statements = [rows[entry] for entry in shown if entry in rows]
+    if not statements:
+        return desk.not_in_sources(question.covered)
+    return desk.answer(_short(question), statements)
+
+
+def fitting(desk: Desk, question: Question, places: list) -> list[Found]:  # type: ignore[type-arg]
+    """The entries of a municipality that are on the topic or hold the words, the best first."""
+    wanted = Wanted(topics=question.topics, words=question.words, kinds=question.kinds)
+    found = [one for one in find(desk.store, places, wanted) if _is_about(one, question)]
+    for one in found:
+        one.score += _HEAD * any(f"k:{kind}" in one.terms for kind in _HEADS)
+    found.sort(key=lambda one: (-one.score, one.entry))
+    return [one for one in found if one.score >= _NEARLY * found[0].score][:_MOST]
+
+
+def _is_about(one: Found, question: Question) -> bool:
+    if question.topics:
+        own = sum(f"t:{topic}" in one.terms for topic in question.topics)
+        return own > 0 or one.by("w:") >= _WORDS_ALONE
+    return one.by("w:") >= _WORDS_ALONE
+
+
+def _short(question: Question) -> Said | None:
+    places = tuple(place.name for place in question.covered)
+    if len(places) != 1 or not question.topics:
+        return said("This is what {places} say:", places=places) if places else None
+    return said(
+        "This is what {place} says about {topic}:",
+        place=places[0],
+        topic=TopicName(question.topics[0]),
+    )

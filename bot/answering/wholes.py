@@ -1,0 +1,132 @@
+"""Answers about a municipality as a whole: overview, comparison, whether it still applies."""
+
+from bot.answering.answer import Answer, Of, Said, said
+from bot.answering.desk import Desk, Intent, intents
+from bot.answering.lists import heading, listed
+from bot.answering.topics import fitting
+from bot.understanding.question import Question
+from knowledge.models import Kind, Municipality, NoteKind, Status
+from knowledge.store import NoteRow, StatementRow, ordered
+
+_PLAN = ("vision", "goals")
+
+
+def answer_overview(desk: Desk, question: Question, intent: Intent) -> Answer:
+    """The vision and the goals of each municipality named."""
+    shown = [row for place in question.covered for row in _overview(desk, question, place)]
+    if len(question.covered) > 1:
+        return desk.answer(None, shown)
+    return desk.answer(
+        said(
+            "This is what {place} says about its vision and goals:",
+            place=shown[0].municipality.name,
+        ),
+        shown,
+    )
+
+
+def _overview(desk: Desk, question: Question, place: Municipality) -> list[StatementRow]:
+    groups = (
+        (Kind.VISION, Kind.MISSION),
+        (Kind.GOAL,),
+        (Kind.GOAL_AREA, Kind.FOCUS_AREA),
+        (Kind.PRIORITY,),
+    )
+    here = desk.store.of_kinds(place.code, [kind for group in groups for kind in group])
+    current = [row for row in here if row.status(desk.day) is not Status.REPLACED]
+    return [row for group in groups for row in current if row.kind in group]
+
+
+def answer_compare(desk: Desk, question: Question, intent: Intent) -> Answer:
+    """What each municipality says on the same kind or topic, one after the other."""
+    shown: list[StatementRow] = []
+    if len(question.covered) < 2:
+        return answer_overview(desk, question, intent)
+    for place in question.covered:
+        shown += _side(desk, question, place)
+    names = tuple(place.name for place in question.covered)
+    return desk.answer(said("{places} side by side:", places=names), shown)
+
+
+def _side(desk: Desk, question: Question, place: Municipality) -> list[StatementRow]:
+    if question.topics:
+        rows = desk.store.statements([one.entry for one in fitting(desk, question, [place])])
+        found = ordered(rows.values())
+        if found:
+            return found[:4]
+        return []
+    kinds = question.kinds
+    name = "vision" if Kind.VISION in kinds and Kind.GOAL not in kinds else "goals"
+    if not kinds:
+        return _overview(desk, question, place)[:6]
+    return listed(desk, question, intents()[name], place)[:6]
+
+
+def answer_status(desk: Desk, question: Question, intent: Intent) -> Answer:
+    """Whether what is asked about still applies on the day of asking."""
+    shown: list[StatementRow] = []
+    for place in question.covered:
+        name = "vision" if not question.kinds or Kind.VISION in question.kinds else "goals"
+        found = listed(desk, question, intents()[name], place)
+        if not question.kinds:
+            found = found + listed(desk, question, intents()["goals"], place)
+        shown += list(dict.fromkeys(found))
+    if not shown:
+        return desk.not_in_sources(question.covered)
+    short = status_line(desk, shown) if len(question.covered) == 1 else None
+    return desk.answer(short, shown, asked=(NoteKind.OLDER,))
+
+
+def status_line(desk: Desk, shown: list[StatementRow]) -> Said | NoteRow:
+    """Whether statements hold on the day of asking, in one line."""
+    statuses = {row.status(desk.day): row for row in reversed(shown)}
+    if Status.ENDED in statuses:
+        return said("No, it is no longer in force: the period ended on {date}.",
+                    date=statuses[Status.ENDED].valid_until or desk.day)  # fmt: skip
+    if Status.UPCOMING in statuses:
+        return said("Not yet: it applies from {date}.",
+                    date=statuses[Status.UPCOMING].valid_from or desk.day)  # fmt: skip
+    newer = [
+        note
+        for note in desk.store.notes([shown[0].municipality.code])
+        if note.kind is NoteKind.NEWER
+    ]
+    if newer:
+        return said("The page does not say, but a newer page is known.")
+    dated = next((row for row in shown if row.valid_from), None)
+    if dated and dated.valid_from:
+        return said("Yes, from {date}; no end is given.", date=dated.valid_from)
+    until = next((row for row in shown if row.valid_until), None)
+    if until and until.valid_until:
+        return said("Yes, until {date}.", date=until.valid_until)
+    return said("The page does not say until when it applies; nothing newer is known here.")
+
+
+def answer_page(desk: Desk, question: Question, intent: Intent) -> Answer:
+    """When the page was published or changed."""
+    shown: list[StatementRow] = []
+    short: Said | None = None
+    for place in question.covered:
+        rows = listed(desk, question, intents()["vision"], place)[:1]
+        shown += rows
+        if rows and short is None:
+            short = _page_date(rows[0], intent.name)
+    return desk.answer(short, shown, asked=(NoteKind.OLDER,))
+
+
+def _page_date(row: StatementRow, asked: str) -> Said:
+    published, changed = row.source.published, row.source.changed
+    of = Of((row.municipality.name,))
+    if asked == "changed" and changed:
+        return said("{of} page was last changed on {date}.", of=of, date=changed)
+    if published and changed:
+        return said(
+            "{of} page was published on {date} and last changed on {changed}.",
+            of=of, date=published, changed=changed,
+        )  # fmt: skip
+    if published:
+        return said("{of} page was published on {date}.", of=of, date=published)
+    return said("{of} page gives no date.", of=of)
+
+
+__all__ = ["answer_compare", "answer_overview", "answer_page", "answer_status", "heading"]

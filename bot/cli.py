@@ -1,0 +1,184 @@
+"""The command `kommunmal`: each subcommand loads what it needs when it is called."""
+
+import os
+import sys
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from knowledge.errors import InvalidData, KnowledgeError
+
+if TYPE_CHECKING:
+    from bot.assistant import Assistant
+    from bot.channels.terminal import Conversations
+    from knowledge.models import Language
+
+_T = TypeVar("_T")
+UNUSABLE = 3
+
+
+class Day(click.ParamType[date]):
+    """A date as in 2024-01-31."""
+
+    name = "date"
+
+    def convert(self, value: Any, param: Any, ctx: Any) -> date:
+        """The date, or a usage error that shows the form."""
+        if isinstance(value, date):
+            return value
+        try:
+            return date.fromisoformat(value)
+        except ValueError:
+            self.fail(f"{value!r} is no date; write it as 2024-01-31.", param, ctx)
+
+
+_LANGUAGE = click.option(
+    "--language", type=click.Choice(["sv", "en"]), help="For words that tell no language."
+)
+_ON = click.option("--on", type=Day(), default=None, help="The day of asking, if not today.")
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="kommunmal")
+def main() -> None:
+    """Municipalities' visions and goals, in their own words."""
+
+
+@main.command()
+@click.argument("question", nargs=-1)
+@click.option("--json", "json_", is_flag=True, help="One JSON object a reply.")
+@click.option("--explain", is_flag=True, help="Show how the question was read.")
+@_LANGUAGE
+@_ON
+def ask(
+    question: tuple[str, ...], json_: bool, explain: bool, language: "Language", on: date | None
+) -> None:
+    """Ask a QUESTION; without one, read a question a line from standard input."""
+    conversations, assistant = _conversations(language, on)
+    from bot.channels.lines import Line, read_lines
+    from bot.channels.terminal import standard_input
+
+    lines = [Line(" ".join(question))] if question else read_lines(standard_input())
+    for line in lines:
+        reply = conversations.reply(line)
+        if explain and reply.question:
+            from bot.rendering.explanation import explanation
+
+            click.echo(explanation(reply.question, assistant.understand))
+        text = (
+            conversations.as_json(line, reply)
+            if json_
+            else conversations.as_text(reply, sys.stdout)
+        )
+        click.echo(text if json_ or question else f"{text}\n")
+        sys.stdout.flush()
+
+
+@main.command()
+@_LANGUAGE
+@_ON
+def chat(language: "Language", on: date | None) -> None:
+    """Hold a conversation in the terminal."""
+    from bot.channels import terminal
+
+    conversations, _ = _conversations(language, on)
+    terminal.chat(conversations, sys.stdout)
+
+
+@main.command()
+@click.argument("statement_id", metavar="ID")
+def show(statement_id: str) -> None:
+    """Show the saved page with a statement's quote marked: the proof."""
+    from bot.rendering.proof import proof
+
+    store = _usable(_open_store)
+    text = proof(store, statement_id, sys.stdout.isatty())
+    if text is None:
+        raise click.UsageError(f"There is no statement {statement_id!r}.")
+    click.echo(text)
+
+
+@main.command()
+def check() -> None:
+    """Check every promise of the data; list every problem at once."""
+    from knowledge.check import check as problems_of
+    from knowledge.database import library
+
+    data = library(os.environ)
+    problems = problems_of(data)
+    for problem in problems:
+        click.echo(str(problem))
+    if problems:
+        click.echo(f"{len(problems)} problems.", err=True)
+        sys.exit(1)
+    plans, _ = data.plan_files()
+    statements = sum(len(plan_file.plan.statements) for plan_file in plans)
+    click.echo(f"{len(plans)} plans, {statements} statements: all quotes stand in their pages.")
+
+
+@main.command()
+@click.argument("database", type=click.Path(path_type=Path, dir_okay=False), required=False)
+def build(database: Path | None) -> None:
+    """Build the database, at DATABASE or where the other commands look for it."""
+    from knowledge.build import build as build_database
+    from knowledge.database import database_path, library
+
+    target = database or database_path(os.environ)
+    _usable(lambda: build_database(library(os.environ), target))
+    click.echo(f"{target}")
+
+
+@main.command()
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path, exists=True))
+@click.option("--least", type=click.FloatRange(0, 100), default=0.0, help="Percent to reach.")
+@click.option("--quiet", is_flag=True, help="The table alone, no failures.")
+def evaluate(files: tuple[Path, ...], least: float, quiet: bool) -> None:
+    """Ask the questions of FILES and judge the replies."""
+    from bot.evaluation.report import evaluate as evaluated
+
+    assistant = _assistant(None)
+    share = evaluated(assistant, files, quiet=quiet, echo=click.echo)
+    if share < least:
+        sys.exit(1)
+
+
+def _today() -> date:
+    return datetime.now(UTC).astimezone().date()
+
+
+def _open_store() -> Any:
+    from knowledge.database import open_store
+
+    return open_store(os.environ)
+
+
+def _assistant(on: date | None) -> "Assistant":
+    from bot.assistant import Assistant
+
+    store = _usable(_open_store)
+    return Assistant(store, (lambda: on) if on else _today, os.environ.get("KOMMUNMAL_HOME"))
+
+
+def _conversations(
+    language: "Language | None", on: date | None
+) -> "tuple[Conversations, Assistant]":
+    from bot.channels.terminal import Conversations
+
+    assistant = _assistant(on)
+    return Conversations(assistant, on or assistant.today(), language), assistant
+
+
+def _usable(work: Callable[[], _T]) -> _T:
+    """Do what needs good data; where it is not, say so in plain words and exit with 3."""
+    try:
+        return work()
+    except InvalidData as error:
+        for problem in error.problems:
+            click.echo(str(problem), err=True)
+        click.echo(f"{len(error.problems)} problems; nothing was built.", err=True)
+    except KnowledgeError as error:
+        click.echo(str(error), err=True)
+    sys.exit(UNUSABLE)

@@ -1,0 +1,83 @@
+"""Asks all questions of files of cases and prints a table of how the replies were judged."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import click
+
+from bot.assistant import Assistant
+from bot.evaluation.cases import Case, read_cases
+from bot.evaluation.judging import faults
+from bot.rendering.as_json import as_object
+from bot.rendering.phrases import phrases
+
+RIGHT, WRONG = "right", "wrong"
+REFUSED, ANSWERED = "wrongly refused", "wrongly answered"
+
+
+def ask_case(assistant: Assistant, case: Case) -> dict[str, Any]:
+    """The reply to a case's last turn, as an object of `--json`."""
+    context = None
+    for turn in case.turns:
+        reply = assistant.reply(turn, context)
+        context = reply.context or context
+    return as_object(
+        case.turns[-1],
+        None,
+        reply.answer,
+        assistant.today(),
+        phrases(reply.language, assistant.store),
+    )
+
+
+def evaluate(
+    assistant: Assistant, paths: Iterable[Path], *, quiet: bool, echo: Callable[[str], None]
+) -> float:
+    """Print a table by category and language and each failure; the share of right ones in %."""
+    cases = list(read_cases(paths))
+    results: list[tuple[Case, str, list[str]]] = []
+    with click.progressbar(cases, label="asking", hidden=quiet) as progress:
+        for case in progress:
+            judge = assistant.on(date.fromisoformat(case.on)) if case.on else assistant
+            reply = ask_case(judge, case)
+            found = faults(case, reply)
+            results.append((case, _verdict(case, reply, found), found))
+    if not quiet:
+        for case, verdict, found in results:
+            if found:
+                echo(f"{case.id}: {' / '.join(case.turns)}\n    {verdict}: {'; '.join(found)}")
+    echo(_table(results))
+    right = sum(verdict == RIGHT for _, verdict, _ in results)
+    share = 100 * right / len(results) if results else 100.0
+    echo(f"{right} of {len(results)} right: {share:.1f} %")
+    return share
+
+
+def _verdict(case: Case, reply: dict[str, Any], found: Sequence[str]) -> str:
+    if not found:
+        return RIGHT
+    if reply["outcome"] == "unknown" and "unknown" not in case.outcome:
+        return REFUSED
+    if reply["outcome"] == "answer" and "answer" not in case.outcome:
+        return ANSWERED
+    return WRONG
+
+
+def _table(results: Sequence[tuple[Case, str, list[str]]]) -> str:
+    counts: dict[tuple[str, str], Counter[str]] = {}
+    for case, verdict, _ in results:
+        language = "/".join(case.language)
+        counts.setdefault((case.category, language), Counter())[verdict] += 1
+    lines = [
+        f"{'category':16} {'lang':6} {'all':>5} {'right':>6} {'wrong':>6} "
+        f"{'refused':>8} {'answered':>9}"
+    ]
+    for (category, language), count in sorted(counts.items()):
+        lines.append(
+            f"{category:16} {language:6} {count.total():5} {count[RIGHT]:6} {count[WRONG]:6} "
+            f"{count[REFUSED]:8} {count[ANSWERED]:9}"
+        )
+    return "\n".join(lines)

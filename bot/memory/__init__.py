@@ -1,0 +1,1 @@
+"""What a conversation needs to be remembered."""

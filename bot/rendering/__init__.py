@@ -1,0 +1,1 @@
+"""Answer to text: plain, JSON, Telegram HTML; the phrases in both languages."""

@@ -1,0 +1,151 @@
+"""Our own sentences in a language, with names, numbers and dates as that language writes them.
+
+A `Phrases` object is bound to a language and passed along; there is no current language.
+"""
+
+import gettext
+from collections.abc import Sequence
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+from babel import Locale
+from babel.dates import format_date
+from babel.lists import format_list
+from babel.numbers import format_decimal
+
+from bot.answering.answer import Both, Label, Number, Of, Said, TopicName, Value
+from knowledge.models import Language
+from knowledge.store import NoteRow, Store
+
+LOCALES = {"sv": "sv_SE", "en": "en_GB"}
+_CATALOGUES = Path(__file__).parent / "locale"
+_SMALL = {
+    "sv": [
+        "noll",
+        "ett",
+        "två",
+        "tre",
+        "fyra",
+        "fem",
+        "sex",
+        "sju",
+        "åtta",
+        "nio",
+        "tio",
+        "elva",
+        "tolv",
+    ],
+    "en": [
+        "zero",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+    ],
+}
+# After these a Swedish name takes no s in the genitive.
+_NO_S = ("s", "x", "z")
+
+
+class Phrases:
+    """Text in one language. Raises FileNotFoundError where its catalogue is not compiled."""
+
+    def __init__(self, language: Language, store: Store) -> None:
+        self.language = language
+        self._store = store
+        self._locale = Locale.parse(LOCALES[language])
+        self._catalogue = _catalogue(language)
+
+    def __call__(self, text: str, **values: Value) -> str:
+        """One of our sentences, by its English text."""
+        return self._catalogue.gettext(text).format(
+            **{name: self.value(value) for name, value in values.items()}
+        )
+
+    def say(self, sentence: Said | NoteRow) -> str:
+        """A sentence with its gaps filled; of a note, its answer in one line."""
+        if isinstance(sentence, NoteRow):
+            short = sentence.short_sv if self.language == "sv" else sentence.short_en
+            return short or self.note(sentence)
+        text = self(sentence.text, **sentence.values)
+        return text[:1].upper() + text[1:]
+
+    def note(self, note: Said | NoteRow) -> str:
+        """The full text of a note."""
+        if isinstance(note, NoteRow):
+            return note.sv if self.language == "sv" else note.en
+        return self.say(note)
+
+    def value(self, value: Value) -> str:
+        """A value as the language writes it."""
+        match value:
+            case str():
+                return value
+            case int():
+                small = _SMALL[self.language]
+                return small[value] if 0 <= value < len(small) else self.value(Number(value))
+            case date():
+                return format_date(value, "long", locale=self._locale)
+            case tuple():
+                return format_list(value, locale=self._locale)
+            case Number(number):
+                return format_decimal(number, locale=self._locale)
+            case Of(names):
+                return self._genitive(names)
+            case Label():
+                return self._label(value)
+            case TopicName(topic):
+                found = self._store.topics[topic]
+                return found.sv if self.language == "sv" else found.en
+            case Both(sv, en):
+                return sv if self.language == "sv" else f"{en} ({sv})"
+
+    def date(self, day: date) -> str:
+        """A date in words: "1 januari 2024", "1 January 2024"."""
+        return format_date(day, "long", locale=self._locale)
+
+    def list(self, items: Sequence[str]) -> str:
+        """Items as a list in words."""
+        return format_list(items, locale=self._locale)
+
+    def _genitive(self, names: Sequence[str]) -> str:
+        if self.language == "en":
+            return format_list([*names[:-1], f"{names[-1]}’s"], locale=self._locale)
+        return format_list(
+            [name if name.lower().endswith(_NO_S) else f"{name}s" for name in names],
+            locale=self._locale,
+        )
+
+    def _label(self, label: Label) -> str:
+        row = self._store.labels[label.label]
+        singular = row.label if self.language == "sv" else row.english
+        plural = row.plural if self.language == "sv" else row.english_plural
+        if label.number is None:
+            return singular
+        noun = singular if label.number == 1 else (plural or singular)
+        number = "en" if label.number == 1 and self.language == "sv" else self.value(label.number)
+        return f"{number} {noun}"
+
+
+@cache
+def _catalogue(language: str) -> gettext.NullTranslations:
+    return gettext.translation("kommunmal", localedir=str(_CATALOGUES), languages=[language])
+
+
+@cache
+def _bound(language: Language, store: Store) -> Phrases:
+    return Phrases(language, store)
+
+
+def phrases(language: Language, store: Store) -> Phrases:
+    """The phrases of a language, made once for a store."""
+    return _bound(language, store)

@@ -1,0 +1,94 @@
+"""A reply as plain text: the short answer, the quotes, notes, sources, what to ask next."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from bot.answering.answer import Answer
+from bot.rendering.phrases import Phrases
+from bot.rendering.wording import (
+    by_place,
+    dates,
+    label,
+    more_line,
+    quoted,
+    sources,
+    status_note,
+)
+from knowledge.store import StatementRow
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How a medium sets off a heading, a quotation and an aside; text alone by default."""
+
+    heading: Callable[[str], str] = str
+    aside: Callable[[str], str] = str
+    link: Callable[[str, str], str] = lambda text, _: text
+
+
+def plain(answer: Answer, day: date, phrases: Phrases, style: Style | None = None) -> str:
+    """The whole reply."""
+    style = style or Style()
+    short = phrases.say(answer.short) if answer.short else ""
+    notes = [note for text in answer.notes if (note := phrases.note(text)) != short]
+    parts = [
+        style.heading(short) if short else "",
+        _statements(answer, day, phrases, style),
+        more_line(answer, phrases),
+        "\n".join(phrases("Note: {note}", note=note) for note in notes),
+        _sources(answer, phrases),
+        _links(answer, phrases),
+        _suggestions(answer, phrases, style),
+    ]
+    return "\n\n".join(part for part in parts if part)
+
+
+def _statements(answer: Answer, day: date, phrases: Phrases, style: Style) -> str:
+    groups = by_place(answer)
+    return "\n\n".join(
+        "\n".join(
+            ([style.heading(group[0].municipality.name)] if len(groups) > 1 else [])
+            + [_statement(row, day, phrases, style) for row in group]
+        )
+        for group in groups
+    )
+
+
+def _statement(row: StatementRow, day: date, phrases: Phrases, style: Style) -> str:
+    status = status_note(row, day, phrases)
+    about = "; ".join(part for part in (label(row, phrases), status) if part)
+    original = style.link(quoted(row.original, phrases), row.link)
+    if phrases.language == "sv":
+        return f"• {original} {style.aside(f'({about})')}"
+    translation = quoted(row.translation, phrases)
+    in_swedish = phrases("In Swedish: {original}", original=original)
+    return f"• {translation} {style.aside(f'({about})')}\n  {in_swedish}"
+
+
+def _sources(answer: Answer, phrases: Phrases) -> str:
+    lines = []
+    for source, rows in sources(answer):
+        url = rows[0].link if len(rows) == 1 else source.url
+        title = f"{source.title} ({dates(source, phrases)})"
+        lines.append(phrases("Source: {title}", title=title) + f"\n  {url}")
+    if lines and phrases.language == "en":
+        lines.append(phrases("The English texts are our own unofficial translations."))
+    return "\n".join(lines)
+
+
+def _links(answer: Answer, phrases: Phrases) -> str:
+    names = {
+        "newer": phrases("Newer page"),
+        "older": phrases("Older page"),
+        "website": phrases("Web site"),
+        "source": phrases("Source"),
+    }
+    return "\n".join(f"{names[link.about]}: {link.title}\n  {link.url}" for link in answer.links)
+
+
+def _suggestions(answer: Answer, phrases: Phrases, style: Style) -> str:
+    if not answer.suggestions:
+        return ""
+    lines = [style.aside(phrases("You can ask:"))]
+    return "\n".join(lines + [f"  {phrases.say(question)}" for question in answer.suggestions])

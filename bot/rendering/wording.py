@@ -1,0 +1,83 @@
+"""The parts of a reply that every rendering says in the same words."""
+
+from datetime import date
+from urllib.parse import urlsplit
+
+from bot.answering.answer import Answer, marked
+from bot.rendering.phrases import Phrases
+from knowledge.models import Status
+from knowledge.store import SourceRow, StatementRow
+
+
+def quoted(text: str, phrases: Phrases) -> str:
+    """Text in the quotation marks of the language; a page's own at its ends are not doubled."""
+    if text[:1] in '”“"' and text[-1:] in '”“"':
+        return text
+    return f"”{text}”" if phrases.language == "sv" else f"“{text}”"
+
+
+def status_note(row: StatementRow, day: date, phrases: Phrases) -> str:
+    """What is to be said of a statement that does not simply hold, or nothing."""
+    match row.status(day):
+        case Status.REPLACED:
+            return phrases("replaced")
+        case Status.ENDED if row.valid_until:
+            return phrases("ended on {date}", date=row.valid_until)
+        case Status.UPCOMING if row.valid_from:
+            return phrases("applies from {date}", date=row.valid_from)
+        case _:
+            return ""
+
+
+def label(row: StatementRow, phrases: Phrases) -> str:
+    """The page's own word for the statement, in English beside its translation."""
+    return row.label if phrases.language == "sv" else row.label_translation
+
+
+def host(url: str) -> str:
+    """The web site of an address, without "www."."""
+    return (urlsplit(url).hostname or url).removeprefix("www.")
+
+
+def dates(source: SourceRow, phrases: Phrases) -> str:
+    """The page's own dates and the days it was captured and checked, those that are known."""
+    known = [
+        phrases(text, date=day)
+        for text, day in (
+            (marked("published {date}"), source.published),
+            (marked("changed {date}"), source.changed),
+            (marked("saved {date}"), source.captured),
+            (marked("checked {date}"), source.checked),
+        )
+        if day
+    ]
+    return ", ".join(known) if known else phrases("the page gives no date")
+
+
+def more_line(answer: Answer, phrases: Phrases) -> str:
+    """How many statements there are in all, where not all are shown."""
+    if not answer.rest:
+        return ""
+    return phrases(
+        "Showing {shown} of {total}. Ask for more to see the rest.",
+        shown=len(answer.statements),
+        total=answer.total,
+    )
+
+
+def by_place(answer: Answer) -> list[list[StatementRow]]:
+    """The statements in runs of the same municipality."""
+    groups: list[list[StatementRow]] = []
+    for row in answer.statements:
+        if not groups or groups[-1][0].municipality != row.municipality:
+            groups.append([])
+        groups[-1].append(row)
+    return groups
+
+
+def sources(answer: Answer) -> list[tuple[SourceRow, list[StatementRow]]]:
+    """Each source once, with its statements, in the order shown."""
+    found: dict[str, tuple[SourceRow, list[StatementRow]]] = {}
+    for row in answer.statements:
+        found.setdefault(row.source.id, (row.source, []))[1].append(row)
+    return list(found.values())

@@ -1,0 +1,1 @@
+"""Words to a Question: language, municipalities, what is asked, topic, follow-up."""

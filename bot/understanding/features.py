@@ -1,0 +1,92 @@
+"""What of a reading the model weighs: its words with names masked, its cues, what is left over."""
+
+from collections.abc import Iterable, Sequence
+
+from bot.understanding.reading import Clause, Reading
+
+# Words as such tell less than the cues they are listed under, which hold for words never seen.
+_WORD_WEIGHT = 0.5
+_PREFIX = 5
+_ASKING = {"who", "when", "where", "how", "count", "reason", "exists", "want", "list"}
+
+
+def asking_clause(reading: Reading) -> Clause:
+    """The clause that asks: the one with most of what questions are made of, the last of equals."""
+    if not reading.clauses:
+        return Clause(0, 0, False)
+    return max(reading.clauses, key=lambda clause: (_asks(reading, clause), clause.start))
+
+
+def _asks(reading: Reading, clause: Clause) -> float:
+    cues = reading.groups("ask", clause.start, clause.end)
+    kinds = reading.groups("kind", clause.start, clause.end)
+    topics = reading.groups("topic", clause.start, clause.end)
+    score = 2.0 * clause.asked + min(len(kinds), 2) + 0.5 * min(len(cues), 3)
+    return score + 0.5 * bool(topics) + 0.5 * bool(_ASKING.intersection(cues))
+
+
+def masked(reading: Reading) -> list[str]:
+    """The folded words, with names, years and numbers replaced by what they are."""
+    tokens = [word.folded for word in reading.words]
+    for position, token in enumerate(tokens):
+        if token.isdigit():
+            year = len(token) == 4 and token[:2] in {"19", "20"}
+            tokens[position] = "YEAR" if year else "NUMBER"
+    for mention in reading.mentions:
+        for position in range(mention.start, mention.end):
+            tokens[position] = "NAME"
+    return tokens
+
+
+def features(reading: Reading, matched: float) -> dict[str, float]:
+    """The features of a reading.
+
+    `matched` is how much of its content words stands in what the named municipality says, 0 to 1.
+    """
+    asking = asking_clause(reading)
+    unknown = sum(asking.start <= position < asking.end for position in reading.unknown)
+    found = dict.fromkeys(_word_features(masked(reading)), _WORD_WEIGHT)
+    cues = {_cue(hit.group) for hit in reading.hits}
+    asked = {_cue(hit.group) for hit in reading.hits if asking.start <= hit.start < asking.end}
+    found |= {f"c:{cue}": 1.0 for cue in cues}
+    found |= {f"q:{cue}": 1.0 for cue in asked}
+    named = len({mention.codes for mention in reading.mentions})
+    found[f"names={min(named, 3)}"] = 1.0
+    found[f"unknown={min(len(reading.unknown), 4)}"] = 1.0
+    found[f"asked unknown={min(unknown, 3)}"] = 1.0
+    found["unknown share"] = unknown / max(asking.end - asking.start, 1)
+    found["matched"] = matched
+    found[f"length={min(len(reading.words) // 3, 5)}"] = 1.0
+    found["one clause"] = float(len(reading.clauses) <= 1)
+    found["asked"] = float(asking.asked)
+    return found | dict.fromkeys(_joint(bool(named), cues, asked, min(unknown, 2), matched), 1.0)
+
+
+def _joint(
+    named: bool, cues: set[str], asked: set[str], unknown: int, matched: float
+) -> Iterable[str]:
+    """What tells only together: a name with a kind of statement, a topic with words left over."""
+    kind = any(cue.startswith("kind.") for cue in asked)
+    aspect = any(cue.startswith("ask.") and cue[4:] not in _ASKING for cue in asked)
+    topic = "topic" in asked
+    service, other = "else.service" in cues, "else.other" in cues
+    yield f"named={named} kind={kind} topic={topic} aspect={aspect}"
+    yield f"named={named} service={service} other={other}"
+    yield f"named={named} any={kind or topic or aspect} unknown={unknown}"
+    yield f"named={named} kind={kind} else={service or other}"
+    yield f"named={named} kind={kind} figure={'else.figure' in cues}"
+    yield f"named={named} matched={int(3 * matched)} unknown={unknown}"
+
+
+def _cue(group: str) -> str:
+    """The name of a cue; topics count as one, so that what is learnt holds for every topic."""
+    return "topic" if group.startswith("topic.") else group
+
+
+def _word_features(tokens: Sequence[str]) -> Iterable[str]:
+    for token in tokens:
+        yield f"w:{token}"
+        if len(token) > _PREFIX:
+            yield f"p:{token[:_PREFIX]}"
+    for first, second in zip(["<", *tokens], [*tokens, ">"], strict=True):
+        yield f"b:{first} {second}"

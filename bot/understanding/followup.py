@@ -1,0 +1,109 @@
+"""A question within a conversation: it takes over what the last one had and this one leaves out."""
+
+from dataclasses import replace
+
+from bot.memory.context import Context
+from bot.understanding.question import CHAT, FOLLOW, OFF, Question
+from knowledge.models import Kind, Municipality
+from knowledge.store import Store
+
+# Intents that look at all municipalities, or at none: they take over no name.
+_EVERYWHERE = {"across", "covered"}
+# Asked of the last answer itself, not anew.
+ABOUT_THE_LAST = {"more", "nth", "why", "switch_language"}
+_BY_KIND = {
+    Kind.VISION: "vision", Kind.MISSION: "mission", Kind.VALUE: "values", Kind.GOAL: "goals",
+    Kind.FOCUS_AREA: "focus_areas", Kind.GOAL_AREA: "goal_areas", Kind.PRIORITY: "priorities",
+    Kind.PERSPECTIVE: "perspectives", Kind.ACTION: "actions", Kind.INDICATOR: "indicators",
+    Kind.STEERING: "steering", Kind.PURPOSE: "purpose",
+}  # fmt: skip
+_SHORT = 7
+
+
+def in_context(question: Question, context: Context | None, store: Store) -> Question:
+    """The question as it is meant after what was said before."""
+    if context is None or (not context.codes and not context.intent):
+        return _without_context(question)
+    question = _rescued(question)
+    if question.intent in CHAT | OFF | _EVERYWHERE:
+        return question
+    places = _places(context, store)
+    if question.intent in ABOUT_THE_LAST and not question.named:
+        return replace(question, covered=places)
+    if question.named and _is_bare(question):
+        return _same_of_others(question, context)
+    if question.intent in FOLLOW:
+        question = replace(question, intent=_own_intent(question, context))
+        if not question.kinds and not question.topics and question.intent == context.intent:
+            question = _same_of_others(question, context)
+    return question if question.named else replace(question, covered=places)
+
+
+def _without_context(question: Question) -> Question:
+    """With nothing before it, an elliptical question is about what it names."""
+    if question.intent not in FOLLOW:
+        return question
+    return replace(question, intent=_own_intent(question, None))
+
+
+def _rescued(question: Question) -> Question:
+    """A few words that alone look like something else may well go on from the last answer."""
+    found = question.reading
+    groups = {hit.group.partition(".")[0] for hit in found.hits}
+    short = len(found.words) <= _SHORT and not found.unknown
+    if question.group != "off" or not short or "else" in groups or not groups & {"topic", "kind"}:
+        return question
+    return replace(question, intent="follow")
+
+
+def _is_bare(question: Question) -> bool:
+    """Whether a question names a place and nothing else: "och Ljungby?"."""
+    groups = {hit.group.partition(".")[0] for hit in question.reading.hits}
+    bare = not question.kinds and not question.topics and not question.reading.unknown
+    return (
+        bare
+        and (question.intent in FOLLOW | {"overview", "goals", "compare"})
+        and not (groups & {"topic", "kind", "else"})
+    )
+
+
+def _same_of_others(question: Question, context: Context) -> Question:
+    intent = context.intent or "overview"
+    if intent in _EVERYWHERE:
+        intent = "topic" if context.topics else "goals"
+    return replace(
+        question,
+        intent=intent,
+        kinds=tuple(Kind(kind) for kind in context.kinds),
+        topics=context.topics,
+    )
+
+
+def _own_intent(question: Question, context: Context | None) -> str:
+    """What an elliptical question asks by itself, else what the last one asked."""
+    if question.kinds and question.kinds[0] in _BY_KIND:
+        return _BY_KIND[question.kinds[0]]
+    own = {
+        intent: share
+        for intent, share in question.likely.items()
+        if intent not in FOLLOW | CHAT | OFF | {"overview", "absent"}
+    }
+    best = max(own, key=lambda intent: own[intent])
+    if question.topics and best not in _FACTS:
+        return "topic"
+    if own[best] > _SURE or context is None:
+        return best
+    return context.intent or best
+
+
+_SURE = 0.15
+_FACTS = {
+    "start", "end", "period", "count", "decided", "decides", "scope", "person", "population",
+    "status", "replaced", "meaning", "breakdown", "followup", "process", "levels", "aligned",
+    "basis", "document", "published", "changed", "compare",
+}  # fmt: skip
+
+
+def _places(context: Context, store: Store) -> tuple[Municipality, ...]:
+    found = (store.municipality(code) for code in context.codes)
+    return tuple(place for place in found if place and place.covered)

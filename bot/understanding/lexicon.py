@@ -1,0 +1,55 @@
+"""The words that questions are read with: cues, topics, and words without a subject."""
+
+import tomllib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from importlib.resources import files
+
+from bot.understanding.matching import Speller
+from bot.understanding.patterns import Hit, Patterns
+from knowledge.store import Store
+from knowledge.text import Word, fold
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """All listed words as patterns. A group is "topic.water", "ask.start", "kind.goal"."""
+
+    patterns: Patterns
+    function_words: frozenset[str]
+
+    @classmethod
+    def load(cls, store: Store) -> "Lexicon":
+        """The cues that ship with the bot and the topics of the knowledge base."""
+        groups = {f"topic.{t.id}": (*t.words.sv, *t.words.en) for t in store.topics.values()}
+        for section, cues in _toml("cues.toml").items():
+            for name, words in cues.items():
+                groups[f"{section}.{name}"] = (*words["sv"], *words["en"])
+        listed = _toml("function_words.toml")
+        plain = f"{listed['sv']} {listed['en']}".split()
+        return cls(Patterns(groups), frozenset(fold(word) for word in plain))
+
+    def is_function_word(self, word: Word) -> bool:
+        """Whether a word carries no subject of its own."""
+        return word.folded in self.function_words or len(word.folded) == 1
+
+    @cached_property
+    def speller(self) -> Speller:
+        """Corrects a word that is one slip away from a listed one."""
+        return Speller(
+            [*self.patterns.plain(), *self.function_words], list(self.patterns.prefixes())
+        )
+
+    def corrected(self, word: Word) -> Word:
+        """The word with a slip of the keyboard mended, or the word itself."""
+        better = self.speller.correct(word.folded)
+        return Word(word.raw, word.lower, better, word.start, word.end) if better else word
+
+    def find(self, words: Sequence[Word]) -> list[Hit]:
+        """The listed words and phrases in a text."""
+        return self.patterns.find(words)
+
+
+def _toml(name: str) -> dict[str, dict[str, dict[str, list[str]]]]:
+    return tomllib.loads(files(__package__).joinpath(name).read_text("utf-8"))

@@ -1,0 +1,71 @@
+"""How near a misspelt word is to a real one: the only place that knows rapidfuzz."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from rapidfuzz.distance import OSA
+
+from knowledge.names import slips
+
+
+class Near(NamedTuple):
+    """A candidate and how many slips (letters left out, added, wrong or swapped) away it is."""
+
+    word: str
+    distance: int
+
+
+def nearest(word: str, candidates: Iterable[str], most: int) -> list[Near]:
+    """The candidates at most so many slips away, nearest first (optimal string alignment)."""
+    found = [
+        Near(candidate, distance)
+        for candidate in candidates
+        if (distance := OSA.distance(word, candidate, score_cutoff=most)) <= most
+    ]
+    return sorted(found, key=lambda near: (near.distance, near.word))
+
+
+def near_names(word: str, names: Iterable[str]) -> list[Near]:
+    """The names that a folded word may be a slip of: near enough for their length."""
+    found = []
+    for name in names:
+        most = min(slips(name), slips(word) + 1)
+        distance = OSA.distance(word, name, score_cutoff=most)
+        # Two slips are believed only where the word begins as the name does.
+        if distance <= most and (distance < 2 or word[0] == name[0]):
+            found.append(Near(name, distance))
+    return sorted(found, key=lambda near: (near.distance, near.word))
+
+
+class Speller:
+    """Listed words by first letter, for a word that is none of them but nearly one."""
+
+    def __init__(self, plain: Iterable[str], prefixes: Iterable[str]) -> None:
+        self._plain: dict[str, list[str]] = {}
+        self._prefixes: dict[str, list[str]] = {}
+        for index, found in ((self._plain, plain), (self._prefixes, prefixes)):
+            for word in found:
+                if len(word) >= _SHORTEST_CORRECTED:
+                    index.setdefault(word[0], []).append(word)
+
+    def correct(self, word: str) -> str | None:
+        """The listed word (or beginning of one) that this word is one slip away from, or None."""
+        if len(word) < _SHORTEST_CORRECTED or word.isdigit():
+            return None
+        alike = [w for w in self._plain.get(word[0], ()) if abs(len(w) - len(word)) <= 1]
+        found = nearest(word, alike, 1)
+        if found:
+            return found[0].word
+        return self._corrected_beginning(word)
+
+    def _corrected_beginning(self, word: str) -> str | None:
+        for prefix in self._prefixes.get(word[0], ()):
+            if len(prefix) > len(word) + 1:
+                continue
+            for length in (len(prefix), len(prefix) + 1, len(prefix) - 1):
+                if OSA.distance(word[:length], prefix, score_cutoff=1) <= 1:
+                    return prefix + word[length:]
+        return None
+
+
+_SHORTEST_CORRECTED = 5

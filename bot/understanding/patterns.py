@@ -1,0 +1,126 @@
+"""Finding listed words and phrases in a text, whatever their inflection.
+
+A pattern is a word, a word with a star before or after it, or several of these. A plain word
+matches itself and its regular inflections, a star any beginning or ending, and a star alone up to
+three words between two others. All spelling is compared folded.
+
+>>> patterns = Patterns({"water": ["vatten*", "clean water"], "goal": ["mål"]})
+>>> [hit.group for hit in patterns.find(words("Målen för vattenfrågor"))]
+['goal', 'water']
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from knowledge.text import Word, fold, stem, words
+
+_SHORTEST_STAR = 2
+_GAP = 3
+_SHORTEST_STEMMED = 3
+
+
+class Hit(NamedTuple):
+    """A pattern found: its group, and the words `start` to `end` (exclusive) that it covers."""
+
+    group: str
+    start: int
+    end: int
+    pattern: str
+
+
+class _Part(NamedTuple):
+    """One word of a pattern: how it is compared, and with what."""
+
+    how: str
+    what: str
+
+
+class _Entry(NamedTuple):
+    group: str
+    pattern: str
+    rest: tuple[_Part, ...]
+
+
+class Patterns:
+    """Patterns by group, indexed by their first word: their number costs nothing."""
+
+    def __init__(self, groups: Mapping[str, Iterable[str]]) -> None:
+        self._index: dict[str, dict[str, list[_Entry]]] = {
+            "word": {}, "stem": {}, "prefix": {}, "suffix": {}
+        }  # fmt: skip
+        for group, patterns in groups.items():
+            for pattern in patterns:
+                self._add(group, pattern)
+
+    def _add(self, group: str, pattern: str) -> None:
+        first, *rest = (part for text in pattern.split() for part in _parts(text))
+        entry = _Entry(group, pattern, tuple(rest))
+        self._index[first.how].setdefault(first.what, []).append(entry)
+        if first.how == "word" and len(first.what) >= _SHORTEST_STEMMED:
+            self._index["stem"].setdefault(stem(first.what), []).append(entry)
+
+    def find(self, text: Sequence[Word]) -> list[Hit]:
+        """Every pattern's hits in the order of the words; of two at one place the longer first."""
+        folded = [word.folded for word in text]
+        hits = {
+            Hit(entry.group, position, end, entry.pattern)
+            for position, word in enumerate(folded)
+            for entry in self._starting(word)
+            for end in [_end(entry.rest, folded, position + 1)]
+            if end
+        }
+        return sorted(hits, key=lambda hit: (hit.start, -hit.end, hit.group))
+
+    def prefixes(self) -> Iterable[str]:
+        """The beginnings of words that stand before a star, folded."""
+        return self._index["prefix"]
+
+    def plain(self) -> Iterable[str]:
+        """The plain words, folded."""
+        return self._index["word"]
+
+    def _starting(self, word: str) -> Iterable[_Entry]:
+        yield from self._index["word"].get(word, ())
+        if len(word) >= _SHORTEST_STEMMED:
+            yield from self._index["stem"].get(stem(word), ())
+        prefixes, suffixes = self._index["prefix"], self._index["suffix"]
+        for length in range(_SHORTEST_STAR, len(word) + 1):
+            if found := prefixes.get(word[:length]):
+                yield from found
+            if found := suffixes.get(word[-length:]):
+                yield from found
+
+
+def _parts(text: str) -> list[_Part]:
+    if text == "*":
+        return [_Part("gap", "")]
+    plain = words(text.strip("*"))
+    parts = [_Part("word", word.folded) for word in plain] or [_Part("word", fold(text))]
+    if text.endswith("*"):
+        parts[-1] = _Part("prefix", parts[-1].what)
+    elif text.startswith("*"):
+        parts[0] = _Part("suffix", parts[0].what)
+    return parts
+
+
+def _end(rest: tuple[_Part, ...], folded: Sequence[str], position: int) -> int | None:
+    """Where the rest of a pattern ends if it stands at this position, else None."""
+    if not rest:
+        return position
+    if rest[0].how == "gap":
+        ends = (_end(rest[1:], folded, position + gap) for gap in range(_GAP + 1))
+        return next((end for end in ends if end), None)
+    if position >= len(folded) or not _fits(rest[0], folded[position]):
+        return None
+    return _end(rest[1:], folded, position + 1)
+
+
+def _fits(part: _Part, word: str) -> bool:
+    if part.how == "prefix":
+        return word.startswith(part.what)
+    if part.how == "suffix":
+        return word.endswith(part.what)
+    if part.what == word:
+        return True
+    long = len(word) >= _SHORTEST_STEMMED and len(part.what) >= _SHORTEST_STEMMED
+    return long and stem(part.what) == stem(word)

@@ -1,0 +1,62 @@
+"""What a message asks, as far as it could be made out."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from bot.understanding.reading import Reading
+from knowledge.models import Kind, Language, Municipality
+
+Group = Literal["goals", "off", "chat", "follow"]
+
+CHAT = frozenset({"greeting", "thanks", "bye", "praise", "insult", "robot", "help", "smalltalk"})
+FOLLOW = frozenset({"follow", "more", "nth", "why", "switch_language"})
+OFF = frozenset({"off_topic"})
+
+
+def group_of(intent: str) -> Group:
+    """Whether an intent is about goals, something else, the talk itself, or the last answer."""
+    if intent in OFF:
+        return "off"
+    if intent in CHAT:
+        return "chat"
+    return "follow" if intent in FOLLOW else "goals"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """A message understood.
+
+    `intent` is what is asked ("goals", "topic", "start", …), `likely` how likely each intent is.
+    `unsure` holds groups of municipalities that a name fits equally well.
+    `language` is None where the words do not tell.
+    """
+
+    reading: Reading
+    intent: str
+    likely: Mapping[str, float] = field(repr=False)
+    language: Language | None
+    covered: tuple[Municipality, ...] = ()
+    uncovered: tuple[Municipality, ...] = ()
+    elsewhere: tuple[str, ...] = ()
+    unsure: tuple[tuple[Municipality, ...], ...] = ()
+    counties: tuple[str, ...] = ()
+    kinds: tuple[Kind, ...] = ()
+    topics: tuple[str, ...] = ()
+    words: frozenset[str] = frozenset()
+    matched: float = 0.0
+    ordinal: int | None = None
+
+    @property
+    def group(self) -> Group:
+        """The intent's group."""
+        return group_of(self.intent)
+
+    @property
+    def named(self) -> bool:
+        """Whether the message names any place."""
+        return bool(self.covered or self.uncovered or self.elsewhere or self.unsure)
+
+    def likelihood(self, group: Group) -> float:
+        """How likely a group of intents is, 0 to 1."""
+        return sum(share for intent, share in self.likely.items() if group_of(intent) == group)

@@ -1,0 +1,107 @@
+"""A message read word by word: names, cues and topics found, and what is left unaccounted for."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from bot.understanding.lexicon import Lexicon
+from bot.understanding.names import Mention, find_mentions
+from bot.understanding.patterns import Hit
+from knowledge.store import Store
+from knowledge.text import Word, clean, words
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_CLAUSE = re.compile(r"[.!?…\n;:,()–—]+|\s-\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A stretch of words between marks: words `start` to `end`, and whether it ends in "?"."""
+
+    start: int
+    end: int
+    asked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was found in a message. Positions are those of words."""
+
+    text: str
+    words: tuple[Word, ...]
+    clauses: tuple[Clause, ...]
+    mentions: tuple[Mention, ...]
+    hits: tuple[Hit, ...]
+    years: tuple[int, ...]
+    unknown: tuple[int, ...]
+
+    def groups(self, section: str, start: int = 0, end: int | None = None) -> list[str]:
+        """The names of one section's cues among some of the words, in order, each once."""
+        last = len(self.words) if end is None else end
+        prefix = f"{section}."
+        found = (
+            hit.group.removeprefix(prefix)
+            for hit in self.hits
+            if hit.group.startswith(prefix) and start <= hit.start < last
+        )
+        return list(dict.fromkeys(found))
+
+
+def read(text: str, lexicon: Lexicon, store: Store) -> Reading:
+    """Read a message. Words that are nothing known are tried as misspelt ones."""
+    cleaned = clean(text)
+    found = words(cleaned)
+    known = _known(found, lexicon)
+    mentions = tuple(find_mentions(found, store, known))
+    named = {position for mention in mentions for position in range(mention.start, mention.end)}
+    mended = [
+        word if position in named or position in known else lexicon.corrected(word)
+        for position, word in enumerate(found)
+    ]
+    hits = tuple(
+        hit
+        for hit in _longest(lexicon.find(mended))
+        if not named.issuperset(range(hit.start, hit.end))
+    )
+    covered = {position for hit in hits for position in range(hit.start, hit.end)} | named
+    unknown = tuple(
+        position
+        for position, word in enumerate(mended)
+        if position not in covered
+        and not lexicon.is_function_word(word)
+        and not word.folded.isdigit()
+    )
+    years = tuple(int(word.raw) for word in found if _YEAR.fullmatch(word.raw))
+    return Reading(
+        cleaned, tuple(mended), tuple(_clauses(cleaned, found)), mentions, hits, years, unknown
+    )
+
+
+def _known(found: list[Word], lexicon: Lexicon) -> set[int]:
+    """Positions of words that mean something other than a name, as they are spelled."""
+    listed = {p for hit in lexicon.find(found) for p in range(hit.start, hit.end)}
+    return listed | {p for p, word in enumerate(found) if lexicon.is_function_word(word)}
+
+
+def _longest(hits: Iterable[Hit]) -> Iterable[Hit]:
+    """Without hits that lie within a longer one: "hållbar tillväxt" is not "tillväxt" too."""
+    kept = list(hits)
+    spans = {(hit.start, hit.end) for hit in kept if hit.end - hit.start > 1}
+    for hit in kept:
+        within = any(
+            start <= hit.start and hit.end <= end and (start, end) != (hit.start, hit.end)
+            for start, end in spans
+        )
+        if not within:
+            yield hit
+
+
+def _clauses(text: str, found: list[Word]) -> Iterable[Clause]:
+    start = 0
+    for mark in _CLAUSE.finditer(text):
+        end = next((p for p, word in enumerate(found) if word.start >= mark.start()), len(found))
+        if end > start:
+            yield Clause(start, end, "?" in mark.group())
+            start = end
+    if start < len(found):
+        yield Clause(start, len(found), False)

@@ -1,0 +1,76 @@
+"""Saved pages, and where a quote stands in them."""
+
+import hashlib
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from urllib.parse import quote as percent_encoded
+
+# A text fragment names a long quote by its first and last words.
+_FRAGMENT_WORDS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A place in a page's text: offsets in code points, `end` exclusive."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The text of a page as captured, and the list of words in it that a PDF broke."""
+
+    text: str
+    mend: Mapping[str, str]
+
+    @property
+    def sha256(self) -> str:
+        """The digest of the page's UTF-8 bytes, in hexadecimal."""
+        return hashlib.sha256(self.text.encode()).hexdigest()
+
+    def find(self, quote: str) -> Span | None:
+        """Where the quote stands, or None. Runs of white space count as one space."""
+        match = re.search(self._pattern(quote), self.text)
+        return Span(*match.span()) if match else None
+
+    def link(self, url: str, quote: str) -> str:
+        """The page's address with a text fragment, so that a browser marks the quote.
+
+        Follows the URL Fragment Text Directives of the WICG; an address that already has a
+        fragment keeps it, the directive after it.
+        """
+        span = self.find(quote)
+        if span is None:
+            return url
+        found = self.text[span.start : span.end].split()
+        directive = _encoded(found)
+        if len(found) > 2 * _FRAGMENT_WORDS:
+            directive = f"{_encoded(found[:_FRAGMENT_WORDS])},{_encoded(found[-_FRAGMENT_WORDS:])}"
+        separator = ":~:" if "#" in url else "#:~:"
+        return f"{url}{separator}text={directive}"
+
+    def _pattern(self, quote: str) -> str:
+        broken = {whole: parts for parts, whole in self.mend.items()}
+        if broken:
+            whole_words = "|".join(re.escape(word) for word in broken)
+            pieces = re.split(f"({whole_words})", quote)
+        else:
+            pieces = [quote]
+        return "".join(_either(piece, broken.get(piece)) for piece in pieces)
+
+
+def _either(piece: str, broken: str | None) -> str:
+    if broken is None:
+        return _spaced(piece)
+    return f"(?:{_spaced(piece)}|{_spaced(broken)})"
+
+
+def _spaced(text: str) -> str:
+    return r"\s+".join(re.escape(part) for part in re.split(r"\s+", text))
+
+
+def _encoded(found: list[str]) -> str:
+    # A dash and a comma have a meaning in the directive's grammar; quote() leaves "-" alone.
+    return percent_encoded(" ".join(found), safe="").replace("-", "%2D")

@@ -1,0 +1,433 @@
+"""The questions asked of the database, which is opened read-only."""
+
+import json
+import sqlite3
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from typing import Any, NamedTuple, Self
+
+from knowledge.errors import DatabaseUnusable
+from knowledge.models import Aspect, Kind, Municipality, NoteKind, Status, Topic, Words
+from knowledge.schema import APPLICATION, VERSION
+
+
+class Name(NamedTuple):
+    """A name that a key led to. `code` is empty for a place that is no Swedish municipality."""
+
+    key: str
+    rung: int
+    name: str
+    code: str
+    language: str
+    ordinary: bool
+
+
+class Match(NamedTuple):
+    """A search term found at an entry (a statement or a note) of a municipality."""
+
+    municipality: str
+    entry: int
+    term: str
+    weight: float
+
+
+class LabelRow(NamedTuple):
+    """A page's own word for what a statement is, its English, and the plurals of both."""
+
+    label: str
+    english: str
+    plural: str | None
+    english_plural: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class SourceRow:
+    """A source as replies show it."""
+
+    id: str
+    title: str
+    url: str
+    published: date | None
+    changed: date | None
+    captured: date | None
+    checked: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class StatementRow:
+    """A statement with its municipality and source, as read from the database."""
+
+    entry: int
+    id: str
+    municipality: Municipality
+    kind: Kind
+    label: str
+    label_translation: str
+    original: str
+    translation: str
+    topics: tuple[str, ...]
+    parent: str | None
+    source: SourceRow
+    link: str
+    valid_from: date | None
+    valid_until: date | None
+    replaced_by: str | None
+    about: tuple[Aspect, ...]
+    term: str | None
+    person: str | None
+    role: str | None
+    role_translation: str | None
+    decided_by: str | None
+    decided_by_translation: str | None
+    states_number: int | None
+    states_label: str | None
+    target_number: float | None
+    target_unit: str | None
+    target_year: int | None
+
+    def status(self, day: date) -> Status:
+        """Whether the statement holds on a day, worked out from dates alone."""
+        if self.replaced_by is not None:
+            return Status.REPLACED
+        if self.valid_from is not None and day < self.valid_from:
+            return Status.UPCOMING
+        if self.valid_until is not None and day > self.valid_until:
+            return Status.ENDED
+        dated = self.valid_from or self.valid_until or self.source.published or self.source.changed
+        return Status.CURRENT if dated else Status.UNDATED
+
+
+@dataclass(frozen=True, slots=True)
+class NoteRow:
+    """A note as read from the database; `statements` are ids."""
+
+    entry: int
+    id: str
+    municipality: str
+    kind: NoteKind
+    statements: tuple[str, ...]
+    about: tuple[Aspect, ...]
+    sv: str
+    en: str
+    short_sv: str | None
+    short_en: str | None
+    url: str | None
+    title: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class SavedPage:
+    """The proof of a quote: the page as captured, its address and the digest of its bytes."""
+
+    title: str
+    url: str
+    text: str
+    sha256: str
+    mend: Mapping[str, str]
+
+
+_STATEMENTS = """
+select s.entry, s.id, m.code, m.name, m.county, s.kind, s.label,
+    coalesce(l.english, s.label), s.original, s.translation, s.topics, s.parent,
+    o.id, o.title, o.url, o.published, o.changed, o.captured, o.checked,
+    s.link, s.valid_from, s.valid_until, s.replaced_by, s.about, s.term, s.person, s.role,
+    s.role_translation, s.decided_by, s.decided_by_translation, s.states_number, s.states_label,
+    s.target_number, s.target_unit, s.target_year
+from statement s
+join municipality m on m.code = s.municipality
+join source o on o.id = s.source
+left join label l on l.label = s.label
+"""
+
+
+class Store:
+    """The knowledge base, open for reading. Raises DatabaseUnusable with what to do about it."""
+
+    def __init__(self, path: Path) -> None:
+        if not path.is_file():
+            raise DatabaseUnusable(f"There is no database at {path}. Make it: kommunmal build")
+        self.path = path
+        try:
+            self._db = sqlite3.connect(
+                f"{path.resolve().as_uri()}?mode=ro", uri=True, check_same_thread=False
+            )
+            self._check()
+        except sqlite3.DatabaseError as error:
+            raise DatabaseUnusable(
+                f"The database {path} can't be read ({error}). Make it again: kommunmal build"
+            ) from None
+
+    def _check(self) -> None:
+        application = self._db.execute("pragma application_id").fetchone()[0]
+        if application != APPLICATION:
+            raise DatabaseUnusable(f"{self.path} is not a database of Kommunmål.")
+        version = self._db.execute("pragma user_version").fetchone()[0]
+        if version != VERSION:
+            raise DatabaseUnusable(
+                f"The database {self.path} is of version {version}; this program reads version "
+                f"{VERSION}. Make it again: kommunmal build"
+            )
+
+    def close(self) -> None:
+        """Close the file."""
+        self._db.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """The digest of the data files and code that the database was built from."""
+        row = self._db.execute("select value from meta where key = 'fingerprint'").fetchone()
+        return str(row[0]) if row else ""
+
+    @cached_property
+    def topics(self) -> Mapping[str, Topic]:
+        """All topics by id, with their words."""
+        words: dict[str, dict[str, list[str]]] = {}
+        rows = self._db.execute("select word, language, topic from topic_word")
+        for word, language, topic in rows:
+            words.setdefault(topic, {"sv": [], "en": []})[language].append(word)
+        return {
+            row[0]: Topic(
+                row[0],
+                row[1],
+                row[2],
+                tuple(json.loads(row[3])),
+                tuple(json.loads(row[4])),
+                Words(sv=tuple(words[row[0]]["sv"]), en=tuple(words[row[0]]["en"])),
+            )
+            for row in self._db.execute(
+                "select id, swedish, english, global_goals, near from topic order by rowid"
+            )
+        }
+
+    @cached_property
+    def labels(self) -> Mapping[str, LabelRow]:
+        """The pages' own words for kinds of statement."""
+        rows = self._db.execute("select label, english, plural, english_plural from label")
+        return {row[0]: LabelRow(*row) for row in rows}
+
+    @cached_property
+    def covered(self) -> Sequence[Municipality]:
+        """The municipalities with a plan, by name."""
+        rows = self._db.execute(
+            "select code, name, county, covered from municipality where covered order by name"
+        )
+        return sorted((_municipality(row) for row in rows), key=lambda place: _swedish(place.name))
+
+    @cached_property
+    def counties(self) -> Sequence[str]:
+        """The names of all counties."""
+        rows = self._db.execute("select distinct county from municipality order by county")
+        return [row[0] for row in rows]
+
+    def in_county(self, county: str) -> list[Municipality]:
+        """The municipalities of a county, in the register's order."""
+        rows = self._db.execute(
+            "select code, name, county, covered from municipality where county = ? order by code",
+            (county,),
+        )
+        return [_municipality(row) for row in rows]
+
+    def municipality(self, code: str) -> Municipality | None:
+        """The municipality with an SCB code, or None."""
+        rows = self._db.execute(
+            "select code, name, county, covered from municipality where code = ?", (code,)
+        )
+        row = rows.fetchone()
+        return _municipality(row) if row else None
+
+    def names(self, keys: Collection[str], highest_rung: int) -> list[Name]:
+        """The names that lie under any of the keys, on the given rung or a surer one."""
+        rows = self._db.execute(
+            f"""
+            select k.key, k.rung, n.name, n.code, n.language, n.ordinary
+            from name_key k join municipality_name n on n.id = k.name
+            where k.key in ({_marks(keys)}) and k.rung <= ?
+            """,
+            (*keys, highest_rung),
+        )
+        return [Name._make((*row[:5], bool(row[5]))) for row in rows]
+
+    def matches(self, codes: Collection[str], terms: Collection[str]) -> list[Match]:
+        """Where the terms stand among the entries of the municipalities."""
+        rows = self._db.execute(
+            f"""
+            select municipality, entry, term, weight from search_term
+            where municipality in ({_marks(codes)}) and term in ({_marks(terms)})
+            """,
+            (*codes, *terms),
+        )
+        return [Match(*row) for row in rows]
+
+    def matches_anywhere(self, terms: Collection[str]) -> list[Match]:
+        """Where the terms stand, in all municipalities."""
+        rows = self._db.execute(
+            f"""
+            select municipality, entry, term, weight
+            from search_term indexed by search_term_anywhere where term in ({_marks(terms)})
+            """,
+            tuple(terms),
+        )
+        return [Match(*row) for row in rows]
+
+    def statements(self, entries: Collection[int]) -> dict[int, StatementRow]:
+        """The statements with these entry numbers; those of notes are passed over."""
+        rows = self._db.execute(
+            f"{_STATEMENTS} where s.entry in ({_marks(entries)})", tuple(entries)
+        )
+        return {row[0]: _statement(row) for row in rows}
+
+    def statement(self, statement_id: str) -> StatementRow | None:
+        """The statement with an id, or None."""
+        row = self._db.execute(f"{_STATEMENTS} where s.id = ?", (statement_id,)).fetchone()
+        return _statement(row) if row else None
+
+    def children(self, statement_ids: Collection[str]) -> list[StatementRow]:
+        """The statements whose parent is one of these, in the page's order."""
+        rows = self._db.execute(
+            f"{_STATEMENTS} where s.parent in ({_marks(statement_ids)}) order by s.entry",
+            tuple(statement_ids),
+        )
+        return [_statement(row) for row in rows]
+
+    def of_municipality(self, code: str) -> list[StatementRow]:
+        """All statements of a municipality, in the page's order."""
+        rows = self._db.execute(f"{_STATEMENTS} where s.municipality = ? order by s.entry", (code,))
+        return [_statement(row) for row in rows]
+
+    def sources(self, code: str) -> list[SourceRow]:
+        """A municipality's sources."""
+        rows = self._db.execute(
+            """
+            select id, title, url, published, changed, captured, checked
+            from source where municipality = ? order by id
+            """,
+            (code,),
+        )
+        return [SourceRow(*row[:3], *(_day(text) for text in row[3:])) for row in rows]
+
+    def kinds(self, code: str) -> frozenset[Kind]:
+        """The kinds of statement that a municipality's plan holds."""
+        rows = self._db.execute(
+            "select distinct kind from statement where municipality = ?", (code,)
+        )
+        return frozenset(Kind(row[0]) for row in rows)
+
+    def of_kinds(self, code: str, kinds: Collection[Kind]) -> list[StatementRow]:
+        """A municipality's statements of some kinds, in the page's order."""
+        rows = self._db.execute(
+            f"""{_STATEMENTS}
+            where s.municipality = ? and s.kind in ({_marks(kinds)}) order by s.entry
+            """,
+            (code, *kinds),
+        )
+        return [_statement(row) for row in rows]
+
+    def notes(self, codes: Collection[str]) -> list[NoteRow]:
+        """The notes of the municipalities, in the order of the plans."""
+        rows = self._db.execute(
+            f"""
+            select entry, id, municipality, kind, statements, about, swedish, english,
+                short_swedish, short_english, url, title
+            from note where municipality in ({_marks(codes)}) order by entry
+            """,
+            tuple(codes),
+        )
+        return [_note(row) for row in rows]
+
+    def saved_page(self, statement_id: str) -> SavedPage | None:
+        """The saved page that a statement stands in, or None."""
+        row = self._db.execute(
+            """
+            select o.title, o.url, o.text, o.sha256, o.mend
+            from source o join statement s on s.source = o.id where s.id = ?
+            """,
+            (statement_id,),
+        ).fetchone()
+        return SavedPage(row[0], row[1], row[2], row[3], json.loads(row[4])) if row else None
+
+
+def _marks(values: Collection[object]) -> str:
+    return ",".join("?" * len(values))
+
+
+_SWEDISH_ORDER = str.maketrans("åäö", "{|}")
+
+
+def _swedish(name: str) -> str:
+    """A key that sorts å, ä and ö last, in that order."""
+    return name.lower().translate(_SWEDISH_ORDER)
+
+
+def _municipality(row: Sequence[Any]) -> Municipality:
+    return Municipality(row[0], row[1], row[2], bool(row[3]))
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None
+
+
+def _aspects(text: str) -> tuple[Aspect, ...]:
+    return tuple(Aspect(aspect) for aspect in json.loads(text))
+
+
+def _statement(row: Sequence[Any]) -> StatementRow:
+    return StatementRow(
+        entry=row[0],
+        id=row[1],
+        municipality=Municipality(row[2], row[3], row[4], True),
+        kind=Kind(row[5]),
+        label=row[6],
+        label_translation=row[7],
+        original=row[8],
+        translation=row[9],
+        topics=tuple(json.loads(row[10])),
+        parent=row[11],
+        source=SourceRow(*row[12:15], *(_day(text) for text in row[15:19])),
+        link=row[19],
+        valid_from=_day(row[20]),
+        valid_until=_day(row[21]),
+        replaced_by=row[22],
+        about=_aspects(row[23]),
+        term=row[24],
+        person=row[25],
+        role=row[26],
+        role_translation=row[27],
+        decided_by=row[28],
+        decided_by_translation=row[29],
+        states_number=row[30],
+        states_label=row[31],
+        target_number=row[32],
+        target_unit=row[33],
+        target_year=row[34],
+    )
+
+
+def _note(row: Sequence[Any]) -> NoteRow:
+    return NoteRow(
+        entry=row[0],
+        id=row[1],
+        municipality=row[2],
+        kind=NoteKind(row[3]),
+        statements=tuple(json.loads(row[4])),
+        about=_aspects(row[5]),
+        sv=row[6],
+        en=row[7],
+        short_sv=row[8],
+        short_en=row[9],
+        url=row[10],
+        title=row[11],
+    )
+
+
+def ordered(statements: Iterable[StatementRow]) -> list[StatementRow]:
+    """Statements in the order of the pages."""
+    return sorted(statements, key=lambda statement: statement.entry)

@@ -1,0 +1,120 @@
+"""The one place where spelling is normalised: the database build and every question use it.
+
+>>> fold("Övertorneå"), fold("oevertornea"), fold("Vaernamo")
+('overtornea', 'overtornea', 'varnamo')
+>>> [word.lower for word in words("Värnamo’s mål?")]
+['värnamo', 'mål']
+>>> stem("visionerna"), stem("visions")
+('vision', 'vision')
+"""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+_WORD = re.compile(r"[^\W_]+(?:[-’'`´][^\W_]+)*")
+_SPACE = re.compile(r"\s+")
+_GENITIVE = re.compile(r"[’'`´][sS]$")
+_APOSTROPHE = re.compile(r"[’'`´]")
+# Swedish spelled without its letters, in the ways people do it; å, ä and ö first, digraphs after.
+_LETTERS = str.maketrans({"å": "a", "ä": "a", "ö": "o", "æ": "a", "ø": "o", "é": "e", "ü": "u"})
+_DIGRAPHS = (("ae", "a"), ("oe", "o"), ("aa", "a"))
+# Variants that count as equal when a quote is looked up; the page's own are what is shown.
+_PUNCTUATION = str.maketrans(
+    {"”": '"', "“": '"', "„": '"', "’": "'", "‘": "'", "–": "-", "—": "-", "‑": "-"}
+)
+# Regular endings of Swedish and English, longest first; what is left must still be a word's body.
+_ENDINGS = (
+    *("ernas", "arnas", "ornas", "erna", "arna", "orna", "ande", "aren", "ares", "aste", "ades"),
+    *("ens", "ets", "ans", "are", "ast", "ade", "ing", "ies"),
+    *("en", "et", "an", "ar", "er", "or", "es", "ed", "as", "n", "t", "s", "a", "e", "r"),
+)
+_BY_LAST_LETTER = {
+    letter: tuple(ending for ending in _ENDINGS if ending.endswith(letter))
+    for letter in {ending[-1] for ending in _ENDINGS}
+}
+_BODY = 3
+_LATER_BODY = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a text: as written, in lower case, folded, and where it stands (code points)."""
+
+    raw: str
+    lower: str
+    folded: str
+    start: int
+    end: int
+
+
+def clean(text: str) -> str:
+    """Compose characters and drop what is invisible: controls, bidirectional marks, soft hyphens.
+
+    White space of any kind but line breaks becomes a space.
+    """
+    composed = unicodedata.normalize("NFC", text)
+    if composed.isascii() and composed.isprintable():
+        return composed
+    return "".join(_visible(character) for character in composed)
+
+
+def _visible(character: str) -> str:
+    if character == "\n":
+        return character
+    if character.isspace():
+        return " "
+    return "" if unicodedata.category(character) in {"Cc", "Cf", "Co", "Cs", "Cn"} else character
+
+
+def collapse(text: str) -> str:
+    """Runs of white space, no-break spaces among them, as one space; none at the ends."""
+    return _SPACE.sub(" ", text).strip()
+
+
+def plain_punctuation(text: str) -> str:
+    """Quotation marks and dashes as their plainest variant, one character for one."""
+    return text.translate(_PUNCTUATION)
+
+
+@lru_cache(maxsize=16384)
+def fold(word: str) -> str:
+    """Lower case without Swedish letters, also where they are spelled ae, oe or aa."""
+    folded = word.lower().translate(_LETTERS)
+    for pair, letter in _DIGRAPHS:
+        folded = folded.replace(pair, letter)
+    return folded
+
+
+@lru_cache(maxsize=16384)
+def stem(word: str) -> str:
+    """The folded word without its regular endings, the same for both languages."""
+    body = fold(word)
+    shorter = _without_ending(body, _BODY)
+    while shorter != body:
+        body, shorter = shorter, _without_ending(shorter, _LATER_BODY)
+    return body
+
+
+def _without_ending(folded: str, least: int) -> str:
+    for ending in _BY_LAST_LETTER.get(folded[-1:], ()):
+        body = len(folded) - len(ending)
+        # "vision" and "population" are whole: their n is no article.
+        whole = ending == "n" and folded.endswith("ion")
+        enough = body >= (max(least, _LATER_BODY) if len(ending) == 1 else least)
+        if enough and not whole and folded.endswith(ending):
+            return folded[:body]
+    if len(folded) == _BODY + 1 and folded.endswith("s"):
+        return folded[:-1]
+    return folded
+
+
+def words(text: str) -> list[Word]:
+    """The words of a text in order; a genitive's apostrophe and s are left out."""
+    found = []
+    for match in _WORD.finditer(text):
+        raw = _GENITIVE.sub("", match.group())
+        plain = _APOSTROPHE.sub("", raw)
+        found.append(Word(raw, plain.lower(), fold(plain), match.start(), match.end()))
+    return found

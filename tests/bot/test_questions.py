@@ -1,0 +1,22 @@
+"""The project's own questions, asked and judged as `kommunmal evaluate` does."""
+
+from pathlib import Path
+
+import pytest
+
+from bot.assistant import Assistant
+from bot.evaluation.report import evaluate
+from tests.conftest import QUESTIONS
+
+# The share of right replies that must not be fallen below, in percent.
+LEAST = {"examples.jsonl": 90, "kept/examination.jsonl": 78}
+
+
+@pytest.mark.parametrize(("file", "least"), LEAST.items())
+def test_questions_are_answered_right(assistant: Assistant, file: str, least: float) -> None:
+    """The share of right replies is at least what it was."""
+    path: Path = QUESTIONS / file
+
+    share = evaluate(assistant, [path], quiet=True, echo=print)
+
+    assert share >= least
