@@ -12,11 +12,10 @@ three words between two others. All spelling is compared folded.
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from knowledge.text import Word, fold, stem, words
+from knowledge.text import Word, bases, fold, words
 
 _SHORTEST_STAR = 2
 _GAP = 3
-_SHORTEST_STEMMED = 3
 
 
 class Hit(NamedTuple):
@@ -46,7 +45,7 @@ class Patterns:
 
     def __init__(self, groups: Mapping[str, Iterable[str]]) -> None:
         self._index: dict[str, dict[str, list[_Entry]]] = {
-            "word": {}, "stem": {}, "prefix": {}, "suffix": {}
+            "word": {}, "prefix": {}, "suffix": {}
         }  # fmt: skip
         for group, patterns in groups.items():
             for pattern in patterns:
@@ -56,8 +55,6 @@ class Patterns:
         first, *rest = (part for text in pattern.split() for part in _parts(text))
         entry = _Entry(group, pattern, tuple(rest))
         self._index[first.how].setdefault(first.what, []).append(entry)
-        if first.how == "word" and len(first.what) >= _SHORTEST_STEMMED:
-            self._index["stem"].setdefault(stem(first.what), []).append(entry)
 
     def find(self, text: Sequence[Word]) -> list[Hit]:
         """Every pattern's hits in the order of the words; of two at one place the longer first."""
@@ -80,9 +77,10 @@ class Patterns:
         return self._index["word"]
 
     def _starting(self, word: str) -> Iterable[_Entry]:
-        yield from self._index["word"].get(word, ())
-        if len(word) >= _SHORTEST_STEMMED:
-            yield from self._index["stem"].get(stem(word), ())
+        listed = self._index["word"]
+        for base in bases(word):
+            if found := listed.get(base):
+                yield from found
         prefixes, suffixes = self._index["prefix"], self._index["suffix"]
         for length in range(_SHORTEST_STAR, len(word) + 1):
             if found := prefixes.get(word[:length]):
@@ -120,7 +118,4 @@ def _fits(part: _Part, word: str) -> bool:
         return word.startswith(part.what)
     if part.how == "suffix":
         return word.endswith(part.what)
-    if part.what == word:
-        return True
-    long = len(word) >= _SHORTEST_STEMMED and len(part.what) >= _SHORTEST_STEMMED
-    return long and stem(part.what) == stem(word)
+    return part.what in bases(word)

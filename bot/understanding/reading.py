@@ -11,6 +11,8 @@ from knowledge.store import Store
 from knowledge.text import Word, clean, words
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
+# A shorter word that is nothing known is a slip of "the" or "vad" more often than a subject.
+_SHORTEST_UNKNOWN = 4
 _CLAUSE = re.compile(r"[.!?…\n;:,()–—]+|\s-\s")
 
 
@@ -34,6 +36,7 @@ class Reading:
     hits: tuple[Hit, ...]
     years: tuple[int, ...]
     unknown: tuple[int, ...]
+    leaning: float = 0.0
 
     def groups(self, section: str, start: int = 0, end: int | None = None) -> list[str]:
         """The names of one section's cues among some of the words, in order, each once."""
@@ -70,10 +73,18 @@ def read(text: str, lexicon: Lexicon, store: Store) -> Reading:
         if position not in covered
         and not lexicon.is_function_word(word)
         and not word.folded.isdigit()
+        and len(word.folded) >= _SHORTEST_UNKNOWN
     )
     years = tuple(int(word.raw) for word in found if _YEAR.fullmatch(word.raw))
     return Reading(
-        cleaned, tuple(mended), tuple(_clauses(cleaned, found)), mentions, hits, years, unknown
+        cleaned,
+        tuple(mended),
+        tuple(_clauses(cleaned, found)),
+        mentions,
+        hits,
+        years,
+        unknown,
+        lexicon.leaning([word for position, word in enumerate(mended) if position not in named]),
     )
 
 
