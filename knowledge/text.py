@@ -18,7 +18,7 @@ _WORD = re.compile(r"[^\W_]+(?:[’'`´][^\W_]+)*")
 _SPACE = re.compile(r"\s+")
 _GENITIVE = re.compile(r"[’'`´][sS]$")
 _APOSTROPHE = re.compile(r"[’'`´]")
-# Swedish spelled without its letters, in the ways people do it; å, ä and ö first, digraphs after.
+# Swedish spelled without its letters, in the ways people do it; digraphs first, so that "åar" is not "ar".
 _LETTERS = str.maketrans({"å": "a", "ä": "a", "ö": "o", "æ": "a", "ø": "o", "é": "e", "ü": "u"})
 _DIGRAPHS = (("ae", "a"), ("oe", "o"), ("aa", "a"))
 # Variants that count as equal when a quote is looked up; the page's own are what is shown.
@@ -84,10 +84,10 @@ def plain_punctuation(text: str) -> str:
 @lru_cache(maxsize=16384)
 def fold(word: str) -> str:
     """Lower case without Swedish letters, also where they are spelled ae, oe or aa."""
-    folded = word.lower().translate(_LETTERS)
+    folded = word.lower()
     for pair, letter in _DIGRAPHS:
         folded = folded.replace(pair, letter)
-    return folded
+    return folded.translate(_LETTERS)
 
 
 @lru_cache(maxsize=16384)

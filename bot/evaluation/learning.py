@@ -16,13 +16,15 @@ from bot.evaluation.cases import Case, read_cases
 from bot.understanding.features import features, language_features
 from bot.understanding.lexicon import Lexicon
 from bot.understanding.model import Model
+from bot.understanding.question import group_of
 from bot.understanding.understand import Understanding
 from knowledge.store import Store
 
-# What is not asked differently from something else is learnt with it. A question about an
-# uncovered municipality asks what any other asks; it tells only that it is in scope.
+# What is not asked differently from something else is learnt with it.
 _SAME = {"service": "off_topic", "lookalike": "off_topic"}
-_LEFT_OUT = {"uncovered"}
+# A question about an uncovered municipality asks what any other asks. What that is, is not
+# labelled; it is taken from what is learnt first without these.
+_UNLABELLED = "uncovered"
 _STRENGTH = 3.0
 _SMALLEST = 0.04
 
@@ -40,7 +42,7 @@ def examples(cases: Iterable[Case], understanding: Understanding) -> list[Exampl
     """The features, intent and language of each case that has an intent of its own."""
     found = []
     for case in cases:
-        if not case.intent or case.intent in _LEFT_OUT:
+        if not case.intent:
             continue
         question = understanding(case.turns[-1], in_context=True)
         language = case.language[0] if len(case.language) == 1 else None
@@ -52,6 +54,23 @@ def examples(cases: Iterable[Case], understanding: Understanding) -> list[Exampl
 
 def learn(found: Sequence[Example]) -> Model:
     """Weights for intents and language."""
+    labelled = [example for example in found if example.intent != _UNLABELLED]
+    first = _model(labelled)
+    guessed = [
+        example._replace(intent=_likeliest(first, example))
+        for example in found
+        if example.intent == _UNLABELLED
+    ]
+    return _model([*labelled, *guessed])
+
+
+def _likeliest(model: Model, example: Example) -> str:
+    shares = model.probabilities(example.features)
+    goals = [label for label in shares if group_of(label) == "goals" and label != "absent"]
+    return max(goals, key=lambda label: shares[label])
+
+
+def _model(found: Sequence[Example]) -> Model:
     labels, bias, weights = _intents([e.features for e in found], [e.intent for e in found])
     told = [example for example in found if example.language]
     swedish_bias, swedish = _languages(

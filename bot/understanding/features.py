@@ -16,6 +16,10 @@ _TELL_LANGUAGE = frozenset({"w:", "b:", "l:"})
 _HEARD = 0.8
 _ENGLISH_GENITIVE = re.compile(r"\w[’'`´]s\b")
 _SWEDISH_LETTERS = frozenset("åäöæø")
+# A clause that opens so asks.
+_OPENS = frozenset(
+    ["vad", "vilka", "vilken", "vilket", "hur", "nar", "vem", "varfor", "var", "vart", "har", "ar", "finns", "kan", "vill", "stammer", "beratta", "what", "which", "how", "when", "who", "why", "where", "is", "are", "does", "do", "has", "can", "could", "tell", "give"]
+)
 _ASKING = {"who", "when", "where", "how", "count", "reason", "exists", "want", "list"}
 
 
@@ -30,7 +34,8 @@ def _asks(reading: Reading, clause: Clause) -> float:
     cues = reading.groups("ask", clause.start, clause.end)
     kinds = reading.groups("kind", clause.start, clause.end)
     topics = reading.groups("topic", clause.start, clause.end)
-    score = 2.0 * clause.asked + min(len(kinds), 2) + 0.5 * min(len(cues), 3)
+    first = reading.words[clause.start].folded
+    score = 2.0 * clause.asked + (first in _OPENS) + min(len(kinds), 2) + 0.5 * min(len(cues), 3)
     return score + 0.5 * bool(topics) + 0.5 * bool(_ASKING.intersection(cues))
 
 

@@ -196,7 +196,7 @@ def _intent(likely: Mapping[str, float], reading: Reading, evident: bool) -> str
 
 def _is_evident(reading: Reading, places: _Places, echo: Echo) -> bool:
     groups = {hit.group for hit in reading.hits}
-    if not places.covered or groups & {"else.service", "else.other"}:
+    if not (places.covered or places.uncovered) or groups & {"else.service", "else.other"}:
         return False
     topics = {f"t:{group[6:]}" for group in groups if group.startswith("topic.")}
     return bool(groups & _NAMED_KINDS or topics.intersection(echo.terms))
