@@ -1,0 +1,30 @@
+"""The foot of a picture: where the words stand, from when, and who drew it."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from bot.rendering.phrases import Phrases
+from bot.rendering.picture.shortening import shorten, tidy
+from bot.rendering.wording import dates, host
+from knowledge.store import SourceRow, StatementRow
+
+_TITLE = 70
+
+
+def sources(rows: Iterable[StatementRow], phrases: Phrases) -> list[str]:
+    """Each source once: its title, web site and dates."""
+    found = {row.source.id: row.source for row in rows}
+    return [phrases("Source: {title}", title=_title(source, phrases)) for source in found.values()]
+
+
+def _title(source: SourceRow, phrases: Phrases) -> str:
+    title, site = tidy(shorten(source.title, _TITLE)), tidy(host(source.url))
+    return f"{title}, {site} ({dates(source, phrases)})"
+
+
+def foot(day: date, phrases: Phrases) -> list[str]:
+    """Our own lines: the day that statuses are worked out for, and what the English is."""
+    lines = [phrases("As of {date}. Drawn by Kommunmål.", date=day)]
+    if phrases.language == "en":
+        lines.append(phrases("The English texts are our own unofficial translations."))
+    return lines
