@@ -10,17 +10,28 @@ from bot.rendering.wording import quoted
 # Telegram's limit for a caption, counted in UTF-16 code units.
 LONGEST = 1024
 # Texts are made shorter in these steps until all fits; the last steps leave out notes, too.
-_STEPS = ((400, True), (200, True), (130, True), (90, True), (70, False), (50, False), (36, False))
+_STEPS = (
+    (400, True),
+    (200, True),
+    (130, True),
+    (90, True),
+    (70, False),
+    (50, False),
+    (36, False),
+    (26, False),
+)
 _INVISIBLE = str.maketrans({"\u200b": "", "\u00a0": " "})
 
 
 def caption(content: Content, phrases: Phrases) -> str:
     """The title, each place with its texts and their status, the sources: at most LONGEST."""
+    end = _end(content)
     for limit, notes in _STEPS:
         text = _text(content, phrases, limit, notes)
-        if units(text) <= LONGEST:
-            return text
-    return shorten_lines(text, LONGEST)
+        if units(text) + units(end) <= LONGEST:
+            return text + end
+    # Where words come from and whose they are is never what is left out.
+    return whole_lines(whole_lines(text, LONGEST - units(end)) + end, LONGEST)
 
 
 def units(text: str) -> int:
@@ -28,23 +39,25 @@ def units(text: str) -> int:
     return len(text.encode("utf-16-le")) // 2
 
 
-def shorten_lines(text: str, limit: int) -> str:
+def whole_lines(text: str, limit: int) -> str:
     """As many whole lines as there is room for, with "…" for those left out."""
-    kept: list[str] = []
-    for line in text.splitlines():
-        if units("\n".join([*kept, line, "…"])) > limit:
-            return "\n".join([*kept, "…"])
-        kept.append(line)
-    return text
+    lines = text.splitlines()
+    if units(text) <= limit:
+        return text
+    while lines and units("\n".join([*lines, "…"])) > limit:
+        lines.pop()
+    return "\n".join([*lines, "…"])
 
 
 def _text(content: Content, phrases: Phrases, limit: int, notes: bool) -> str:
-    parts = [content.title]
-    for place in content.places:
-        parts.append("\n".join(_place(place, phrases, limit, notes, len(content.places) > 1)))
+    several = len(content.places) > 1
+    places = ["\n".join(_place(place, phrases, limit, notes, several)) for place in content.places]
+    return "\n\n".join(part for part in (content.title, *places) if part).translate(_INVISIBLE)
+
+
+def _end(content: Content) -> str:
     sources = [source for place in content.places for source in place.sources]
-    parts.append("\n".join([*sources, *content.foot]))
-    return "\n\n".join(part for part in parts if part).translate(_INVISIBLE)
+    return "\n\n" + "\n".join([*sources, *content.foot]).translate(_INVISIBLE)
 
 
 def _place(place: Place, phrases: Phrases, limit: int, notes: bool, named: bool) -> Iterable[str]:
@@ -73,5 +86,6 @@ def _section(section: Section, phrases: Phrases, limit: int) -> Iterable[str]:
 
 
 def _quote(one: Entry, phrases: Phrases, limit: int) -> str:
-    text = quoted(shorten(one.text, limit), phrases)
+    text = shorten(one.text, limit)
+    text = quoted(text, phrases) if one.quoted else text
     return f"{text} ({one.mark.text})" if one.mark else text

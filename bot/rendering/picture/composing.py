@@ -54,7 +54,7 @@ def _place(setting: Setting, place: Municipality, theme: str) -> Place:
         theme=theme,
         label=label_of(tops[0], phrases) if tops else "",
         top=[_marked(setting, row, room.top) for row in tops[: room.tops]],
-        earlier=[_marked(setting, row, room.entry) for row in earlier],
+        earlier=[_marked(setting, row, room.entry) for row in earlier if room.earlier],
         sections=sections,
         also=_also(setting, found[room.sections :]),
         notes=notes.texts({row.id for row in shown}, room),

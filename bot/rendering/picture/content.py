@@ -26,6 +26,7 @@ class Mark:
 class Entry:
     """A statement: `lead` and `rest` together are its text; `original` its Swedish, in English.
 
+    `quoted` says that they are the page's own words and not ours.
     `level` is how deep under other goals it stands. On a timeline `when` are its years, and
     `above` the word for what it is.
     """
@@ -37,6 +38,7 @@ class Entry:
     above: str = ""
     mark: Mark | None = None
     level: int = 0
+    quoted: bool = True
 
     @property
     def text(self) -> str:
@@ -104,6 +106,7 @@ class Room:
     entry: int = 150
     entries: int = 8
     originals: bool = True
+    earlier: bool = True
     sections: int = 9
     notes: int = 3
     note: int = 125

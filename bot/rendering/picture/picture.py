@@ -3,7 +3,7 @@
 import asyncio
 import struct
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import sha256
 
@@ -38,19 +38,23 @@ _ROOMS = (
     Room(sections=1, notes=0, tops=1, entry=90, top=100, entries=5),
     Room(sections=1, notes=0, tops=1, entry=70, top=90, entries=4, originals=False),
 )
+# Columns are narrow: translations alone, and nothing of what was before.
+_COLUMN = Room(tops=1, originals=False, earlier=False)
 _SIDE_BY_SIDE = (
-    Room(top=130, tops=1, entry=90, entries=6, originals=False, sections=3, notes=2),
-    Room(top=120, tops=1, entry=90, entries=6, originals=False, sections=2, notes=1),
-    Room(top=120, tops=1, entry=90, entries=6, originals=False, sections=1, notes=1),
-    Room(top=100, tops=1, entry=80, entries=4, originals=False, sections=1, notes=0),
-    Room(top=90, tops=1, entry=70, entries=3, originals=False, sections=1, notes=0),
-    Room(top=80, tops=1, entry=60, entries=2, originals=False, sections=1, notes=0),
-    Room(top=60, tops=1, entry=40, entries=2, originals=False, sections=1, notes=0),
+    replace(_COLUMN, top=130, entry=90, entries=6, sections=3, notes=2),
+    replace(_COLUMN, top=120, entry=90, entries=6, sections=2, notes=1),
+    replace(_COLUMN, top=120, entry=90, entries=6, sections=1, notes=1),
+    replace(_COLUMN, top=100, entry=80, entries=6, sections=1, notes=0),
+    replace(_COLUMN, top=90, entry=70, entries=4, sections=1, notes=0),
+    replace(_COLUMN, top=80, entry=60, entries=3, sections=1, notes=0),
+    replace(_COLUMN, top=60, entry=40, entries=2, sections=1, notes=0),
+    replace(_COLUMN, top=50, entry=36, entries=1, sections=1, notes=0),
 )
 # Paper is read from nearer, and holds texts in full.
 _ON_PAPER = (
     Room(top=500, tops=4, entry=400, entries=20, notes=4, note=250),
     Room(top=300, entry=200, entries=12, notes=3),
+    Room(top=300, entry=200, entries=12, notes=1),
 )
 
 

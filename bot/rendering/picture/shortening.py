@@ -1,7 +1,7 @@
 """Long texts made shorter for a picture: whole words, and a mark where something is left out.
 
->>> shorten("En trygg kommun där alla trivs och mår bra", 30)
-'En trygg kommun där alla …'
+>>> shorten("En trygg kommun där alla trivs och mår bra", 30).split()
+['En', 'trygg', 'kommun', 'där', 'alla', '…']
 """
 
 import re

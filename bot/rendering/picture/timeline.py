@@ -115,11 +115,13 @@ def _entry(setting: Setting, group: Sequence[StatementRow], over: Mark | None) -
     if len(group) == 1:
         one = entry(first, phrases, room)
     elif room.entry < _ENOUGH:
-        one, above = Entry(lead=tidy(above)), ""
+        one, above = Entry(lead=tidy(above), quoted=False), ""
     else:
         texts = [row.original if phrases.language == "sv" else row.translation for row in group]
         openings = [shorten(lead(text)[0], room.entry // 2) for text in texts]
-        one = Entry(lead="", rest=tidy(shorten(_BETWEEN.join(openings), room.entry * 2)))
+        one = Entry(
+            lead="", rest=tidy(shorten(_BETWEEN.join(openings), room.entry * 2)), quoted=False
+        )
     time = mark(first, setting.day, phrases) or over
     return replace(one, above=above, when=_years(first), mark=time)
 
@@ -151,7 +153,7 @@ def _ahead(setting: Setting, rows: Iterable[StatementRow]) -> list[Entry]:
             name = unit.label if phrases.language == "sv" else unit.english
             figure = tidy(f"{phrases.value(Number(row.target_number))} {name}")
             above = phrases("To be reached ({label})", label=_label(setting, row))
-            found.append(Entry(lead=figure, above=above, when=str(row.target_year)))
+            found.append(Entry(lead=figure, above=above, when=str(row.target_year), quoted=False))
     ends: dict[date, list[str]] = {}
     for row in holding:
         if row.valid_until:
@@ -159,7 +161,7 @@ def _ahead(setting: Setting, rows: Iterable[StatementRow]) -> list[Entry]:
     for end, labels in ends.items():
         text = phrases("Last day: {date}", date=end)
         names = phrases.list(list(dict.fromkeys(labels)))
-        found.append(Entry(lead=text, above=capital(names), when=str(end.year)))
+        found.append(Entry(lead=text, above=capital(names), when=str(end.year), quoted=False))
     return found
 
 
