@@ -58,7 +58,7 @@ def _place(setting: Setting, place: Municipality, theme: str) -> Place:
         sections=sections,
         also=_also(setting, found[room.sections :]),
         notes=notes.texts({row.id for row in shown}, room),
-        sources=sources(shown, phrases),
+        sources=sources(shown, phrases, room),
     )
 
 

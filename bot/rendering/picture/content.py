@@ -107,6 +107,7 @@ class Room:
     entries: int = 8
     originals: bool = True
     earlier: bool = True
+    titles: bool = True
     sections: int = 9
     notes: int = 3
     note: int = 125

@@ -39,7 +39,7 @@ _ROOMS = (
     Room(sections=1, notes=0, tops=1, entry=70, top=90, entries=4, originals=False),
 )
 # Columns are narrow: translations alone, and nothing of what was before.
-_COLUMN = Room(tops=1, originals=False, earlier=False)
+_COLUMN = Room(tops=1, originals=False, earlier=False, titles=False)
 _SIDE_BY_SIDE = (
     replace(_COLUMN, top=130, entry=90, entries=6, sections=3, notes=2),
     replace(_COLUMN, top=120, entry=90, entries=6, sections=2, notes=1),
@@ -55,6 +55,8 @@ _ON_PAPER = (
     Room(top=500, tops=4, entry=400, entries=20, notes=4, note=250),
     Room(top=300, entry=200, entries=12, notes=3),
     Room(top=300, entry=200, entries=12, notes=1),
+    Room(top=300, entry=200, entries=12, notes=1, sections=2),
+    Room(top=300, entry=200, entries=12, notes=1, sections=2, originals=False),
 )
 
 

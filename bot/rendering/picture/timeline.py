@@ -80,7 +80,7 @@ def _place(setting: Setting, place: Municipality, theme: str) -> Place:
             if found[tone]
         ],
         notes=notes.texts({row.id for row in rows}, room),
-        sources=sources(rows, phrases),
+        sources=sources(rows, phrases, room),
     )
 
 
