@@ -178,11 +178,6 @@ class Store:
                     "{wanted}. Make it again: kommunmal build"
                 ).format(path=self.path, version=version, wanted=VERSION)
             )
-        pages, size = (
-            self._db.execute(f"pragma {name}").fetchone()[0] for name in ("page_count", "page_size")
-        )
-        if pages * size != self.path.stat().st_size:
-            raise sqlite3.DatabaseError("the file is cut off")
 
     @contextmanager
     def reading(self) -> Iterator[None]:
