@@ -7,6 +7,7 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime
 from gettext import gettext as _
 from gettext import ngettext
+from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from bot.assistant import Assistant
     from bot.channels.terminal import Conversations
     from knowledge.models import Language
+    from knowledge.store import Store
 
 _T = TypeVar("_T")
 UNUSABLE = 3
@@ -67,6 +69,10 @@ def ask(
     from bot.channels.lines import one_line, read_lines
     from bot.channels.terminal import standard_input
 
+    # JSON is UTF-8 wherever it goes; elsewhere a character that can't be shown must end no run.
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8" if json_ else None, errors="replace")
+
     def answer() -> None:
         lines = [one_line(" ".join(question))] if question else read_lines(standard_input())
         for line in lines:
@@ -104,9 +110,13 @@ def show(statement_id: str) -> None:
     """Show the saved page with a statement's quote marked: the proof."""
     from bot.rendering.proof import proof
 
-    store = _usable(_open_store)
-    with store.reading():
-        text = proof(store, statement_id, sys.stdout.isatty() and "NO_COLOR" not in os.environ)
+    def marked_page() -> str | None:
+        store = _open_store()
+        with store.reading():
+            coloured = sys.stdout.isatty() and "NO_COLOR" not in os.environ
+            return proof(store, statement_id, coloured)
+
+    text = _usable(marked_page)
     if text is None:
         problem = _("There is no statement {id!r}.").format(id=statement_id)
         raise click.BadParameter(problem, param_hint="ID")
@@ -164,7 +174,7 @@ def _today() -> date:
     return datetime.now(UTC).astimezone().date()
 
 
-def _open_store() -> Any:
+def _open_store() -> "Store":
     from knowledge.database import open_store
 
     return open_store(os.environ)
@@ -176,8 +186,13 @@ def _assistant(on: date | None) -> "Assistant":
     gc.disable()
     from bot.assistant import Assistant
 
-    store = _usable(_open_store)
-    loaded = Assistant(store, (lambda: on) if on else _today, os.environ.get("KOMMUNMAL_HOME"))
+    def load() -> Assistant:
+        store = _open_store()
+        with store.reading():
+            today = (lambda: on) if on else _today
+            return Assistant(store, today, os.environ.get("KOMMUNMAL_HOME"))
+
+    loaded = _usable(load)
     gc.freeze()
     gc.enable()
     return loaded

@@ -97,7 +97,7 @@ COLOURS = Style(
 
 def locale_language() -> Language | None:
     """The language of the locale where it is one of ours: what a conversation begins in."""
-    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+    for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
         if locale := os.environ.get(name):
             return _LANGUAGES.get(locale[:2].lower())
     return None
