@@ -67,7 +67,9 @@ class Assistant:
         """
         if not text.strip() or len(text) > LONGEST:
             return self.refuse_input(text, language or fallback)
-        question = in_context(self.understand(text), context, self.store)
+        going_on = context is not None
+        understood = self.understand(text, in_context=going_on)
+        question = in_context(understood, context, self.store)
         question = self._at_home(question)
         spoken = language or self._language(question, context, fallback)
         desk = Desk(self.store, self._today())
@@ -133,6 +135,10 @@ def remember(
                 topics=question.topics,
             )
         kept = before or Context()
+        if question.covered:
+            # "Jag bor i Ljungby" is no question, but the next one is about it.
+            named = tuple(place.code for place in question.covered)
+            kept = Context(codes=named, intent=kept.intent)
         return replace(kept, language=language)
     codes = dict.fromkeys(row.municipality.code for row in found.statements)
     same = question.intent in ABOUT_THE_LAST and before is not None

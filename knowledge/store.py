@@ -287,6 +287,17 @@ class Store:
         )
         return [Match(*row) for row in rows]
 
+    def terms(self, code: str, entry: int) -> list[str]:
+        """What an entry is and is about: its terms other than words."""
+        rows = self._db.execute(
+            """
+            select term from search_term
+            where municipality = ? and entry = ? and term < 'w:' order by term
+            """,
+            (code, entry),
+        )
+        return [row[0] for row in rows]
+
     def matches_anywhere(self, terms: Collection[str]) -> list[Match]:
         """Where the terms stand, in all municipalities."""
         rows = self._db.execute(

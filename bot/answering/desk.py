@@ -26,6 +26,7 @@ class Intent:
     aspects: tuple[Aspect, ...]
     near: tuple[Aspect, ...]
     most: int
+    words: tuple[str, ...]
 
 
 @cache
@@ -40,6 +41,7 @@ def intents() -> Mapping[str, Intent]:
             tuple(Aspect(aspect) for aspect in entry.get("aspects", ())),
             tuple(Aspect(aspect) for aspect in entry.get("near", ())),
             entry.get("most", MOST),
+            tuple(entry.get("words", ())),
         )
         for name, entry in data.items()
     }

@@ -62,9 +62,8 @@ def _rows(
     note = next((notes[entry] for entry in entries if entry in notes), None)
     if note:
         concerned = [desk.store.statement(name) for name in note.statements]
-        ids = {statement.id for statement in statements}
-        if not ids & set(note.statements):
-            statements = [row for row in concerned[:2] if row] + statements
+        if not statements:
+            statements = [row for row in concerned[:2] if row]
     return statements[: max(intent.most, 2) * len(question.covered)], note
 
 
@@ -108,6 +107,8 @@ def _start(desk: Desk, statements: list[StatementRow]) -> Said | None:
 
 def _period(statements: list[StatementRow]) -> Said | None:
     for statement in statements:
+        if statement.target_year and statement.replaced_by is None:
+            return said("The target year is {year}.", year=str(statement.target_year))
         if statement.valid_from and statement.valid_until:
             return said(
                 "From {start} to {end}.", start=statement.valid_from, end=statement.valid_until
@@ -127,7 +128,7 @@ def _population(statements: list[StatementRow]) -> Said | None:
                 year = str(statement.target_year)
                 return said("{number} {unit} in {year}.", number=number, unit=unit, year=year)
             return said("{number} {unit}.", number=number, unit=unit)
-    return None
+    return said("The page gives no figure for that.")
 
 
 def _person(statement: StatementRow) -> Said:

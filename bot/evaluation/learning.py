@@ -7,45 +7,75 @@ import json
 import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
-import numpy as np
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
 from bot.evaluation.cases import Case, read_cases
-from bot.understanding.features import features
+from bot.understanding.features import features, language_features
 from bot.understanding.lexicon import Lexicon
 from bot.understanding.model import Model
+from bot.understanding.question import group_of
 from bot.understanding.understand import Understanding
 from knowledge.store import Store
 
-# What is not asked differently from something else is learnt with it. A question about an
-# uncovered municipality asks what any other asks; it tells only that it is in scope.
+# What is not asked differently from something else is learnt with it.
 _SAME = {"service": "off_topic", "lookalike": "off_topic"}
-_LEFT_OUT = {"uncovered"}
+# A question about an uncovered municipality asks what any other asks. What that is, is not
+# labelled; it is taken from what is learnt first without these.
+_UNLABELLED = "uncovered"
 _STRENGTH = 3.0
 _SMALLEST = 0.04
 
 
-def examples(cases: Iterable[Case], understanding: Understanding) -> list[tuple[Any, str, Any]]:
+class Example(NamedTuple):
+    """A labelled question: its features, intent, and those that tell its language."""
+
+    features: dict[str, float]
+    intent: str
+    words: dict[str, float]
+    language: str | None
+
+
+def examples(cases: Iterable[Case], understanding: Understanding) -> list[Example]:
     """The features, intent and language of each case that has an intent of its own."""
     found = []
     for case in cases:
-        if not case.intent or case.intent in _LEFT_OUT:
+        if not case.intent:
             continue
-        question = understanding(case.turns[-1])
+        question = understanding(case.turns[-1], in_context=True)
         language = case.language[0] if len(case.language) == 1 else None
-        weighed = features(question.reading, question.matched)
-        found.append((weighed, _SAME.get(case.intent, case.intent), language))
+        weighed = features(question.reading, question.echo)
+        words = language_features(weighed, question.reading)
+        found.append(Example(weighed, _SAME.get(case.intent, case.intent), words, language))
     return found
 
 
-def learn(found: Sequence[tuple[Any, str, Any]]) -> Model:
+def learn(found: Sequence[Example]) -> Model:
     """Weights for intents and language."""
-    labels, bias, weights = _intents([x for x, _, _ in found], [y for _, y, _ in found])
-    told = [(x, language) for x, _, language in found if language]
-    swedish_bias, swedish = _languages([x for x, _ in told], [language for _, language in told])
+    labelled = [example for example in found if example.intent != _UNLABELLED]
+    first = _model(labelled)
+    guessed = [
+        example._replace(intent=_likeliest(first, example))
+        for example in found
+        if example.intent == _UNLABELLED
+    ]
+    return _model([*labelled, *guessed])
+
+
+def _likeliest(model: Model, example: Example) -> str:
+    shares = model.probabilities(example.features)
+    goals = [label for label in shares if group_of(label) == "goals" and label != "absent"]
+    return max(goals, key=lambda label: shares[label])
+
+
+def _model(found: Sequence[Example]) -> Model:
+    labels, bias, weights = _intents([e.features for e in found], [e.intent for e in found])
+    told = [example for example in found if example.language]
+    swedish_bias, swedish = _languages(
+        [example.words for example in told], [example.language == "sv" for example in told]
+    )
     return Model(labels, bias, weights, swedish_bias, swedish)
 
 
@@ -65,13 +95,10 @@ def _intents(xs: list[Any], ys: list[str]) -> tuple[list[str], list[float], dict
     return list(model.classes_), [round(float(b), 3) for b in model.intercept_], weights
 
 
-def _languages(xs: list[Any], ys: list[str]) -> tuple[float, dict[str, float]]:
-    words = [
-        {name: value for name, value in x.items() if name[:2] in {"w:", "p:", "b:"}} for x in xs
-    ]
+def _languages(xs: list[Any], ys: list[bool]) -> tuple[float, dict[str, float]]:
     vectorizer = DictVectorizer()
     model = LogisticRegression(C=_STRENGTH, max_iter=500)
-    model.fit(vectorizer.fit_transform(words), np.array(ys) == "sv")
+    model.fit(vectorizer.fit_transform(xs), ys)
     weights = {
         name: round(float(weight), 2)
         for name, weight in zip(vectorizer.feature_names_, model.coef_[0], strict=True)

@@ -29,7 +29,7 @@ def explanation(question: Question, understanding: Understanding) -> str:
         ("names", ", ".join(names)),
         ("cues", ", ".join(dict.fromkeys(cues))),
         ("unaccounted", ", ".join(unknown)),
-        ("matched", f"{question.matched:.2f}"),
+        ("echo", f"{question.echo.share:.2f}, {question.echo.strength:.2f} {question.echo.terms}"),
         ("language", str(question.language)),
         ("intent", ", ".join(f"{intent} {share:.2f}" for intent, share in likely)),
         ("asked", question.intent),

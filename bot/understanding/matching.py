@@ -32,7 +32,8 @@ def near_names(word: str, names: Iterable[str]) -> list[Near]:
         most = min(slips(name), slips(word) + 1)
         distance = OSA.distance(word, name, score_cutoff=most)
         # Two slips are believed only where the word begins as the name does.
-        if distance <= most and (distance < 2 or word[0] == name[0]):
+        alike = word[0] == name[0] or {word[0], name[0]} == {"v", "w"}
+        if distance <= most and (distance < 2 or alike):
             found.append(Near(name, distance))
     return sorted(found, key=lambda near: (near.distance, near.word))
 

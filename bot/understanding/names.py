@@ -17,6 +17,9 @@ from knowledge.names import EXACT, FOLDED, NEAR, left_out, slips
 from knowledge.store import Name, Store
 from knowledge.text import Word, fold
 
+# Beside a name that is spelled right, a slip of another must be a long one to be believed.
+_SURE_LENGTH = 7
+
 
 @dataclass(frozen=True, slots=True)
 class Mention:
@@ -143,7 +146,8 @@ def _near(
             candidates.setdefault(position, {})[fold(row.name).replace("-", "")] = row
     for position, rows in candidates.items():
         mention = _nearest(position, words[position].folded, rows)
-        if mention and (not named or mention.distance == 1):
+        sure = mention and mention.distance == 1 and len(words[position].folded) >= _SURE_LENGTH
+        if mention and (not named or sure):
             yield mention
 
 

@@ -23,6 +23,21 @@ def group_of(intent: str) -> Group:
     return "follow" if intent in FOLLOW else "goals"
 
 
+@dataclass(frozen=True, slots=True)
+class Echo:
+    """How a message's words come back from what the named municipalities say.
+
+    `share` of its words stands anywhere there, `best` of them in the entry that holds most of
+    them; `strength` is what they weigh there, and `terms` what that entry is about.
+    """
+
+    share: float = 0.0
+    best: float = 0.0
+    strength: float = 0.0
+    entry: int | None = None
+    terms: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
     """A message understood.
@@ -44,7 +59,7 @@ class Question:
     kinds: tuple[Kind, ...] = ()
     topics: tuple[str, ...] = ()
     words: frozenset[str] = frozenset()
-    matched: float = 0.0
+    echo: Echo = Echo()
     ordinal: int | None = None
 
     @property
