@@ -47,9 +47,9 @@ def test_spaces_of_every_kind_are_one() -> None:
 
 def test_a_genitive_is_the_name_alone() -> None:
     """Whatever apostrophe was typed; a Swedish genitive has none and is left."""
-    raw = [word.raw for word in words("Värnamo's Värnamo’s Värnamos Dals-Ed")]
+    raw = [word.raw for word in words("Värnamo's Värnamo’s Värnamos")]
 
-    assert raw == ["Värnamo", "Värnamo", "Värnamos", "Dals-Ed"]
+    assert raw == ["Värnamo", "Värnamo", "Värnamos"]
 
 
 @given(st.text())
