@@ -4,7 +4,7 @@ ENV := .venv
 BIN := $(ENV)/bin
 READY := $(ENV)/.ready
 
-.PHONY: chat test lint format learn catalogues schema lock package clean
+.PHONY: chat test lint format learn catalogues schema readme lock package clean
 
 chat: $(READY)  ## a conversation in the terminal
 	@$(BIN)/kommunmal chat
@@ -29,6 +29,10 @@ schema: $(READY)  ## the JSON Schema of plan files, after a change of the models
 	$(BIN)/python -c "from knowledge.plans import plan_schema_text as t; print(t(), end='')" \
 		> $(ENV)/schema.json
 	mv $(ENV)/schema.json knowledge/plan.schema.json
+
+readme: $(READY)  ## the dialogues of the README, after a change of replies
+	$(BIN)/kommunmal build $(ENV)/readme.sqlite
+	$(BIN)/python -m tests.test_readme $(ENV)/readme.sqlite
 
 # Versions and hashes of all that runs in service; for every system, without index addresses.
 LOCKED := --extra telegram

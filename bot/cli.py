@@ -162,10 +162,14 @@ def build(database: Path | None) -> None:
 @click.option("--quiet", is_flag=True, help="The table alone, no failures.")
 def evaluate(files: tuple[Path, ...], least: float, quiet: bool) -> None:
     """Ask the questions of FILES and judge the replies."""
+    from bot.evaluation.cases import InvalidCase
     from bot.evaluation.report import evaluate as evaluated
 
     assistant = _assistant(None)
-    share = evaluated(assistant, files, quiet=quiet, echo=click.echo)
+    try:
+        share = evaluated(assistant, files, quiet=quiet, echo=click.echo)
+    except InvalidCase as error:
+        raise click.UsageError(str(error)) from None
     if share < least:
         sys.exit(1)
 

@@ -18,7 +18,41 @@ _ENGLISH_GENITIVE = re.compile(r"\w[’'`´]s\b")
 _SWEDISH_LETTERS = frozenset("åäöæø")
 # A clause that opens so asks.
 _OPENS = frozenset(
-    ["vad", "vilka", "vilken", "vilket", "hur", "nar", "vem", "varfor", "var", "vart", "har", "ar", "finns", "kan", "vill", "stammer", "beratta", "what", "which", "how", "when", "who", "why", "where", "is", "are", "does", "do", "has", "can", "could", "tell", "give"]
+    [
+        "vad",
+        "vilka",
+        "vilken",
+        "vilket",
+        "hur",
+        "nar",
+        "vem",
+        "varfor",
+        "var",
+        "vart",
+        "har",
+        "ar",
+        "finns",
+        "kan",
+        "vill",
+        "stammer",
+        "beratta",
+        "what",
+        "which",
+        "how",
+        "when",
+        "who",
+        "why",
+        "where",
+        "is",
+        "are",
+        "does",
+        "do",
+        "has",
+        "can",
+        "could",
+        "tell",
+        "give",
+    ]
 )
 _ASKING = {"who", "when", "where", "how", "count", "reason", "exists", "want", "list"}
 

@@ -385,3 +385,14 @@ def test_a_closed_pipe_ends_it_quietly(environ: dict[str, str]) -> None:
         process.stdin.write(b"hej\n" * 50)
         process.stdin.close()
         assert process.stderr.read() == b""
+
+
+def test_a_file_that_is_no_cases_is_exit_status_2(environ: dict[str, str], tmp_path: Path) -> None:
+    """`evaluate` names the file and the line."""
+    path = tmp_path / "cases.jsonl"
+    path.write_text("{}\n")
+
+    result = run(environ, "evaluate", str(path))
+
+    assert result.returncode == 2
+    assert b"cases.jsonl:1: not a case" in result.stderr

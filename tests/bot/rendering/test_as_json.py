@@ -1,6 +1,8 @@
 """`ask --json` keeps the form of `docs/json.md` to the letter."""
 
 import json
+import re
+from pathlib import Path
 from typing import Annotated, Any, Literal
 
 import pytest
@@ -160,3 +162,13 @@ def test_the_original_is_verbatim(assistant: Assistant) -> None:
     assert first["valid_from"] == "2024-01-01"
     assert first["source"]["published"] == "2023-12-27"
     assert first["source"]["captured"] is None
+
+
+def test_the_document_names_every_field() -> None:
+    """`docs/json.md` lists the fields of a reply, of its statements and of their source."""
+    document = (Path(__file__).parents[3] / "docs" / "json.md").read_text("utf-8")
+    rows = {name for row in re.findall(r"^\| (`.*?) \|", document, re.MULTILINE)
+            for name in re.findall(r"`(\w+)`", row)}  # fmt: skip
+
+    assert rows == set(Reply.model_fields) | set(Statement.model_fields)
+    assert all(f"`{name}`" in document for name in Source.model_fields)
