@@ -38,7 +38,8 @@ class Assistant:
 
     def __init__(self, store: Store, today: Callable[[], date], home: str | None = None) -> None:
         self.store = store
-        self.understand = Understanding(store, Lexicon.load(store), Model.load())
+        model = Model.load()
+        self.understand = Understanding(store, Lexicon.load(store, model.words), model)
         self._today = today
         self._home = home
 

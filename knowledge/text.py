@@ -18,7 +18,7 @@ _WORD = re.compile(r"[^\W_]+(?:[’'`´][^\W_]+)*")
 _SPACE = re.compile(r"\s+")
 _GENITIVE = re.compile(r"[’'`´][sS]$")
 _APOSTROPHE = re.compile(r"[’'`´]")
-# Swedish spelled without its letters, in the ways people do it; digraphs first, so that "åar" is not "ar".
+# Swedish spelled without its letters, in the ways people do it; digraphs first ("åar" is not "ar").
 _LETTERS = str.maketrans({"å": "a", "ä": "a", "ö": "o", "æ": "a", "ø": "o", "é": "e", "ü": "u"})
 _DIGRAPHS = (("ae", "a"), ("oe", "o"), ("aa", "a"))
 # Variants that count as equal when a quote is looked up; the page's own are what is shown.

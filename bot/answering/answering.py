@@ -14,6 +14,7 @@ from bot.answering.statements import answer_explain, answer_meaning
 from bot.answering.talk import answer_talk
 from bot.answering.topics import answer_topic
 from bot.answering.wholes import answer_compare, answer_overview, answer_page, answer_status
+from bot.understanding.features import asking_clause
 from bot.understanding.question import Question, group_of
 
 Way = Callable[[Desk, Question, Intent], Answer]
@@ -90,6 +91,8 @@ def _meant(question: Question) -> list[tuple[Intent, bool]]:
         cues = {hit.group for hit in question.reading.hits}
         cued = [name for name in others if f"ask.{name}" in cues and "else.figure" not in cues]
         return [(intents()[name], False) for name in cued[:_TRIED]]
+    if tried and tried[0][0].shape in {"list", "overview"} and _asks_on_topic(question):
+        tried = [(intents()["topic"], False), *tried]
     if len(question.covered) > 1 and tried and tried[0][0].shape in {"across", "overview"}:
         tried = [(intents()["compare"], False)]
     if tried and tried[0][0].shape in _ALONE:
@@ -101,6 +104,25 @@ def _meant(question: Question) -> list[tuple[Intent, bool]]:
             beside = shares[name] >= (_NAMED_BESIDE if named else _BESIDE) * top
             tried.append((intents()[name], beside))
     return tried
+
+
+def _asks_on_topic(question: Question) -> bool:
+    """Whether the asking clause names a topic and no kind: "How does it plan to become greener?".
+
+    A word that is itself a way to ask for a vision ("future", "dream") is no topic there.
+    """
+    reading = question.reading
+    asking = asking_clause(reading)
+    inside = [hit for hit in reading.hits if asking.start <= hit.start < asking.end]
+    if question.kinds or question.intent not in {"vision", "goals", "overview"}:
+        return False
+    asked = {hit.start for hit in inside if hit.group.startswith("ask.")}
+    topics = {hit.group for hit in inside if hit.group.startswith("topic.")}
+    return any(hit.start not in asked for hit in inside if hit.group in topics - _VISIONARY)
+
+
+# Topics whose words are those of visions as such.
+_VISIONARY = frozenset({"topic.future", "topic.governance", "topic.people"})
 
 
 def _asks_of_one(question: Question) -> bool:

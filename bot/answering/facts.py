@@ -17,8 +17,10 @@ _STRONG_WORDS = 2.2
 def answer_fact(desk: Desk, question: Question, intent: Intent) -> Answer:
     """The statements that answer what is asked, or that the page does not say."""
     counted = question.kinds if intent.name == "count" else ()
+    anything = intent.name == "count" and not question.kinds
     wanted = Wanted(
-        aspects=intent.aspects,
+        # A number of nothing named is one of any sort: "hur många ska vi bli?"
+        aspects=(*intent.aspects, *(intent.near if anything else ())),
         near=intent.near,
         counted=counted,
         kinds=(*question.kinds, *(kind for group in intent.kinds for kind in group)),
@@ -76,7 +78,7 @@ def short_fact(
 ) -> Said | NoteRow | None:
     """The answer in one line, filled from the data of the statements."""
     first = statements[0]
-    if intent.name == "count":
+    if intent.name == "count" and first.target_number is None:
         return _count(desk, statements, question)
     if note and note.short_sv:
         return note
@@ -84,7 +86,7 @@ def short_fact(
         return _start(desk, statements)
     if intent.name in {"end", "period"}:
         return _period(statements)
-    if intent.name == "population":
+    if intent.name in {"population", "count"}:
         return _population(statements)
     if intent.name == "person" and first.person:
         return _person(first)

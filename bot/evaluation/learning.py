@@ -5,7 +5,9 @@ A development command: it needs scikit-learn, what it writes needs nothing.
 
 import json
 import sys
+from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -19,6 +21,7 @@ from bot.understanding.model import Model
 from bot.understanding.question import group_of
 from bot.understanding.understand import Understanding
 from knowledge.store import Store
+from knowledge.text import words
 
 # What is not asked differently from something else is learnt with it.
 _SAME = {"service": "off_topic", "lookalike": "off_topic"}
@@ -27,6 +30,8 @@ _SAME = {"service": "off_topic", "lookalike": "off_topic"}
 _UNLABELLED = "uncovered"
 _STRENGTH = 3.0
 _SMALLEST = 0.04
+# A word used this often in the questions is no slip of the keyboard.
+_SEEN = 3
 
 
 class Example(NamedTuple):
@@ -110,16 +115,19 @@ def _languages(xs: list[Any], ys: list[bool]) -> tuple[float, dict[str, float]]:
 def main(database: str, *paths: str) -> None:
     """Learn from the files of cases and write the model beside the code that reads it."""
     store = Store(Path(database))
+    cases = list(read_cases(Path(path) for path in paths))
     blank = Model([""], [0.0], {}, 0.0, {})
-    understanding = Understanding(store, Lexicon.load(store), blank)
-    found = examples(read_cases(Path(path) for path in paths), understanding)
-    model = learn(found)
+    seen = Counter(word.folded for case in cases for word in words(case.turns[-1]))
+    real = sorted(word for word, times in seen.items() if times >= _SEEN)
+    found = examples(cases, Understanding(store, Lexicon.load(store, real), blank))
+    model = replace(learn(found), words=real)
     data = {
         "labels": model.labels,
         "bias": model.bias,
         "swedish_bias": model.swedish_bias,
         "swedish": dict(sorted(model.swedish.items())),
         "weights": dict(sorted(model.weights.items())),
+        "words": list(model.words),
     }
     target = Path(__file__).parents[1] / "understanding" / "model.json"
     target.write_text(json.dumps(data, ensure_ascii=False, separators=(",", ":")) + "\n", "utf-8")

@@ -18,41 +18,23 @@ _ENGLISH_GENITIVE = re.compile(r"\w[’'`´]s\b")
 _SWEDISH_LETTERS = frozenset("åäöæø")
 # A clause that opens so asks.
 _OPENS = frozenset(
-    [
-        "vad",
-        "vilka",
-        "vilken",
-        "vilket",
-        "hur",
-        "nar",
-        "vem",
-        "varfor",
-        "var",
-        "vart",
-        "har",
-        "ar",
-        "finns",
-        "kan",
-        "vill",
-        "stammer",
-        "beratta",
-        "what",
-        "which",
-        "how",
-        "when",
-        "who",
-        "why",
-        "where",
-        "is",
-        "are",
-        "does",
-        "do",
-        "has",
-        "can",
-        "could",
-        "tell",
-        "give",
-    ]
+    (
+        *("vad", "vilka", "vilken", "vilket", "hur", "nar", "vem", "varfor", "var", "vart", "har"),
+        *(
+            "ar",
+            "finns",
+            "kan",
+            "vill",
+            "stammer",
+            "beratta",
+            "what",
+            "which",
+            "how",
+            "when",
+            "who",
+        ),
+        *("why", "where", "is", "are", "does", "do", "has", "can", "could", "tell", "give"),
+    )
 )
 _ASKING = {"who", "when", "where", "how", "count", "reason", "exists", "want", "list"}
 
@@ -100,6 +82,8 @@ def features(reading: Reading, echo: Echo) -> dict[str, float]:
     found[f"unknown={min(len(reading.unknown), 4)}"] = 1.0
     found[f"asked unknown={min(unknown, 3)}"] = 1.0
     found["unknown share"] = unknown / max(asking.end - asking.start, 1)
+    if any(cue == "topic" for cue in cues):
+        found["topic known" if echo.topics else "topic not known"] = 1.0
     found["echo share"] = echo.share
     found["echo best"] = echo.best
     found[f"echo strength={min(int(echo.strength), 3)}"] = 1.0

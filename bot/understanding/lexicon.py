@@ -1,7 +1,7 @@
 """The words that questions are read with: cues, topics, and words without a subject."""
 
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from importlib.resources import files
@@ -21,10 +21,14 @@ class Lexicon:
     function_words: frozenset[str]
     swedish: frozenset[str]
     english: frozenset[str]
+    seen: frozenset[str] = frozenset()
 
     @classmethod
-    def load(cls, store: Store) -> "Lexicon":
-        """The cues that ship with the bot and the topics of the knowledge base."""
+    def load(cls, store: Store, seen: Iterable[str] = ()) -> "Lexicon":
+        """The cues that ship with the bot and the topics of the knowledge base.
+
+        `seen` are words known to be real though they are not listed.
+        """
         groups = {f"topic.{t.id}": (*t.words.sv, *t.words.en) for t in store.topics.values()}
         told: dict[str, set[str]] = {"sv": set(), "en": set()}
         for section, cues in _toml("cues.toml").items():
@@ -42,6 +46,7 @@ class Lexicon:
             frozenset(function_words),
             frozenset(swedish - english),
             frozenset(english - swedish),
+            frozenset(seen),
         )
 
     def leaning(self, words: Sequence[Word]) -> float:
@@ -63,7 +68,7 @@ class Lexicon:
 
     def corrected(self, word: Word) -> Word:
         """The word with a slip of the keyboard mended, or the word itself."""
-        better = self.speller.correct(word.folded)
+        better = None if word.folded in self.seen else self.speller.correct(word.folded)
         return Word(word.raw, word.lower, better, word.start, word.end) if better else word
 
     def find(self, words: Sequence[Word]) -> list[Hit]:

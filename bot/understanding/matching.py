@@ -61,7 +61,7 @@ class Speller:
 
     def _corrected_beginning(self, word: str) -> str | None:
         for prefix in self._prefixes.get(word[0], ()):
-            if len(prefix) > len(word) + 1:
+            if not _SHORTEST_BEGINNING <= len(prefix) <= len(word) + 1:
                 continue
             for length in (len(prefix), len(prefix) + 1, len(prefix) - 1):
                 if OSA.distance(word[:length], prefix, score_cutoff=1) <= 1:
@@ -69,4 +69,4 @@ class Speller:
         return None
 
 
-_SHORTEST_CORRECTED = 5
+_SHORTEST_CORRECTED, _SHORTEST_BEGINNING = 5, 6

@@ -13,13 +13,17 @@ from importlib.resources import files
 
 @dataclass(frozen=True)
 class Model:
-    """Weights by feature: pairs of a label's number and its weight, labels with none left out."""
+    """Weights by feature: pairs of a label's number and its weight, labels with none left out.
+
+    `words` are folded words that several people used: real ones, whatever the lists hold.
+    """
 
     labels: Sequence[str]
     bias: Sequence[float]
     weights: Mapping[str, Sequence[Sequence[float]]]
     swedish_bias: float
     swedish: Mapping[str, float]
+    words: Sequence[str] = ()
 
     @classmethod
     def load(cls) -> "Model":

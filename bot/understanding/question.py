@@ -28,7 +28,8 @@ class Echo:
     """How a message's words come back from what the named municipalities say.
 
     `share` of its words stands anywhere there, `best` of them in the entry that holds most of
-    them; `strength` is what they weigh there, and `terms` what that entry is about.
+    them; `strength` is what they weigh there, and `terms` what that entry is about. `topics` are
+    the topics named that the municipalities say something about.
     """
 
     share: float = 0.0
@@ -36,6 +37,7 @@ class Echo:
     strength: float = 0.0
     entry: int | None = None
     terms: tuple[str, ...] = ()
+    topics: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,7 +16,7 @@ from knowledge.text import fold, stem
 
 # How sure a message must be about something else before it is refused: what is about goals and
 # yet stands nowhere is found out later, so doubt speaks for looking.
-_OFF_FROM, _OFF_IF_EVIDENT = 0.55, 0.9
+_OFF_FROM, _OFF_IF_EVIDENT, _OFF_IF_ELSEWHERE = 0.55, 0.9, 0.3
 _NAMED_KINDS = frozenset(
     f"kind.{kind}" for kind in ("goal", "vision", "mission", "value", "focus_area", "goal_area")
 )
@@ -52,7 +52,7 @@ class Understanding:
         reading = read(text, self.lexicon, self.store)
         places = _Places.of(reading, self.store)
         words = self._content(reading)
-        echo = self._echo(words, places.covered)
+        echo = self._echo(words, reading.groups("topic"), places.covered)
         weighed = features(reading, echo)
         likely = self.model.probabilities(weighed)
         if not in_context:
@@ -88,21 +88,28 @@ class Understanding:
             if position not in named and not self.lexicon.is_function_word(word)
         ]
 
-    def _echo(self, words: Iterable[str], covered: Iterable[Municipality]) -> Echo:
+    def _echo(
+        self, words: Iterable[str], topics: Iterable[str], covered: Iterable[Municipality]
+    ) -> Echo:
         """How the words come back from what the named municipalities say."""
         terms = {f"w:{word}" for word in words}
         codes = [place.code for place in covered]
-        if not terms or not codes:
+        asked = {f"t:{topic}" for topic in topics}
+        if not codes or not terms | asked:
             return Echo()
         strength: dict[tuple[str, int], float] = {}
         held: dict[tuple[str, int], int] = {}
         found = set()
-        for code, entry, term, weight in self.store.matches(codes, terms):
+        known = set()
+        for code, entry, term, weight in self.store.matches(codes, terms | asked):
+            if term in asked:
+                known.add(term[2:])
+                continue
             strength[code, entry] = strength.get((code, entry), 0.0) + weight
             held[code, entry] = held.get((code, entry), 0) + 1
             found.add(term)
         if not found:
-            return Echo()
+            return Echo(topics=frozenset(known))
         best = max(strength, key=lambda key: (strength[key], -key[1]))
         return Echo(
             len(found) / len(terms),
@@ -110,6 +117,7 @@ class Understanding:
             strength[best],
             best[1],
             tuple(self.store.terms(*best)),
+            frozenset(known),
         )
 
     def _language(self, weighed: dict[str, float]) -> Language | None:
@@ -183,6 +191,8 @@ def _intent(likely: Mapping[str, float], reading: Reading, evident: bool) -> str
     for intent, share in likely.items():
         groups[group_of(intent)] = groups.get(group_of(intent), 0.0) + share
     best = max(groups, key=lambda group: groups[group])
+    if _points_elsewhere(reading) and groups.get("off", 0.0) >= _OFF_IF_ELSEWHERE:
+        return "off_topic"
     if best == "off" and groups["off"] < (_OFF_IF_EVIDENT if evident else _OFF_FROM):
         best = max((g for g in groups if g != "off"), key=lambda group: groups[group])
     shares = {intent: share for intent, share in likely.items() if group_of(intent) == best}
@@ -194,12 +204,19 @@ def _intent(likely: Mapping[str, float], reading: Reading, evident: bool) -> str
     return top
 
 
+def _points_elsewhere(reading: Reading) -> bool:
+    """Whether the asking clause has a sign of something else and no kind of statement."""
+    asking = asking_clause(reading)
+    signs = reading.groups("else", asking.start, asking.end)
+    kinds = reading.groups("kind", asking.start, asking.end)
+    return bool({"service", "other"}.intersection(signs)) and not kinds
+
+
 def _is_evident(reading: Reading, places: _Places, echo: Echo) -> bool:
     groups = {hit.group for hit in reading.hits}
     if not (places.covered or places.uncovered) or groups & {"else.service", "else.other"}:
         return False
-    topics = {f"t:{group[6:]}" for group in groups if group.startswith("topic.")}
-    return bool(groups & _NAMED_KINDS or topics.intersection(echo.terms))
+    return bool(groups & _NAMED_KINDS or echo.topics)
 
 
 def _asked(reading: Reading, section: str) -> tuple[str, ...]:
