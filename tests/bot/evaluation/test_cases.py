@@ -44,5 +44,5 @@ def test_a_case_is_read_with_what_it_leaves_out(tmp_path: Path) -> None:
 @pytest.mark.parametrize("line", ["{", "[]", "1", "{}", {"question": "x", "language": "sv"}])
 def test_a_line_that_is_no_case_is_told_with_its_place(tmp_path: Path, line: object) -> None:
     """File and number."""
-    with pytest.raises(InvalidCase, match="cases.jsonl:1: not a case"):
+    with pytest.raises(InvalidCase, match=r"cases\.jsonl:1: not a case"):
         list(read_cases([written(tmp_path, line)]))
