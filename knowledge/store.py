@@ -2,10 +2,12 @@
 
 import json
 import sqlite3
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from gettext import gettext as _
 from pathlib import Path
 from typing import Any, NamedTuple, Self
 
@@ -159,28 +161,46 @@ class Store:
 
     def __init__(self, path: Path) -> None:
         if not path.is_file():
-            raise DatabaseUnusable(f"There is no database at {path}. Make it: kommunmal build")
+            raise DatabaseUnusable(
+                _("There is no database at {path}. Make it: kommunmal build").format(path=path)
+            )
         self.path = path
-        try:
+        with self.reading():
             self._db = sqlite3.connect(
                 f"{path.resolve().as_uri()}?mode=ro", uri=True, check_same_thread=False
             )
-            self._check()
-        except sqlite3.DatabaseError as error:
-            raise DatabaseUnusable(
-                f"The database {path} can't be read ({error}). Make it again: kommunmal build"
-            ) from None
+            try:
+                self._check()
+            except BaseException:
+                self._db.close()
+                raise
 
     def _check(self) -> None:
         application = self._db.execute("pragma application_id").fetchone()[0]
         if application != APPLICATION:
-            raise DatabaseUnusable(f"{self.path} is not a database of Kommunmål.")
+            raise DatabaseUnusable(
+                _("{path} is not a database of Kommunmål.").format(path=self.path)
+            )
         version = self._db.execute("pragma user_version").fetchone()[0]
         if version != VERSION:
             raise DatabaseUnusable(
-                f"The database {self.path} is of version {version}; this program reads version "
-                f"{VERSION}. Make it again: kommunmal build"
+                _(
+                    "The database {path} is of version {version}; this program reads version "
+                    "{wanted}. Make it again: kommunmal build"
+                ).format(path=self.path, version=version, wanted=VERSION)
             )
+
+    @contextmanager
+    def reading(self) -> Iterator[None]:
+        """Within this, a file that turns out to be damaged raises DatabaseUnusable."""
+        try:
+            yield
+        except sqlite3.DatabaseError as error:
+            raise DatabaseUnusable(
+                _(
+                    "The database {path} can't be read ({error}). Make it again: kommunmal build"
+                ).format(path=self.path, error=error)
+            ) from None
 
     def close(self) -> None:
         """Close the file."""

@@ -1,1 +1,1 @@
-"""Tests of how answers are shown."""
+"""Tests, in the same tree as what they test."""
