@@ -1,0 +1,146 @@
+"""Telegram as a test sees it: a server for the bot, and people who write to it.
+
+    with Telegram() as telegram:
+        start_the_bot(token=telegram.token, base_url=telegram.base_url)
+        anna = telegram.user("Anna", language="sv")
+        reply = anna.ask("Vad är Värnamos vision?")       # the bot's next message in that chat
+        assert "tillväxtkommunen" in reply.text
+        print(reply.snapshot())                           # text with its marks, buttons below
+        opened = anna.press(reply, "Visa målen")          # by the button's words
+        assert opened.answered                            # the bot answered the press …
+        print(anna.chat.message(reply.id).snapshot())     # … and edited the message
+
+        family = telegram.group("Familjen", anna, telegram.user("Bo"))
+        question = anna.send(f"@{telegram.username} mål i Ljungby?", chat=family)
+        reply = family.wait(after=question)
+        anna.edit(question, f"@{telegram.username} mål i Gislaved?")
+        reply = family.wait_edit(reply)
+
+        found = anna.type_inline("trygghet")              # the results as shown while typing
+        sent = anna.choose(found, found.results[0].id, chat=family)
+
+        assert telegram.refused() == []                   # nothing the bot sent was refused
+
+`base_url` and `base_file_url` are those of python-telegram-bot (`…/bot`; the token follows).
+Waiting raises `NoAnswer` after `timeout` seconds (5 unless told), with what the bot last asked
+for. All of it may be called from any thread; from a coroutine use `asyncio.to_thread`.
+`telegram.asked` holds the bot's latest requests with the code of each answer.
+"""
+
+import time
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+from bot.demo.errors import Json
+from bot.demo.people import Group, User
+from bot.demo.queries import Queries
+from bot.demo.server import Asked, Server
+from bot.demo.shown import NoAnswer
+from bot.demo.world import Chat, World
+
+_T = TypeVar("_T")
+TOKEN = "700000001:AAEmulatorOfOurOwnOnLoopback0000000"  # noqa: S105  opens nothing
+
+
+class Telegram:
+    """A Bot API server on a free loopback port, with its users and chats."""
+
+    def __init__(
+        self,
+        *,
+        username: str = "kommunmal_bot",
+        name: str = "Kommunmål",
+        token: str = TOKEN,
+        port: int = 0,
+        clock: Callable[[], float] = time.time,
+        keep: int = 5000,
+        timeout: float = 5.0,
+    ) -> None:
+        """`keep` messages, and as many events, are remembered; `timeout` in seconds."""
+        self.token = token
+        self.username = username
+        self.timeout = timeout
+        bot = {
+            "id": int(token.partition(":")[0]),
+            "is_bot": True,
+            "first_name": name,
+            "username": username,
+        }
+        self.world = World(bot, clock=clock, keep=keep)
+        self.queries = Queries()
+        self.server = Server(self.world, token, self.queries)
+        self._port = port
+
+    def __enter__(self) -> "Telegram":
+        self.server.start(self._port)
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        self.server.stop()
+
+    @property
+    def address(self) -> str:
+        """http://127.0.0.1:PORT"""
+        return f"http://127.0.0.1:{self.server.port}"
+
+    @property
+    def base_url(self) -> str:
+        """What python-telegram-bot's `base_url` is set to."""
+        return f"{self.address}/bot"
+
+    @property
+    def base_file_url(self) -> str:
+        """What python-telegram-bot's `base_file_url` is set to."""
+        return f"{self.address}/file/bot"
+
+    @property
+    def asked(self) -> list[Asked]:
+        """The bot's latest requests, oldest first."""
+        with self.world.changed:
+            return list(self.server.asked)
+
+    def refused(self) -> list[Asked]:
+        """Those of the latest requests that were not done as asked."""
+        return [request for request in self.asked if request.code != 200]
+
+    def user(self, name: str, *, language: str | None = "sv", username: str | None = None) -> User:
+        """A new person; `language` is that of their Telegram app, None where it tells none."""
+        with self.world.changed:
+            person: Json = {
+                "id": 10_000 + self.world.fresh_id(),
+                "is_bot": False,
+                "first_name": name,
+            }
+            if username:
+                person["username"] = username
+            if language:
+                person["language_code"] = language
+            self.world.users[person["id"]] = person
+        return User(self, person)
+
+    def group(self, title: str, *members: User, privacy: bool = True) -> Group:
+        """A new group with the bot in it, which sees what privacy mode lets it see, or all."""
+        with self.world.changed:
+            chat = Chat(
+                -1_001_000_000_000 - self.world.fresh_id(),
+                "supergroup",
+                {"title": title},
+                privacy=privacy,
+            )
+            chat.members = {member.id for member in members}
+            self.world.chats[chat.id] = chat
+        return Group(self, chat)
+
+    def until(self, found: Callable[[], _T | None], timeout: float | None = None) -> _T:
+        """Wait until `found` gives something; `NoAnswer` where it doesn't in time."""
+        limit = time.monotonic() + (self.timeout if timeout is None else timeout)
+        with self.world.changed:
+            while (result := found()) is None:
+                left = limit - time.monotonic()
+                if left <= 0 or not self.world.changed.wait(left):
+                    raise NoAnswer(f"the bot did not answer; it last asked for {self._latest()}")
+            return result
+
+    def _latest(self) -> str:
+        latest: list[Any] = list(self.server.asked)[-3:]
+        return "; ".join(f"{a.method}: {a.code} {a.description}" for a in latest) or "nothing"
