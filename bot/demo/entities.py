@@ -160,7 +160,7 @@ class _Parser:
             entity["type"] = "expandable_blockquote"
         elif opened.tag == "tg-emoji":
             if not opened.argument.isdecimal() or not int(opened.argument):
-                raise bad("Invalid custom emoji identifier specified")
+                raise _cannot("Invalid custom emoji identifier specified")
             entity["custom_emoji_id"] = opened.argument
         elif opened.tag == "code" and opened.argument:
             entity["language"] = opened.argument
@@ -191,7 +191,13 @@ def _cannot(reason: str) -> Refusal:
 
 
 def _decoded(raw: bytes) -> str:
-    return _REFERENCE.sub(_character, raw).decode("utf-8", "replace")
+    try:
+        return _REFERENCE.sub(_character, raw).decode("utf-8")
+    except UnicodeDecodeError:
+        raise _cannot(
+            "Text contains invalid Unicode characters after decoding HTML entities, "
+            "check for unmatched surrogate code units"
+        ) from None
 
 
 def _character(found: re.Match[bytes]) -> bytes:

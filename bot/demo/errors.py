@@ -24,7 +24,9 @@ class Refusal(Exception):
 
 
 def bad(reason: str) -> Refusal:
-    """A 400, worded as Telegram words it."""
+    """A 400, worded as Telegram words it: a sentence goes on in lower case after the colon."""
+    if reason[0].isupper() and reason[1:2].islower():
+        reason = reason[0].lower() + reason[1:]
     return Refusal(400, f"Bad Request: {reason}")
 
 

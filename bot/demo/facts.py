@@ -36,6 +36,16 @@ def facts() -> Json:
     return dict(json.loads(path.read_text("utf-8")))
 
 
+@cache
+def _spellings() -> dict[str, str]:
+    return {name.lower(): name for name in [*facts()["methods"], *facts()["others"]]}
+
+
+def spelling(method: str) -> str:
+    """A method's name as the documentation spells it: Telegram takes any case."""
+    return _spellings().get(method.lower(), method)
+
+
 def check_method(name: str) -> None:
     """Refuse a method that the Bot API has not, and one that this server has not."""
     if name in facts()["methods"]:
@@ -80,6 +90,23 @@ class _Line:
 _read = cache(_Line)
 
 
+class _Wrong(Exception):
+    """What is wrong with a value; `settled` where it says so in full."""
+
+    def __init__(self, reason: str, *, settled: bool = False) -> None:
+        super().__init__(reason)
+        self.reason = reason
+        self.settled = settled
+
+
+# In the objects of these types, Telegram says which of them it could not read.
+_PARSED = {
+    "InlineKeyboardButton": "inline keyboard button", "KeyboardButton": "keyboard button",
+    "MessageEntity": "MessageEntity", "InlineQueryResult": "inline query result",
+    "BotCommand": "BotCommand", "BotCommandScope": "BotCommandScope", "InputMedia": "InputMedia",
+}  # fmt: skip
+
+
 def _parameter(name: str, value: Any, line: str) -> Any:
     """A parameter of a request: text stands for numbers and objects too."""
     kinds = _read(line).kinds
@@ -88,17 +115,10 @@ def _parameter(name: str, value: Any, line: str) -> Any:
     elif isinstance(value, str) and "Integer" in kinds and re.fullmatch(r"-?\d{1,19}", value):
         value = int(value)
     try:
-        return check_value(value, line, name)
-    except Refusal as refusal:
-        if name in ("reply_markup", "results", "commands", "scope"):
-            reason = refusal.description.removeprefix("Bad Request: ")
-            what = _WORDS.get(name, name)
-            raise bad(reason if reason.isupper() else f"can't parse {what}: {reason}") from None
-        raise
-
-
-_WORDS = {"reply_markup": "inline keyboard button", "results": "inline query result",
-          "commands": "BotCommand", "scope": "BotCommandScope"}  # fmt: skip
+        _check_value(value, line, name)
+    except _Wrong as wrong:
+        raise bad(wrong.reason) from None
+    return value
 
 
 def _from_text(name: str, text: str, kinds: list[str]) -> Any:
@@ -117,27 +137,38 @@ def _from_text(name: str, text: str, kinds: list[str]) -> Any:
         raise bad(f"can't parse {what} JSON object") from None
 
 
-def check_value(value: Any, line: str, name: str) -> Any:
-    """A value of the kinds that a line of the facts allows; else a `Refusal`."""
+def _check_value(value: Any, line: str, name: str) -> None:
     read = _read(line)
     for kind in read.kinds:
         if _fits(value, kind):
-            _inside(value, kind, name)
+            _check_inside(value, kind, name)
             if read.limit and name not in _COUNTED_LATER:
-                _check_limit(value, read.limit, name)
-            return value
-    raise bad(f'Field "{name}" must be of type {" or ".join(read.kinds)}')
+                _check_limit(str(value), read.limit, name)
+            return
+    if isinstance(value, dict) and len(read.kinds) > 1:
+        # A keyboard of no known kind, or one with a field of a wrong type.
+        raise _Wrong(f"object expected as {name.replace('_', ' ')}")
+    raise _Wrong(f'Field "{name}" must be of type {" or ".join(map(_called, read.kinds))}')
+
+
+def _called(kind: str) -> str:
+    if kind.startswith("Array of "):
+        return "Array"
+    return kind if kind in ("Integer", "Float", "Boolean", "String", "InputFile") else "Object"
 
 
 def _fits(value: Any, kind: str) -> bool:
-    if kind == "Integer":
-        return isinstance(value, int) and not isinstance(value, bool)
-    if kind == "Float":
-        return isinstance(value, (int, float)) and not isinstance(value, bool)
-    if kind == "Boolean":
-        return isinstance(value, bool)
-    if kind in ("String", "InputFile"):
-        return isinstance(value, str) or (kind == "InputFile" and isinstance(value, bytes))
+    match kind:
+        case "Integer":
+            return isinstance(value, int) and not isinstance(value, bool)
+        case "Float":
+            return isinstance(value, (int, float)) and not isinstance(value, bool)
+        case "Boolean":
+            return isinstance(value, bool)
+        case "String":
+            return isinstance(value, str)
+        case "InputFile":
+            return isinstance(value, (str, bytes))
     if kind.startswith("Array of "):
         return isinstance(value, list)
     if kind in _MARKUPS.values():
@@ -147,50 +178,69 @@ def _fits(value: Any, kind: str) -> bool:
     return isinstance(value, dict)
 
 
-def _inside(value: Any, kind: str, name: str) -> None:
+def _check_inside(value: Any, kind: str, name: str) -> None:
     if kind.startswith("Array of "):
         for item in value:
-            check_value(item, kind.removeprefix("Array of "), name)
+            _check_value(item, kind.removeprefix("Array of "), name)
     elif isinstance(value, dict):
-        check_object(value, kind)
+        try:
+            _check_object(value, kind)
+        except _Wrong as wrong:
+            if wrong.settled or kind not in _PARSED:
+                raise
+            raise _Wrong(f"can't parse {_PARSED[kind]}: {wrong.reason}", settled=True) from None
 
 
-def check_object(value: Json, kind: str) -> None:
-    """Refuse an object with fields that its type has not, lacks, or has otherwise."""
+def _check_object(value: Json, kind: str) -> None:
     fields = facts()["types"].get(kind)
     if fields is None:
         return
     if isinstance(fields, list):
-        check_object(value, _subtype(value, kind, fields))
+        _check_object(value, _subtype(value, kind, fields))
         return
     for name, item in value.items():
         if name not in fields:
-            raise bad(f'unknown field "{name}" of {kind}')
-        check_value(item, fields[name], name)
+            raise _Wrong(f'unknown field "{name}" of {kind}')
+        _check_value(item, fields[name], name)
     for name, line in fields.items():
         if _read(line).required and name not in value:
-            raise bad(f'Can\'t find field "{name}"')
+            raise _Wrong(f'Can\'t find field "{name}"')
 
 
 def _subtype(value: Json, kind: str, subtypes: list[str]) -> str:
     if kind == "InputMessageContent":
         found = next((named for key, named in _CONTENTS.items() if key in value), None)
         if found is None:
-            raise bad('Can\'t find field "message_text"')
+            raise _Wrong('Can\'t find field "message_text"')
         return found
     wanted = str(value.get("type", "")).replace("_", " ").title().replace(" ", "")
     cached = "Cached" if any(key.endswith("_file_id") for key in value) else ""
     for name in (f"{kind}{cached}{wanted}", f"{kind}{wanted}"):
         if wanted and name in subtypes:
             return name
-    raise bad(f'invalid type "{value.get("type", "")}" of {kind}')
+    raise _Wrong(f'invalid type "{value.get("type", "")}" of {kind}')
 
 
-def _check_limit(value: Any, limit: tuple[int, int, str], name: str) -> None:
+def _check_limit(value: str, limit: tuple[int, int, str], name: str) -> None:
     least, most, unit = limit
-    size = len(str(value).encode()) if unit == "bytes" else utf16_length(str(value))
+    size = len(value.encode("utf-8", "surrogatepass")) if unit == "bytes" else utf16_length(value)
+    if name == "callback_data" and not size:
+        return  # `markup.py` takes the button for one that does nothing
     if not least <= size <= most:
-        raise bad(_TOO_LONG.get(name) or f'field "{name}" must have {least} to {most} {unit}')
+        reason = _TOO_LONG.get(name) or f'field "{name}" must have {least} to {most} {unit}'
+        raise _Wrong(reason, settled=True)
 
 
-_TOO_LONG = {"callback_data": "BUTTON_DATA_INVALID", "start_parameter": "START_PARAM_INVALID"}
+_TOO_LONG = {
+    "callback_data": "BUTTON_DATA_INVALID", "start_parameter": "START_PARAM_INVALID",
+    "secret_token": "secret token is too long",
+}  # fmt: skip
+
+
+def departures(value: Any, kind: str) -> str | None:
+    """How an object that the server sends departs from its type in the facts, if it does."""
+    try:
+        _check_value(value, kind, kind)
+    except _Wrong as wrong:
+        return wrong.reason
+    return None

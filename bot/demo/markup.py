@@ -33,13 +33,16 @@ def check_markup(markup: Json | None) -> Json | None:
 def _check_button(button: Json) -> None:
     if not button["text"].strip():
         raise bad("BUTTON_TEXT_INVALID")
-    actions = _ACTIONS & button.keys()
+    # An empty one counts as none: a query to switch to is the exception.
+    actions = {key for key in _ACTIONS & button.keys() if button[key] != "" or "switch" in key}
     if not actions:
         raise bad(
             "can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard"
         )
     if len(actions) > 1:
         raise bad(f"a button has one action, not {', '.join(sorted(actions))}")
+    if actions & {"pay", "callback_game"}:
+        raise bad("BUTTON_TYPE_INVALID")
     if "copy_text" in button and not 1 <= utf16_length(button["copy_text"]["text"]) <= 256:
         raise bad("BUTTON_COPY_TEXT_INVALID")
     if "url" in button:
@@ -47,6 +50,8 @@ def _check_button(button: Json) -> None:
 
 
 def _check_url(url: str) -> None:
+    if url.lower().startswith("ftp:"):
+        raise bad(f"inline keyboard button URL '{url}' is invalid: Unsupported URL protocol")
     if not is_address(url):
         raise bad(f"inline keyboard button URL '{url}' is invalid: Wrong HTTP URL")
     check_deep_link(url)

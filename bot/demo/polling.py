@@ -1,6 +1,7 @@
 """getUpdates: long polling as Telegram does it, one poller at a time."""
 
 import asyncio
+import contextlib
 
 from bot.demo.errors import Json, Refusal
 from bot.demo.world import World
@@ -22,10 +23,13 @@ class Polling:
     def __init__(self, world: World) -> None:
         self.world = world
         self.polls = 0
-        self._loop = asyncio.get_running_loop()
-        self._woken = asyncio.Event()
         self._current = 0
         self._reason: Refusal | None = None
+
+    def start(self) -> None:
+        """Belong to the loop that runs."""
+        self._loop = asyncio.get_running_loop()
+        self._woken = asyncio.Event()
 
     def wake(self) -> None:
         """There may be something to give."""
@@ -33,7 +37,8 @@ class Polling:
 
     def end_soon(self, reason: Refusal) -> None:
         """`end`, from another thread."""
-        self._loop.call_soon_threadsafe(self.end, reason)
+        with contextlib.suppress(RuntimeError):  # where the loop has ended before
+            self._loop.call_soon_threadsafe(self.end, reason)
 
     def end(self, reason: Refusal) -> None:
         """End the poll that waits, with a refusal."""
@@ -41,7 +46,7 @@ class Polling:
         self._reason = reason
         self._woken.set()
 
-    async def get_updates(self, given: Json, *, webhook: bool) -> list[Json]:
+    async def get_updates(self, given: Json, webhook: bool) -> list[Json]:
         """The updates from `offset` on, at once or as soon as there is one."""
         if webhook:
             raise Refusal(409, _WEBHOOK)

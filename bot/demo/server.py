@@ -1,119 +1,121 @@
-"""The Bot API over HTTP on loopback: /bot<token>/<method> and /file/bot<token>/<path>."""
+"""The Bot API over HTTP: /bot<token>/<method> and /file/bot<token>/photos/<id>."""
 
 import asyncio
-import socket
-import threading
+import re
 from collections import deque
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-import uvicorn
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
-from starlette.routing import Route
+from starlette.routing import BaseRoute, Route
 
 from bot.demo.errors import Json, Refusal
-from bot.demo.facts import check_method, check_request, facts
-from bot.demo.methods import METHODS, Call, about, answers, messages  # noqa: F401
+from bot.demo.facts import check_method, check_request, spelling
+from bot.demo.faults import Fault, Faults
+from bot.demo.flood import Flood
+from bot.demo.methods import METHODS, Call, about, answers, chats, media, messages  # noqa: F401
 from bot.demo.polling import Polling
 from bot.demo.queries import Queries
 from bot.demo.requests import parameters
+from bot.demo.responses import instead, refused, spoilt
 from bot.demo.webhook import Webhook
 from bot.demo.world import World
+
+_TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]{3,}")
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A request of the bot's and how it was answered: 200, or the code of the refusal."""
+    """A request of the bot's and its answer: 200 or the code of the refusal, 0 for none at all."""
 
     method: str
     given: Json
     code: int
     description: str = ""
+    fault: Fault | None = None
 
 
 class Server:
-    """Serves one bot's world; `start` returns once it listens, in a thread of its own."""
+    """Answers one bot's requests out of its world."""
 
-    def __init__(self, world: World, token: str, queries: Queries) -> None:
+    def __init__(self, world: World, token: str, queries: Queries, flood: Flood | None) -> None:
         self.world = world
         self.token = token
         self.queries = queries
-        self.asked: deque[Asked] = deque(maxlen=5000)
-        self.polling: Polling
-        self.webhook: Webhook
-        self.patience = 0.2
-        self.port = 0
-        self._ready = threading.Event()
-        self._thread: threading.Thread | None = None
-        self._server: uvicorn.Server | None = None
+        self.faults = Faults()
+        self.asked: deque[Asked] = deque(maxlen=2000)
+        self.work = 0  # requests but those for updates
+        self.polling = Polling(world)
+        self.webhook = Webhook(world)
+        self._flood = flood
 
-    def start(self, port: int = 0) -> None:
-        """Listen on loopback, on a free port unless one is named."""
-        listening = socket.create_server(("127.0.0.1", port))
-        self.port = listening.getsockname()[1]
-        config = uvicorn.Config(
-            self.app(), lifespan="off", log_level="critical", access_log=False,
-            timeout_graceful_shutdown=1,
-        )  # fmt: skip
-        self._server = uvicorn.Server(config)
-        self._ready.clear()
-        self._thread = threading.Thread(
-            target=asyncio.run, args=[self._serve(self._server, listening)], daemon=True
+    def app(self, others: Sequence[BaseRoute] = ()) -> Starlette:
+        """The application; a page to look at it with has `others` to add."""
+        return Starlette(
+            routes=[
+                Route("/bot{token}/{method}", self._answer, methods=["GET", "POST"]),
+                Route("/file/bot{token}/photos/{file}", self._file),
+                *others,
+            ]
         )
-        self._thread.start()
-        self._ready.wait(10)
-
-    async def _serve(self, server: uvicorn.Server, listening: socket.socket) -> None:
-        loop = asyncio.get_running_loop()
-        self.polling = Polling(self.world)
-        self.webhook = Webhook(self.world, loop, self.patience)
-
-        def wake() -> None:
-            loop.call_soon_threadsafe(self.polling.wake)
-            loop.call_soon_threadsafe(self.webhook.wake)
-
-        self.world.updates.listeners.append(wake)
-        loop.call_soon(self._ready.set)
-        try:
-            await server.serve(sockets=[listening])
-        finally:
-            self.world.updates.listeners.remove(wake)
-            self.webhook.delete({})
-
-    def app(self) -> Starlette:
-        """The application: what it serves besides the API is for others to mount."""
-        route = Route("/bot{token}/{method}", self._answer, methods=["GET", "POST"])
-        return Starlette(routes=[route])
-
-    def stop(self) -> None:
-        """Stop listening; a poll that waits is ended."""
-        if self._server and self._thread:
-            self._server.should_exit = True
-            self.polling.end_soon(Refusal(502, "Bad Gateway"))
-            self._thread.join(10)
 
     async def _answer(self, request: Request) -> Response:
-        method = request.path_params["method"]
+        method = spelling(request.path_params["method"])
         given: Json = {}
+        fault = None
         try:
-            if request.path_params["token"] != self.token:
-                raise Refusal(401, "Unauthorized")  # noqa: TRY301
-            check_method(method := _as_written(method))
+            self._check_token(request)
+            check_method(method)
             raw, files = await parameters(request)
             given = check_request(method, raw | files)
-            answer = await self._do(method, given, files)
+            fault = self._fault(method, given)
+            if fault and not fault.done:
+                return self._not_done(request, method, given, fault)
+            answer: Response = JSONResponse({"ok": True, **await self._do(method, given, files)})
         except Refusal as refusal:
-            self.asked.append(Asked(method, given, refusal.code, refusal.description))
-            return JSONResponse(refusal.as_json(), status_code=refusal.code)
-        self.asked.append(Asked(method, given, 200))
-        return JSONResponse({"ok": True, **answer})
+            self._note(method, given, refusal.code, refusal.description, None)
+            return refused(refusal)
+        if fault is None:
+            self._note(method, given, 200, "", None)
+            return answer
+        self._note(method, given, 200 if fault.kind == "slow" else 0, fault.kind, fault)
+        await asyncio.sleep(fault.seconds)
+        return spoilt(request, fault, answer)
+
+    def _check_token(self, request: Request) -> None:
+        token = request.path_params["token"]
+        if not _TOKEN.fullmatch(token):
+            raise Refusal(404, "Not Found")
+        if token != self.token:
+            raise Refusal(401, "Unauthorized")
+
+    def _fault(self, method: str, given: Json) -> Fault | None:
+        with self.world.changed:
+            return self.faults.meet(method, given.get("chat_id"))
+
+    def _not_done(self, request: Request, method: str, given: Json, fault: Fault) -> Response:
+        code = 0 if fault.kind == "dropped" else fault.code
+        self._note(method, given, code, fault.description, fault)
+        return instead(request, fault)
+
+    def _note(
+        self, method: str, given: Json, code: int, description: str, fault: Fault | None
+    ) -> None:
+        kept = {
+            name: f"<{len(value)} bytes>" if isinstance(value, bytes) else value
+            for name, value in given.items()
+        }
+        with self.world.changed:
+            self.work += method != "getUpdates"
+            self.asked.append(Asked(method, kept, code, description, fault))
+            self.world.changed.notify_all()
 
     async def _do(self, method: str, given: Json, files: dict[str, bytes]) -> Json:
         match method:
             case "getUpdates":
-                found = await self.polling.get_updates(given, webhook=self.webhook.active)
-                return {"result": found}
+                return {"result": await self.polling.get_updates(given, self.webhook.active)}
             case "setWebhook":
                 self.polling.end(Refusal(409, "Conflict: terminated by setWebhook request"))
                 return {"result": True, "description": self.webhook.set(given)}
@@ -121,17 +123,19 @@ class Server:
                 return {"result": True, "description": self.webhook.delete(given)}
             case "getWebhookInfo":
                 return {"result": self.webhook.info()}
-        if method not in METHODS:
-            raise Refusal(501, f"Not Implemented: this server of ours has no {method}")
+            case "logOut" | "close":
+                return {"result": True}
         with self.world.changed:
+            if self._flood:
+                self._flood.check(method, given.get("chat_id"), self.world.clock())
             return {"result": METHODS[method](Call(self.world, self.queries, given, files))}
 
-
-def _as_written(method: str) -> str:
-    """The method's own spelling: Telegram takes any case."""
-    return _SPELLING.get(method.lower(), method)
-
-
-_SPELLING: dict[str, str] = {
-    name.lower(): name for name in [*facts()["methods"], *facts()["others"]]
-}
+    async def _file(self, request: Request) -> Response:
+        try:
+            self._check_token(request)
+            content = self.world.pictures.content(request.path_params["file"])
+            if content is None:
+                raise Refusal(404, "Not Found")  # noqa: TRY301  as for a wrong token
+        except Refusal as refusal:
+            return refused(refusal)
+        return Response(content, media_type="application/octet-stream")

@@ -36,6 +36,12 @@ class Shown:
         return int(self.raw["chat"]["id"])
 
     @property
+    def sender(self) -> str:
+        """The name of who wrote it."""
+        sender = self.raw.get("from") or self.raw["sender_chat"]
+        return str(sender.get("first_name") or sender["title"])
+
+    @property
     def text(self) -> str:
         """Its words, or those under a picture."""
         return str(self.raw.get("text") or self.raw.get("caption") or "")

@@ -6,9 +6,10 @@
         reply = anna.ask("Vad är Värnamos vision?")       # the bot's next message in that chat
         assert "tillväxtkommunen" in reply.text
         print(reply.snapshot())                           # text with its marks, buttons below
-        opened = anna.press(reply, "Visa målen")          # by the button's words
-        assert opened.answered                            # the bot answered the press …
-        print(anna.chat.message(reply.id).snapshot())     # … and edited the message
+        pressed = anna.press(reply, "Visa målen")         # by the button's words
+        assert pressed.answered                           # the bot answered the press …
+        print(anna.chat.wait_edit(reply).snapshot())      # … and edited the message
+        telegram.settle()                                 # … and is quiet now
 
         family = telegram.group("Familjen", anna, telegram.user("Bo"))
         question = anna.send(f"@{telegram.username} mål i Ljungby?", chat=family)
@@ -25,16 +26,33 @@
 Waiting raises `NoAnswer` after `timeout` seconds (5 unless told), with what the bot last asked
 for. All of it may be called from any thread; from a coroutine use `asyncio.to_thread`.
 `telegram.asked` holds the bot's latest requests with the code of each answer.
+
+What goes wrong is ordered by rules (see `faults.py`), or by taking the server away:
+
+    telegram.faults.add(faults.flood("sendMessage", retry_after=1))
+    telegram.faults.add(faults.lost("sendMessage", times=2))
+    with telegram.unreachable():                          # nobody listens on the port
+        ...
+
+Nothing outside loopback is ever asked: a picture has to be uploaded, a webhook has to listen on
+this machine.
 """
 
+import contextlib
 import time
-from collections.abc import Callable
-from typing import Any, TypeVar
+from collections.abc import Callable, Iterator, Sequence
+from typing import TypeVar
+
+from starlette.routing import BaseRoute
 
 from bot.demo.errors import Json
-from bot.demo.people import Group, User
+from bot.demo.faults import Faults
+from bot.demo.flood import Flood
+from bot.demo.people import User
 from bot.demo.queries import Queries
+from bot.demo.rooms import Channel, Group
 from bot.demo.server import Asked, Server
+from bot.demo.serving import Serving
 from bot.demo.shown import NoAnswer
 from bot.demo.world import Chat, World
 
@@ -55,33 +73,65 @@ class Telegram:
         clock: Callable[[], float] = time.time,
         keep: int = 5000,
         timeout: float = 5.0,
+        flood_limits: bool = False,
+        routes: Sequence[BaseRoute] = (),
     ) -> None:
-        """`keep` messages, and as many events, are remembered; `timeout` in seconds."""
+        """Make a server, to be started by `with` or `start`.
+
+        `keep` messages, and as many events, are remembered; `timeout` in seconds;
+        `flood_limits` refuses what is written faster than Telegram allows; `routes` are pages to
+        serve on the same port.
+        """
         self.token = token
         self.username = username
         self.timeout = timeout
-        bot = {
-            "id": int(token.partition(":")[0]),
-            "is_bot": True,
-            "first_name": name,
-            "username": username,
-        }
-        self.world = World(bot, clock=clock, keep=keep)
+        bot = {"id": int(token.partition(":")[0]), "is_bot": True}
+        self.world = World(
+            {**bot, "first_name": name, "username": username}, clock=clock, keep=keep
+        )
         self.queries = Queries()
-        self.server = Server(self.world, token, self.queries)
-        self._port = port
+        self.server = Server(self.world, token, self.queries, Flood() if flood_limits else None)
+        self._serving = Serving(self.server, self.server.app(routes), port)
+
+    def start(self) -> None:
+        """Listen."""
+        self._serving.start()
+
+    def stop(self) -> None:
+        """Listen no more."""
+        self._serving.stop()
 
     def __enter__(self) -> "Telegram":
-        self.server.start(self._port)
+        self.start()
         return self
 
     def __exit__(self, *error: object) -> None:
-        self.server.stop()
+        self.stop()
+
+    @contextlib.contextmanager
+    def unreachable(self) -> Iterator[None]:
+        """Nobody listens on the port for a while; afterwards all is as it was."""
+        self.stop()
+        try:
+            yield
+        finally:
+            self.start()
+
+    @property
+    def faults(self) -> Faults:
+        """The rules of what goes wrong."""
+        return self.server.faults
+
+    @property
+    def unconfirmed(self) -> int:
+        """How many updates the bot has not confirmed yet."""
+        with self.world.changed:
+            return len(self.world.updates.waiting)
 
     @property
     def address(self) -> str:
         """http://127.0.0.1:PORT"""
-        return f"http://127.0.0.1:{self.server.port}"
+        return f"http://127.0.0.1:{self._serving.port}"
 
     @property
     def base_url(self) -> str:
@@ -107,10 +157,8 @@ class Telegram:
         """A new person; `language` is that of their Telegram app, None where it tells none."""
         with self.world.changed:
             person: Json = {
-                "id": 10_000 + self.world.fresh_id(),
-                "is_bot": False,
-                "first_name": name,
-            }
+                "id": 10_000 + self.world.fresh_id(), "is_bot": False, "first_name": name,
+            }  # fmt: skip
             if username:
                 person["username"] = username
             if language:
@@ -121,15 +169,37 @@ class Telegram:
     def group(self, title: str, *members: User, privacy: bool = True) -> Group:
         """A new group with the bot in it, which sees what privacy mode lets it see, or all."""
         with self.world.changed:
-            chat = Chat(
-                -1_001_000_000_000 - self.world.fresh_id(),
-                "supergroup",
-                {"title": title},
-                privacy=privacy,
-            )
+            chat_id = -1_001_000_000_000 - self.world.fresh_id()
+            chat = Chat(chat_id, "supergroup", {"title": title}, privacy=privacy)
             chat.members = {member.id for member in members}
             self.world.chats[chat.id] = chat
-        return Group(self, chat)
+        group = Group(self, chat)
+        if members:
+            group.add_bot(members[0])
+        return group
+
+    def channel(self, title: str, username: str) -> Channel:
+        """A new channel in which the bot may write."""
+        with self.world.changed:
+            chat_id = -1_002_000_000_000 - self.world.fresh_id()
+            chat = Chat(chat_id, "channel", {"title": title, "username": username})
+            self.world.chats[chat.id] = chat
+        return Channel(self, chat)
+
+    def settle(self, quiet: float = 0.3, timeout: float | None = None) -> None:
+        """Wait until the bot has taken all updates and asked for nothing else for `quiet` s."""
+        limit = time.monotonic() + (self.timeout if timeout is None else timeout)
+        seen, since = -1, time.monotonic()
+        while time.monotonic() < limit:
+            with self.world.changed:
+                now = self.server.work
+                pending = len(self.world.updates.waiting)
+            if pending or now != seen:
+                seen, since = now, time.monotonic()
+            elif time.monotonic() - since >= quiet:
+                return
+            time.sleep(0.02)
+        raise NoAnswer(f"the bot did not come to rest; it last asked for {self._latest()}")
 
     def until(self, found: Callable[[], _T | None], timeout: float | None = None) -> _T:
         """Wait until `found` gives something; `NoAnswer` where it doesn't in time."""
@@ -142,5 +212,5 @@ class Telegram:
             return result
 
     def _latest(self) -> str:
-        latest: list[Any] = list(self.server.asked)[-3:]
+        latest = list(self.server.asked)[-3:]
         return "; ".join(f"{a.method}: {a.code} {a.description}" for a in latest) or "nothing"

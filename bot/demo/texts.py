@@ -18,6 +18,9 @@ MOST_ENTITIES = 100
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]|[\t]")
 _DROPPED = re.compile("[\r\u2028-\u202e\u206a-\u206f\ufeff\ufff9-\ufffc]")
 _NESTS_NOTHING = {"code", "pre"}
+_FOUND_BY_TELEGRAM = {
+    "mention", "hashtag", "cashtag", "bot_command", "url", "email", "phone_number",
+}  # fmt: skip
 _QUOTES = {"blockquote", "expandable_blockquote"}
 # Outer first, where two entities cover the same words.
 _RANK = {"blockquote": 0, "expandable_blockquote": 0, "pre": 10, "code": 20, "text_link": 49,
@@ -38,10 +41,12 @@ def shown(
     entities: list[Json] | None,
     *,
     longest: int = LONGEST_TEXT,
-    empty: str | None = "message text is empty",
+    empty: str | None = "text must be non-empty",
     long: str = "message is too long",
 ) -> Text:
     """The text as shown; `Refusal` for what can't be parsed, is empty, too long or too styled."""
+    if not text and empty:
+        raise bad("message text is empty")
     words, found = _parsed(text, parse_mode, entities or [])
     words, found = _trimmed(*_cleaned(words, found))
     if not words and empty:
@@ -62,15 +67,29 @@ def _parsed(text: str, parse_mode: str | None, entities: list[Json]) -> tuple[st
         raise bad("this server of ours reads parse_mode HTML alone")
     if mode and mode != "none":
         raise bad("unsupported parse_mode")
-    size = utf16_length(text)
     for entity in entities:
-        if (
-            entity["offset"] < 0
-            or entity["length"] <= 0
-            or (entity["offset"] + entity["length"] > size)
-        ):
-            raise bad("ENTITY_BOUNDS_INVALID")
+        _check_entity(entity, utf16_length(text))
     return text, [dict(entity) for entity in entities]
+
+
+def _check_entity(entity: Json, size: int) -> None:
+    begin, end = entity["offset"], entity["offset"] + entity["length"]
+    if entity["type"] not in _RANK and entity["type"] not in _FOUND_BY_TELEGRAM:
+        raise bad("can't parse MessageEntity: Unsupported type specified")
+    for needing, field in (("text_link", "url"), ("text_mention", "user")):
+        if entity["type"] == needing and field not in entity:
+            raise bad(f"can't parse MessageEntity: Can't find field \"{field}\"")
+    if begin < 0:
+        raise bad(f"receive an entity with incorrect offset {begin}")
+    if entity["length"] <= 0:
+        raise bad(f"receive an entity with incorrect length {entity['length']}")
+    if begin >= size:
+        raise bad(f"entity begins after the end of the text at UTF-16 offset {begin}")
+    if end > size:
+        raise bad(
+            f"entity beginning at UTF-16 offset {begin} ends after the end of the text "
+            f"at UTF-16 offset {end}"
+        )
 
 
 def _cleaned(words: str, entities: list[Json]) -> tuple[str, list[Json]]:

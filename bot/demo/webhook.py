@@ -21,17 +21,29 @@ class Webhook:
     as long, up to a minute.
     """
 
-    def __init__(self, world: World, loop: asyncio.AbstractEventLoop, patience: float) -> None:
+    patience = 0.2
+
+    def __init__(self, world: World) -> None:
         self.world = world
-        self._patience = patience
-        self._loop = loop
         self._given: Json = {}
         self._error: Json = {}
-        self._woken = asyncio.Event()
         self._busy: set[object] = set()
         self._waits: dict[object, float] = {}
         self._tasks: set[asyncio.Task[None]] = set()
         self._delivering: asyncio.Task[None] | None = None
+
+    def start(self) -> None:
+        """Belong to the loop that runs; deliver, where an address was set before."""
+        self._woken = asyncio.Event()
+        if self.active:
+            self._delivering = asyncio.create_task(self._deliver())
+
+    async def stop(self) -> None:
+        """Deliver no more on this loop; the address is kept."""
+        if self._delivering:
+            self._delivering.cancel()
+            await asyncio.gather(self._delivering, return_exceptions=True)
+            self._delivering = None
 
     @property
     def active(self) -> bool:
@@ -55,7 +67,7 @@ class Webhook:
         self._given, self._error = {**given, "url": url}, {}
         self._waits.clear()
         if self._delivering is None or self._delivering.done():
-            self._delivering = self._loop.create_task(self._deliver())
+            self._delivering = asyncio.create_task(self._deliver())
         self.wake()
         return "Webhook was set"
 
@@ -91,7 +103,7 @@ class Webhook:
                     self._woken.clear()
                     for key, update in self._ready():
                         self._busy.add(key)
-                        task = self._loop.create_task(self._post(client, key, update))
+                        task = asyncio.create_task(self._post(client, key, update))
                         self._tasks.add(task)
                         task.add_done_callback(self._tasks.discard)
                     await self._woken.wait()
@@ -125,7 +137,7 @@ class Webhook:
                     self.world.changed.notify_all()
             else:
                 self._error = {"last_error_date": self.world.now(), "last_error_message": problem}
-                wait = self._waits.get(key, self._patience)
+                wait = self._waits.get(key, self.patience)
                 self._waits[key] = min(wait * 2, 60)
                 await asyncio.sleep(wait)
         finally:

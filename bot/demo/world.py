@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from bot.demo.errors import Json
+from bot.demo.pictures import Pictures
 from bot.demo.profile import Profile
 from bot.demo.updates import Updates
 
@@ -58,6 +59,7 @@ class World:
         self.changed = threading.Condition(threading.RLock())
         self.updates = Updates()
         self.profile = Profile()
+        self.pictures = Pictures()
         self.users: dict[int, Json] = {}
         self.chats: dict[int, Chat] = {}
         self.events: deque[Event] = deque(maxlen=keep)
@@ -92,13 +94,16 @@ class World:
             None,
         )
 
+    def next_id(self, chat: Chat) -> int:
+        """The id of the next message: a supergroup or channel counts by itself."""
+        alone = chat.type in ("supergroup", "channel")
+        return (chat.last_id if alone else self._last_private_id) + 1
+
     def write(self, chat: Chat, message: Json) -> Json:
         """Store a new message: it gets an id, a date and its chat."""
+        chat.last_id = self.next_id(chat)
         if chat.type in ("private", "group"):
-            self._last_private_id += 1
-            chat.last_id = self._last_private_id
-        else:
-            chat.last_id += 1
+            self._last_private_id = chat.last_id
         whole = {"message_id": chat.last_id, "date": self.now(), "chat": chat.as_json(), **message}
         chat.messages[chat.last_id] = whole
         self._written.append((chat.id, chat.last_id))
@@ -113,6 +118,12 @@ class World:
         whole = {key: value for key, value in whole.items() if value is not None}
         chat.messages[message["message_id"]] = whole
         return whole
+
+    def remember_inline(self, name: str, chat_id: int, message_id: int) -> None:
+        """Keep where a message stands that was sent through the bot."""
+        self.inline_messages[name] = (chat_id, message_id)
+        while len(self.inline_messages) > self._keep:
+            self.inline_messages.popitem(last=False)
 
     def happened(
         self,

@@ -20,8 +20,10 @@ class Call:
 
     def chat(self) -> Chat:
         """The chat that is meant, open to the bot; else a `Refusal`."""
+        if self.given["chat_id"] == "":
+            raise bad("chat_id is empty")
         chat = self.world.chat(self.given["chat_id"])
-        if chat is None:
+        if chat is None or (chat.type == "private" and not chat.last_id):
             if self.given["chat_id"] in self.world.users:
                 raise forbidden("bot can't initiate conversation with a user")
             raise bad("chat not found")

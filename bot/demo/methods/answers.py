@@ -4,7 +4,8 @@ from bot.demo.entities import utf16_length
 from bot.demo.errors import Json, bad
 from bot.demo.markup import check_markup
 from bot.demo.methods import Call, method
-from bot.demo.texts import LONGEST_CAPTION, shown
+from bot.demo.methods.media import caption_of
+from bot.demo.texts import shown
 
 MOST_RESULTS = 50
 
@@ -67,10 +68,7 @@ def _prepared(result: Json) -> Json:
     elif content:
         raise bad("this server of ours sends only texts and pictures by inline results")
     else:
-        caption = shown(
-            result.get("caption", ""), result.get("parse_mode"), result.get("caption_entities"),
-            longest=LONGEST_CAPTION, empty=None, long="message caption is too long",
-        )  # fmt: skip
+        caption = caption_of(result)
         message = {"caption": caption.words or None, "caption_entities": caption.entities or None}
     message["reply_markup"] = check_markup(result.get("reply_markup"))
     return {**result, "message": {k: v for k, v in message.items() if v is not None}}

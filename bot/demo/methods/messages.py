@@ -120,13 +120,29 @@ def edited(call: Call, chat: Chat, message: Json, changes: Json) -> Json | bool:
 def delete_message(call: Call) -> bool:
     """Take a message out of a chat."""
     chat = call.chat()
-    message = chat.messages.get(call.given["message_id"])
+    _delete(call, chat, call.given["message_id"])
+    return True
+
+
+@method("deleteMessages")
+def delete_messages(call: Call) -> bool:
+    """Take messages out of a chat; those that are not there are passed over."""
+    chat = call.chat()
+    if not 1 <= len(call.given["message_ids"]) <= 100:
+        raise bad("message identifiers are not specified or too many")
+    for message_id in call.given["message_ids"]:
+        if message_id in chat.messages:
+            _delete(call, chat, message_id)
+    return True
+
+
+def _delete(call: Call, chat: Chat, message_id: int) -> None:
+    message = chat.messages.get(message_id)
     if message is None:
         raise bad("message to delete not found")
     if not (message.get("from") == call.world.bot or chat.type in ("private", "channel")):
         raise bad("message can't be deleted for everyone")
     if call.world.now() - message["date"] > 48 * 3600:
         raise bad("message can't be deleted for everyone")
-    del chat.messages[message["message_id"]]
+    del chat.messages[message_id]
     call.world.happened("deleted", chat.id, message)
-    return True
