@@ -55,9 +55,14 @@ def check_method(name: str) -> None:
     raise Refusal(404, "Not Found: method not found")
 
 
-def check_request(method: str, given: Json) -> Json:
-    """The parameters with their types, or a `Refusal` that says what is wrong with them."""
+def check_request(method: str, raw: Json, files: dict[str, bytes]) -> Json:
+    """The parameters with their types, or a `Refusal` that says what is wrong with them.
+
+    A file stands for the parameter of its name; one of another name is there to be referred to
+    (`attach://name`).
+    """
     fields: dict[str, str] = facts()["methods"][method]
+    given = raw | {name: content for name, content in files.items() if name in fields}
     for name in given:
         if name not in fields:
             raise bad(f'unknown parameter "{name}" of {method}')

@@ -69,7 +69,7 @@ class Server:
             self._check_token(request)
             check_method(method)
             raw, files = await parameters(request)
-            given = check_request(method, raw | files)
+            given = check_request(method, raw, files)
             fault = self._fault(method, given)
             if fault and not fault.done:
                 return self._not_done(request, method, given, fault)

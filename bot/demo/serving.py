@@ -27,7 +27,7 @@ class Serving:
 
     def start(self) -> None:
         """Listen, on a free port unless one was named; return when it can be asked."""
-        listening = socket.create_server(("127.0.0.1", self.port))
+        listening = _listen(self.port)
         self.port = listening.getsockname()[1]
         config = uvicorn.Config(
             self._app, http=Protocol, lifespan="off", log_config=None, access_log=False,
@@ -68,3 +68,12 @@ class Serving:
             self._uvicorn.should_exit = True
             self.server.polling.end_soon(Refusal(502, "Bad Gateway"))
             self._thread.join(_START_WITHIN)
+
+
+def _listen(port: int) -> socket.socket:
+    # Named as TCP, so that asyncio turns Nagle's algorithm off: answers go out at once.
+    listening = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
+    listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    listening.bind(("127.0.0.1", port))
+    listening.listen(512)
+    return listening

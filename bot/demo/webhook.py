@@ -136,13 +136,18 @@ class Webhook:
                     self.world.updates.remove(update["update_id"])
                     self.world.changed.notify_all()
             else:
-                self._error = {"last_error_date": self.world.now(), "last_error_message": problem}
+                self._failed(problem)
                 wait = self._waits.get(key, self.patience)
                 self._waits[key] = min(wait * 2, 60)
                 await asyncio.sleep(wait)
         finally:
             self._busy.discard(key)
             self.wake()
+
+    def _failed(self, problem: str) -> None:
+        with self.world.changed:
+            self._error = {"last_error_date": self.world.now(), "last_error_message": problem}
+            self.world.changed.notify_all()
 
     async def _try(self, client: httpx.AsyncClient, update: Json) -> str | None:
         """Deliver once; what went wrong, if anything."""

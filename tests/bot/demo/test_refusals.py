@@ -1,5 +1,6 @@
 """What Telegram would refuse is refused, in Telegram's words where they are known."""
 
+from collections.abc import Iterator
 from typing import Any
 
 import httpx
@@ -23,6 +24,13 @@ def _description(ask: Ask, method: str, **given: Any) -> str:
     answer = ask(method, **given)
     assert answer["ok"] is False
     return str(answer["description"])
+
+
+@pytest.fixture(scope="module")
+def telegram() -> Iterator[Telegram]:
+    """One server for all, since each test has users of its own."""
+    with Telegram() as server:
+        yield server
 
 
 MESSAGES = [
