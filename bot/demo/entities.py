@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 
 from bot.demo.errors import Json, Refusal, bad
+from bot.demo.links import as_kept, is_address
 
 _TYPES = {
     "b": "bold", "strong": "bold", "i": "italic", "em": "italic", "u": "underline",
@@ -155,7 +156,7 @@ class _Parser:
             url = opened.argument or "".join(self.out[opened.begins :])
             if not is_address(url):
                 return
-            entity["url"] = _checked(url)
+            entity["url"] = as_kept(url)
         elif opened.tag == "blockquote" and opened.argument:
             entity["type"] = "expandable_blockquote"
         elif opened.tag == "tg-emoji":
@@ -208,33 +209,6 @@ def _character(found: re.Match[bytes]) -> bytes:
     if not 0 < code < 0x10FFFF:
         return found.group()
     return chr(code).encode("utf-8", "surrogatepass")
-
-
-# Telegram shows no link for an address that it can't open; the words stay.
-_SCHEME = re.compile(r"(?i)(https?|ftp|tg|ton|tonsite|mailto|tel)://?")
-_HOST = re.compile(r"(?i)(?:[^/?#@\s]*@)?(\[[0-9a-f:]+\]|[^/?#@:\s]+)(?::\d+)?(?:[/?#]\S*)?$")
-
-
-def is_address(url: str) -> bool:
-    """Whether Telegram makes a link of an address."""
-    scheme = _SCHEME.match(url)
-    if scheme and scheme[1].lower() in ("tg", "ton", "mailto", "tel"):
-        return True
-    if "://" in url and not scheme:
-        return False
-    rest = url[scheme.end() :] if scheme else url
-    host = _HOST.match(rest)
-    return bool(host) and ("." in rest or bool(scheme))
-
-
-def _checked(url: str) -> str:
-    """The address as Telegram keeps it: with a scheme, and a path."""
-    scheme = _SCHEME.match(url)
-    if not scheme:
-        url = f"http://{url}"
-    if re.fullmatch(r"(?i)(https?|ftp)://[^/?#]+", url):
-        url += "/"
-    return url
 
 
 def parse_html(html: str) -> tuple[str, list[Json]]:

@@ -2,8 +2,9 @@
 
 import re
 
-from bot.demo.entities import is_address, utf16_length
+from bot.demo.entities import utf16_length
 from bot.demo.errors import Json, bad
+from bot.demo.links import is_address
 
 # Longer rows and larger keyboards are not shown as sent.
 MOST_IN_A_ROW = 8

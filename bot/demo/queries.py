@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 
 from bot.demo.errors import Json, bad
 
-_MOST = 2000
+# An answer to an inline query is large; more of them are of no use to anyone.
+_MOST = 500
 
 
 @dataclass(slots=True)

@@ -10,7 +10,7 @@ from bot.demo.errors import Json, bad
 _LARGEST = 60_000_000
 
 
-async def parameters(request: Request) -> tuple[Json, dict[str, bytes]]:
+async def read_request(request: Request) -> tuple[Json, dict[str, bytes]]:
     """What was asked for, from the query and the body, and the files that came along."""
     given: Json = dict(request.query_params)
     files: dict[str, bytes] = {}

@@ -12,13 +12,14 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from bot.demo.errors import Json, Refusal
-from bot.demo.facts import check_method, check_request, spelling
+from bot.demo.facts import check_method, spelling
 from bot.demo.faults import Fault, Faults
 from bot.demo.flood import Flood
 from bot.demo.methods import METHODS, Call, about, answers, chats, media, messages  # noqa: F401
+from bot.demo.parameters import check_request
 from bot.demo.polling import Polling
 from bot.demo.queries import Queries
-from bot.demo.requests import parameters
+from bot.demo.requests import read_request
 from bot.demo.responses import instead, refused, spoilt
 from bot.demo.webhook import Webhook
 from bot.demo.world import World
@@ -45,7 +46,8 @@ class Server:
         self.token = token
         self.queries = queries
         self.faults = Faults()
-        self.asked: deque[Asked] = deque(maxlen=2000)
+        self.asked: deque[Asked] = deque(maxlen=500)
+        self.refused: deque[Asked] = deque(maxlen=500)
         self.work = 0  # requests but those for updates
         self.polling = Polling(world)
         self.webhook = Webhook(world)
@@ -68,7 +70,7 @@ class Server:
         try:
             self._check_token(request)
             check_method(method)
-            raw, files = await parameters(request)
+            raw, files = await read_request(request)
             given = check_request(method, raw, files)
             fault = self._fault(method, given)
             if fault and not fault.done:
@@ -109,7 +111,10 @@ class Server:
         }
         with self.world.changed:
             self.work += method != "getUpdates"
-            self.asked.append(Asked(method, kept, code, description, fault))
+            asked = Asked(method, kept, code, description, fault)
+            self.asked.append(asked)
+            if code != 200 and fault is None:
+                self.refused.append(asked)
             self.world.changed.notify_all()
 
     async def _do(self, method: str, given: Json, files: dict[str, bytes]) -> Json:

@@ -54,7 +54,7 @@ from bot.demo.rooms import Channel, Group
 from bot.demo.server import Asked, Server
 from bot.demo.serving import Serving
 from bot.demo.shown import NoAnswer
-from bot.demo.world import Chat, World
+from bot.demo.world import Chat, Event, World
 
 _T = TypeVar("_T")
 TOKEN = "700000001:AAEmulatorOfOurOwnOnLoopback0000000"  # noqa: S105  opens nothing
@@ -145,13 +145,14 @@ class Telegram:
 
     @property
     def asked(self) -> list[Asked]:
-        """The bot's latest requests, oldest first."""
+        """The bot's latest 500 requests, oldest first."""
         with self.world.changed:
             return list(self.server.asked)
 
     def refused(self) -> list[Asked]:
-        """Those of the latest requests that were not done as asked."""
-        return [request for request in self.asked if request.code != 200]
+        """The bot's latest requests that were refused, for another reason than an ordered fault."""
+        with self.world.changed:
+            return list(self.server.refused)
 
     def user(self, name: str, *, language: str | None = "sv", username: str | None = None) -> User:
         """A new person; `language` is that of their Telegram app, None where it tells none."""
@@ -185,6 +186,14 @@ class Telegram:
             chat = Chat(chat_id, "channel", {"title": title, "username": username})
             self.world.chats[chat.id] = chat
         return Channel(self, chat)
+
+    def watch(self, watcher: Callable[[Event], None]) -> None:
+        """Call `watcher` with each thing the bot does: for load, where waiting costs too much.
+
+        It is called in the server's thread and must be quick; it may send messages.
+        """
+        with self.world.changed:
+            self.world.watchers.append(watcher)
 
     def settle(self, quiet: float = 0.3, timeout: float | None = None) -> None:
         """Wait until the bot has taken all updates and asked for nothing else for `quiet` s."""

@@ -37,7 +37,7 @@ def answer_inline_query(call: Call) -> bool:
     _check_button(call.given.get("button"))
     answer = {**call.given, "results": [_prepared(result) for result in results]}
     query = call.queries.answer(call.given["inline_query_id"], answer, call.world.clock())
-    call.world.happened("inline_answered", None, {"id": query.id, **answer})
+    call.world.happened("inline_answered", None, {"id": query.id, "results": len(results)})
     return True
 
 

@@ -8,12 +8,14 @@ from typing import Any
 import httpx
 import pytest
 
-from bot.demo.facts import departures
 from bot.demo.telegram import Telegram
+from bot.demo.values import departures
 from tests.bot.demo.conftest import Ask
 
 
-def _png(width: int, height: int) -> bytes:
+def png(width: int, height: int) -> bytes:
+    """A white picture of this size."""
+
     def chunk(kind: bytes, data: bytes) -> bytes:
         body = kind + data
         return struct.pack(">I", len(data)) + body + struct.pack(">I", zlib.crc32(body))
@@ -36,7 +38,7 @@ def test_sending(telegram: Telegram, ask: Ask) -> None:
     """A picture has its size and caption; it can be fetched, and sent again by its id."""
     anna = telegram.user("Anna")
     anna.send("visa som bild")
-    picture = _png(40, 30)
+    picture = png(40, 30)
     given = {"chat_id": anna.id, "caption": "<b>Värnamos mål</b>", "parse_mode": "HTML"}
     answer = _upload(telegram, "sendPhoto", picture, **given)
     assert answer["ok"], answer
@@ -55,7 +57,7 @@ def test_captions(telegram: Telegram, ask: Ask) -> None:
     anna = telegram.user("Anna")
     anna.send("visa som bild")
     place = {"chat_id": anna.id}
-    sent = _upload(telegram, "sendPhoto", _png(8, 8), **place)["result"]
+    sent = _upload(telegram, "sendPhoto", png(8, 8), **place)["result"]
     place["message_id"] = sent["message_id"]
     assert ask("editMessageCaption", **place, caption="Målen")["result"]["caption"] == "Målen"
     assert "not modified" in ask("editMessageCaption", **place, caption="Målen")["description"]
@@ -77,7 +79,7 @@ def test_exchanging(telegram: Telegram, ask: Ask) -> None:
     answer = httpx.post(
         f"{telegram.base_url}{telegram.token}/editMessageMedia",
         data={"chat_id": anna.id, "message_id": message_id, "media": json.dumps(media)},
-        files={"ny": ("ny.png", _png(9, 9))},
+        files={"ny": ("ny.png", png(9, 9))},
     ).json()
     assert answer["ok"], answer
     assert anna.chat.replies[0].snapshot() == "[picture 9 × 9]\nNy"
@@ -87,8 +89,8 @@ def test_exchanging(telegram: Telegram, ask: Ask) -> None:
     ("picture", "reason"),
     [
         (b"no picture", "IMAGE_PROCESS_FAILED"),
-        (_png(9000, 1001), "PHOTO_INVALID_DIMENSIONS"),
-        (_png(21, 1), "PHOTO_INVALID_DIMENSIONS"),
+        (png(9000, 1001), "PHOTO_INVALID_DIMENSIONS"),
+        (png(21, 1), "PHOTO_INVALID_DIMENSIONS"),
     ],
 )
 def test_refused_pictures(telegram: Telegram, picture: bytes, reason: str) -> None:

@@ -1,7 +1,7 @@
 """What the bot says of itself, by language and scope, and what a user is shown of it."""
 
-from bot.demo.facts import departures
 from bot.demo.telegram import Telegram
+from bot.demo.values import departures
 from tests.bot.demo.conftest import Ask
 
 

@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from bot.demo.facts import departures
 from bot.demo.telegram import Telegram
+from bot.demo.values import departures
 from tests.bot.demo.conftest import Ask
 
 _KEYBOARD = {"inline_keyboard": [[{"text": "Visa målen", "callback_data": "v1:goals"}]]}

@@ -1,9 +1,11 @@
 """python-telegram-bot, unchanged, talks to the server as to Telegram."""
 
 import asyncio
+import socket
 from collections.abc import Callable
 from typing import Any
 
+import httpx
 import pytest
 from telegram import (
     InlineKeyboardButton,
@@ -60,13 +62,18 @@ def _application(telegram: Telegram) -> Application[Any, Any, Any, Any, Any, Any
     return application
 
 
-def _while_running(telegram: Telegram, play: Callable[[], None]) -> None:
+def _while_running(
+    telegram: Telegram, play: Callable[[], None], *, webhook: dict[str, Any] | None = None
+) -> None:
     async def run() -> None:
         application = _application(telegram)
         async with application:
             await application.start()
             assert application.updater
-            await application.updater.start_polling()
+            if webhook:
+                await application.updater.start_webhook(**webhook)
+            else:
+                await application.updater.start_polling()
             try:
                 await asyncio.to_thread(play)
             finally:
@@ -108,3 +115,22 @@ def test_language_of_the_user(telegram: Telegram, language: str | None) -> None:
     _while_running(telegram, play)
     (messages,) = seen
     assert next(iter(messages.values()))["from"].get("language_code") == language
+
+
+def test_webhook(telegram: Telegram) -> None:
+    """The library's webhook server gets updates with its secret, and only those."""
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    url = f"http://127.0.0.1:{port}/hook"
+    webhook = {
+        "listen": "127.0.0.1", "port": port, "url_path": "hook", "webhook_url": url,
+        "secret_token": "hemligt",
+    }  # fmt: skip
+
+    def play() -> None:
+        assert telegram.user("Anna").ask("hej").text == "hej"
+        forged = httpx.post(url, json={"update_id": 1})
+        assert forged.status_code == 403
+
+    _while_running(telegram, play, webhook=webhook)
+    assert telegram.refused() == []
