@@ -33,6 +33,10 @@ What goes wrong is ordered by rules (see `faults.py`), or by taking the server a
     telegram.faults.add(faults.lost("sendMessage", times=2))
     with telegram.unreachable():                          # nobody listens on the port
         ...
+    telegram.repeat_updates()                             # the latest update comes once more
+
+`Telegram(flood_limits=True)` refuses with 429 what is written faster than Telegram allows. For
+load there is `watch`, which tells of each thing the bot does without a thread that waits.
 
 Nothing outside loopback is ever asked: a picture has to be uploaded, a webhook has to listen on
 this machine.
@@ -186,6 +190,11 @@ class Telegram:
             chat = Chat(chat_id, "channel", {"title": title, "username": username})
             self.world.chats[chat.id] = chat
         return Channel(self, chat)
+
+    def repeat_updates(self, count: int = 1) -> None:
+        """Deliver the latest updates (100 are kept) once more, though they were confirmed."""
+        with self.world.changed:
+            self.world.updates.repeat(count)
 
     def watch(self, watcher: Callable[[Event], None]) -> None:
         """Call `watcher` with each thing the bot does: for load, where waiting costs too much.

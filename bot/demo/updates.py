@@ -18,6 +18,7 @@ class Updates:
         self.waiting: deque[Json] = deque()
         self.total = 0
         self._next = first_id
+        self._latest: deque[Json] = deque(maxlen=100)
 
     def allow(self, kinds: Iterable[str] | None) -> None:
         """Which kinds to keep from now on; none named: those Telegram sends by default."""
@@ -31,14 +32,16 @@ class Updates:
         update_id = self._next
         self._next += 1
         self.total += 1
-        self.waiting.append({"update_id": update_id, kind: content})
+        update = {"update_id": update_id, kind: content}
+        self.waiting.append(update)
+        self._latest.append(update)
         for listener in self.listeners:
             listener()
         return update_id
 
-    def repeat(self, update: Json) -> None:
-        """Queue an update once more, with the id it had: what a careless network does."""
-        self.waiting.append(update)
+    def repeat(self, count: int) -> None:
+        """Queue the latest updates once more, with the ids they had."""
+        self.waiting.extend(list(self._latest)[-count:])
         for listener in self.listeners:
             listener()
 
