@@ -88,7 +88,11 @@ def _meant(question: Question) -> list[tuple[Intent, bool]]:
     if first == "absent":
         # Something else is tried only where its own cue stands in the question.
         cues = {hit.group for hit in question.reading.hits}
-        cued = [name for name in others if f"ask.{name}" in cues and "else.figure" not in cues]
+        cued = [
+            name
+            for name in others
+            if f"ask.{name}" in cues and "else.figure" not in cues and shares[name] >= _LEAST
+        ]
         return [(intents()[name], False) for name in cued[:_TRIED]]
     if tried and tried[0][0].shape in {"list", "overview"} and _asks_on_topic(question):
         tried = [(intents()["topic"], False), *tried]

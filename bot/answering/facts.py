@@ -29,6 +29,8 @@ def answer_fact(desk: Desk, question: Question, intent: Intent) -> Answer:
     )
     found = find(desk.store, question.covered, wanted)
     fitting = [one for one in found if _fits(one, intent)]
+    if not fitting and intent.name == "document":
+        return _page(desk, question)
     if not fitting:
         return mentioned(desk, question, found) or desk.not_in_sources(question.covered)
     statements, note = _rows(desk, question, fitting, intent)
@@ -37,6 +39,19 @@ def answer_fact(desk: Desk, question: Question, intent: Intent) -> Answer:
     short = short_fact(desk, question, intent, statements, note)
     notes = [note] if note else []
     return desk.answer(short, statements, notes=notes, asked=_ASKED.get(intent.name, ()))
+
+
+def _page(desk: Desk, question: Question) -> Answer:
+    """Where a plan names no document of its own, the page itself is what can be read."""
+    shown = []
+    for place in question.covered:
+        here = desk.store.of_kinds(place.code, [Kind.VISION, Kind.MISSION, Kind.GOAL])
+        shown += [row for row in here if row.replaced_by is None][:1]
+    return desk.answer(
+        said("It stands on the municipality's own page; the link is below."),
+        shown,
+        asked=(NoteKind.OLDER,),
+    )
 
 
 _ASKED = {"document": (NoteKind.OLDER,), "replaced": (NoteKind.OLDER,)}

@@ -19,7 +19,7 @@ from knowledge.store import Name, Store
 from knowledge.text import Word, fold
 
 # Beside a name that is spelled right, a slip of another must be a long one to be believed.
-_SURE_LENGTH = 7
+_SURE_LENGTH = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,23 +108,30 @@ def _mention(
     rows = [row for row in rows if row.rung == surest]
     # A folded key that leaves two names (Habo and Håbo) is decided by the exact spelling alone.
     places = _places(rows)
-    everyday = all(row.ordinary for row in rows) or (
-        surest == FOLDED and form.start in known and form.end - form.start == 1
-    )
-    if everyday and not _has_cue(form, words, known):
+    listed = surest == FOLDED and form.start in known and form.end - form.start == 1
+    everyday = all(row.ordinary for row in rows)
+    # "Are" begins many a question; only "Are kommun" is Åre.
+    if listed and not _has_word_beside(form, words):
+        return None
+    if everyday and not listed and not _has_cue(form, words):
         return None
     official = next((row for row in rows if row.language == "official"), rows[0])
     return Mention(form.start, form.end, official.name, places, surest)
 
 
-def _has_cue(form: _Form, words: Sequence[Word], known: Collection[int]) -> bool:
-    """Whether something beside an ordinary word says that a municipality is meant."""
+def _has_word_beside(form: _Form, words: Sequence[Word]) -> bool:
+    """Whether "kommun" or the like stands after a word, or "i" or the like before it."""
     cues = _cues()
     after = words[form.end].folded if form.end < len(words) else ""
     before = words[form.start - 1].folded if form.start else ""
-    word = words[form.start]
-    if after.startswith(tuple(cues["after"])) or before in cues["before"]:
+    return after.startswith(tuple(cues["after"])) or before in cues["before"]
+
+
+def _has_cue(form: _Form, words: Sequence[Word]) -> bool:
+    """Whether something about an ordinary word says that a municipality is meant."""
+    if _has_word_beside(form, words):
         return True
+    cues, word = _cues(), words[form.start]
     shouting = all(other.raw.isupper() for other in words)
     if word.raw[:1].isupper() and not shouting and form.start > 0:
         return True
@@ -152,7 +159,13 @@ def _near(
             candidates.setdefault(position, {})[fold(row.name).replace("-", "")] = row
     for position, rows in candidates.items():
         mention = _nearest(position, words[position].folded, rows)
-        sure = mention and mention.distance == 1 and len(words[position].folded) >= _SURE_LENGTH
+        folded = words[position].folded
+        sure = (
+            mention
+            and mention.distance == 1
+            and len(folded) >= _SURE_LENGTH
+            and fold(mention.name)[0] == folded[0]
+        )
         if mention and (not named or sure):
             yield mention
 

@@ -24,6 +24,8 @@ _NAMED_KINDS = frozenset(
 _LANGUAGE_FROM = 0.4
 # That nothing is said of it is believed only when it is likelier than all else together.
 _ABSENT_FROM = 0.8
+# Who tells a story and asks "what does Ljungby say?" has named the topic in the story.
+_ANY_TOPIC = frozenset({"topic", "across", "absent", "explain", "follow"})
 # A clause with this many words beside its names tells a story.
 _STORY_WORDS = 3
 _KINDS = {kind.value for kind in Kind}
@@ -73,9 +75,10 @@ class Understanding:
         likely = self.model.probabilities(weighed)
         if not in_context:
             likely = _standing_alone(likely)
+        intent = _intent(likely, reading, _is_evident(reading, places, echo))
         return Question(
             reading=reading,
-            intent=_intent(likely, reading, _is_evident(reading, places, echo)),
+            intent=intent,
             likely=likely,
             language=self._language(language_features(weighed, reading)),
             covered=places.covered,
@@ -84,7 +87,7 @@ class Understanding:
             unsure=places.unsure,
             counties=self.counties.named(reading),
             kinds=tuple(Kind(name) for name in _asked(reading, "kind") if name in _KINDS),
-            topics=_asked(reading, "topic"),
+            topics=_asked(reading, "topic", anywhere=intent in _ANY_TOPIC),
             words=frozenset(words),
             echo=echo,
             ordinal=_ordinal(reading),
@@ -193,6 +196,8 @@ def _asked_of(reading: Reading) -> Iterable[Mention]:
 def _is_story(reading: Reading, mention: Mention) -> bool:
     """Whether a mention stands in a clause that tells something and does not ask."""
     clause = next(c for c in reading.clauses if c.start <= mention.start < c.end)
+    if mention.start == clause.start or "reach.compare" in {hit.group for hit in reading.hits}:
+        return False
     named = sum(m.end - m.start for m in reading.mentions if clause.start <= m.start < clause.end)
     asks = clause.asked or reading.groups("kind", clause.start, clause.end)
     return not asks and clause.end - clause.start - named >= _STORY_WORDS
@@ -235,11 +240,11 @@ def _is_evident(reading: Reading, places: _Places, echo: Echo) -> bool:
     return bool(groups & _NAMED_KINDS or echo.topics)
 
 
-def _asked(reading: Reading, section: str) -> tuple[str, ...]:
-    """Cues of a section in the clause that asks; where it has none, in the whole message."""
+def _asked(reading: Reading, section: str, *, anywhere: bool = True) -> tuple[str, ...]:
+    """Cues of a section in the clause that asks; where it has none, anywhere in the message."""
     asking = reading.asking
     found = reading.groups(section, asking.start, asking.end)
-    return tuple(found or reading.groups(section))
+    return tuple(found or (reading.groups(section) if anywhere else ()))
 
 
 def _ordinal(reading: Reading) -> int | None:
