@@ -174,6 +174,26 @@ def evaluate(files: tuple[Path, ...], least: float, quiet: bool) -> None:
         sys.exit(1)
 
 
+@main.command()
+@click.argument("municipalities", nargs=-1, required=True, metavar="MUNICIPALITY...")
+@click.option("--language", type=click.Choice(["sv", "en"]), default="sv", show_default=True)
+@click.option("--size", type=click.Choice(["A4", "A3"]), default="A4", show_default=True)
+@click.option("--format", "form", type=click.Choice(["png", "pdf"]), help="If not by FILE's name.")
+@click.option("--timeline", is_flag=True, help="What was replaced, holds, and is to come.")
+@click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE")
+@_ON
+def poster(municipalities: tuple[str, ...], **options: Any) -> None:
+    """Make a poster of the vision and goals of one to three municipalities, as PDF or PNG."""
+    from bot.rendering.picture.command import CannotMake, make_poster
+
+    store = _usable(_open_store)
+    try:
+        path = make_poster(store, municipalities, **{**options, "on": options["on"] or _today()})
+    except CannotMake as error:
+        raise click.UsageError(str(error)) from None
+    click.echo(f"{path}")
+
+
 def _today() -> date:
     return datetime.now(UTC).astimezone().date()
 

@@ -14,7 +14,6 @@ from bot.answering.statements import answer_explain, answer_meaning
 from bot.answering.talk import answer_talk
 from bot.answering.topics import answer_topic
 from bot.answering.wholes import answer_compare, answer_overview, answer_page, answer_status
-from bot.understanding.features import asking_clause
 from bot.understanding.question import Question, group_of
 
 Way = Callable[[Desk, Question, Intent], Answer]
@@ -58,7 +57,7 @@ def answer(desk: Desk, question: Question) -> Answer:
         question = _alone(desk, question)
         if not question.covered:
             return which_municipality(desk, question)
-    return _with_uncovered(_answered(desk, question), question)
+    return _with_uncovered(desk.complete(_answered(desk, question)), question)
 
 
 def _answered(desk: Desk, question: Question) -> Answer:
@@ -112,7 +111,7 @@ def _asks_on_topic(question: Question) -> bool:
     A word that is itself a way to ask for a vision ("future", "dream") is no topic there.
     """
     reading = question.reading
-    asking = asking_clause(reading)
+    asking = reading.asking
     inside = [hit for hit in reading.hits if asking.start <= hit.start < asking.end]
     if question.kinds or question.intent not in {"vision", "goals", "overview"}:
         return False

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.answering.answer import Answer
 from bot.answering.desk import MOST, Desk
-from bot.answering.finding import Found, Wanted, find, find_anywhere
+from bot.answering.finding import WORD, Found, Wanted, find, find_anywhere
 from bot.understanding.question import Question
 from knowledge.models import Municipality
 from knowledge.text import stem
@@ -24,6 +24,8 @@ _KINDS = frozenset(
 
 def echo(desk: Desk, question: Question) -> Answer | None:
     """The statements that hold most of the question's own words, or None."""
+    if question.echo.strength * WORD < _STRENGTH:
+        return None
     words = own_words(question)
     entries: list[int] = []
     for place in question.covered:

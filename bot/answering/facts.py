@@ -60,7 +60,7 @@ def _rows(
             entries += [o.entry for o in own if o.score >= _NEARLY * own[0].score][: intent.most]
     rows = desk.store.statements(entries)
     statements = [rows[entry] for entry in entries if entry in rows]
-    notes = {note.entry: note for note in desk.store.notes([p.code for p in question.covered])}
+    notes = {note.entry: note for note in desk.notes([p.code for p in question.covered])}
     note = next((notes[entry] for entry in entries if entry in notes), None)
     if note:
         concerned = [desk.store.statement(name) for name in note.statements]
@@ -146,7 +146,7 @@ def _count(desk: Desk, statements: list[StatementRow], question: Question) -> Sa
     counted = next((row for row in statements if row.states_number is not None), None)
     if counted is None or counted.states_number is None or counted.states_label is None:
         return None
-    for note in desk.store.notes([counted.municipality.code]):
+    for note in desk.notes([counted.municipality.code]):
         if note.kind is NoteKind.CONTRADICTION and counted.id in note.statements and note.short_sv:
             return note
     return said("{count}.", count=Label(counted.states_label, counted.states_number))

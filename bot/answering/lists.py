@@ -66,7 +66,7 @@ def _gaps(desk: Desk, question: Question, shown: Sequence[StatementRow]) -> list
     places = [statement.municipality for statement in shown]
     fits = {one.entry for one in find(desk.store, places, Wanted(words=question.words))}
     ids = {statement.id for statement in shown}
-    notes = desk.store.notes([place.code for place in places])
+    notes = desk.notes([place.code for place in places])
     return [
         note
         for note in notes
@@ -123,7 +123,7 @@ def mentioned(
     rows = desk.store.statements(entries)
     notes = [
         note
-        for note in desk.store.notes([place.code for place in question.covered])
+        for note in desk.notes([place.code for place in question.covered])
         if note.entry in {one.entry for one in strong[:most]}
     ]
     for note in notes:

@@ -4,55 +4,15 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from bot.understanding.question import Echo
-from bot.understanding.reading import Clause, Reading
+from bot.understanding.reading import ASKING, Reading
 from knowledge.text import Word
 
-# Words as such tell less than the cues they are listed under, which hold for words never seen.
-_WORD_WEIGHT = 0.5
 _PREFIX = 5
-_LETTERS_WEIGHT = 0.3
 _TELL_LANGUAGE = frozenset({"w:", "b:", "l:"})
 # What the best entry is about counts from about one rare word in common.
 _HEARD = 0.8
 _ENGLISH_GENITIVE = re.compile(r"\w[’'`´]s\b")
 _SWEDISH_LETTERS = frozenset("åäöæø")
-# A clause that opens so asks.
-_OPENS = frozenset(
-    (
-        *("vad", "vilka", "vilken", "vilket", "hur", "nar", "vem", "varfor", "var", "vart", "har"),
-        *(
-            "ar",
-            "finns",
-            "kan",
-            "vill",
-            "stammer",
-            "beratta",
-            "what",
-            "which",
-            "how",
-            "when",
-            "who",
-        ),
-        *("why", "where", "is", "are", "does", "do", "has", "can", "could", "tell", "give"),
-    )
-)
-_ASKING = {"who", "when", "where", "how", "count", "reason", "exists", "want", "list"}
-
-
-def asking_clause(reading: Reading) -> Clause:
-    """The clause that asks: the one with most of what questions are made of, the last of equals."""
-    if not reading.clauses:
-        return Clause(0, 0, False)
-    return max(reading.clauses, key=lambda clause: (_asks(reading, clause), clause.start))
-
-
-def _asks(reading: Reading, clause: Clause) -> float:
-    cues = reading.groups("ask", clause.start, clause.end)
-    kinds = reading.groups("kind", clause.start, clause.end)
-    topics = reading.groups("topic", clause.start, clause.end)
-    first = reading.words[clause.start].folded
-    score = 2.0 * clause.asked + (first in _OPENS) + min(len(kinds), 2) + 0.5 * min(len(cues), 3)
-    return score + 0.5 * bool(topics) + 0.5 * bool(_ASKING.intersection(cues))
 
 
 def masked(reading: Reading) -> list[str]:
@@ -70,9 +30,9 @@ def masked(reading: Reading) -> list[str]:
 
 def features(reading: Reading, echo: Echo) -> dict[str, float]:
     """The features of a reading and of how its words come back from what is known."""
-    asking = asking_clause(reading)
+    asking = reading.asking
     unknown = sum(asking.start <= position < asking.end for position in reading.unknown)
-    found = dict.fromkeys(_word_features(masked(reading)), _WORD_WEIGHT)
+    found = dict.fromkeys(_word_features(masked(reading)), 1.0)
     cues = {_cue(hit.group) for hit in reading.hits}
     asked = {_cue(hit.group) for hit in reading.hits if asking.start <= hit.start < asking.end}
     found |= {f"c:{cue}": 1.0 for cue in cues}
@@ -106,7 +66,7 @@ def language_features(weighed: Mapping[str, float], reading: Reading) -> dict[st
     for word in _unnamed(reading):
         letters = f"<{word.lower}>"
         for start in range(len(letters) - 2):
-            found[f"g:{letters[start : start + 3]}"] = _LETTERS_WEIGHT
+            found[f"g:{letters[start : start + 3]}"] = 1.0
     return found
 
 
@@ -120,7 +80,7 @@ def _joint(
 ) -> Iterable[str]:
     """What tells only together: a name with a kind of statement, a topic with words left over."""
     kind = any(cue.startswith("kind.") for cue in asked)
-    aspect = any(cue.startswith("ask.") and cue[4:] not in _ASKING for cue in asked)
+    aspect = any(cue.startswith("ask.") and cue[4:] not in ASKING for cue in asked)
     topic = "topic" in asked
     service, other = "else.service" in cues, "else.other" in cues
     yield f"named={named} kind={kind} topic={topic} aspect={aspect}"

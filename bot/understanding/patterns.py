@@ -95,9 +95,12 @@ class Patterns:
 def _parts(text: str) -> list[_Part]:
     if text == "*":
         return [_Part("gap", "", "")]
-    plain = words(text.strip("*"))
-    parts = [_Part("word", word.folded, word.lower) for word in plain]
-    parts = parts or [_Part("word", fold(text), text.lower())]
+    bare = text.strip("*")
+    if bare.isalnum():
+        parts = [_Part("word", fold(bare), bare.lower())]
+    else:
+        parts = [_Part("word", word.folded, word.lower) for word in words(bare)]
+        parts = parts or [_Part("word", fold(text), text.lower())]
     if text.endswith("*"):
         parts[-1] = parts[-1]._replace(how="prefix")
     elif text.startswith("*"):

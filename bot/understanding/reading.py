@@ -1,7 +1,7 @@
 """A message read word by word: names, cues and topics found, and what is left unaccounted for."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from bot.understanding.lexicon import Lexicon
@@ -15,6 +15,30 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _SHORTEST_UNKNOWN = 4
 _CLAUSE = re.compile(r"[.!?…\n;:,()–—]+|\s-\s")
 _SENTENCE = re.compile(r"[.!?…\n]")
+
+
+# A clause that opens so asks.
+_OPENS = frozenset(
+    (
+        *("vad", "vilka", "vilken", "vilket", "hur", "nar", "vem", "varfor", "var", "vart", "har"),
+        *(
+            "ar",
+            "finns",
+            "kan",
+            "vill",
+            "stammer",
+            "beratta",
+            "what",
+            "which",
+            "how",
+            "when",
+            "who",
+        ),
+        *("why", "where", "is", "are", "does", "do", "has", "can", "could", "tell", "give"),
+    )
+)
+# Cues that ask of anything; the others are aspects of a plan.
+ASKING = frozenset({"who", "when", "where", "how", "count", "reason", "exists", "want", "list"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +61,7 @@ class Reading:
     hits: tuple[Hit, ...]
     years: tuple[int, ...]
     unknown: tuple[int, ...]
+    asking: Clause
     leaning: float = 0.0
 
     def groups(self, section: str, start: int = 0, end: int | None = None) -> list[str]:
@@ -55,7 +80,8 @@ def read(text: str, lexicon: Lexicon, store: Store) -> Reading:
     """Read a message. Words that are nothing known are tried as misspelt ones."""
     cleaned = clean(text)
     found = words(cleaned)
-    known = _known(found, lexicon)
+    listed = lexicon.find(found)
+    known = _known(found, listed, lexicon)
     mentions = tuple(find_mentions(found, store, known))
     named = {position for mention in mentions for position in range(mention.start, mention.end)}
     mended = [
@@ -64,7 +90,7 @@ def read(text: str, lexicon: Lexicon, store: Store) -> Reading:
     ]
     hits = tuple(
         hit
-        for hit in _longest(lexicon.find(mended))
+        for hit in _longest(listed if mended == found else lexicon.find(mended))
         if not named.issuperset(range(hit.start, hit.end))
     )
     covered = {position for hit in hits for position in range(hit.start, hit.end)} | named
@@ -76,22 +102,41 @@ def read(text: str, lexicon: Lexicon, store: Store) -> Reading:
         and not word.folded.isdigit()
         and len(word.folded) >= _SHORTEST_UNKNOWN
     )
+    clauses = tuple(_clauses(cleaned, found))
     years = tuple(int(word.raw) for word in found if _YEAR.fullmatch(word.raw))
     return Reading(
         cleaned,
         tuple(mended),
-        tuple(_clauses(cleaned, found)),
+        clauses,
         mentions,
         hits,
         years,
         unknown,
+        _asking(mended, clauses, hits),
         lexicon.leaning([word for position, word in enumerate(mended) if position not in named]),
     )
 
 
-def _known(found: list[Word], lexicon: Lexicon) -> set[int]:
+def _asking(found: Sequence[Word], clauses: Sequence[Clause], hits: Sequence[Hit]) -> Clause:
+    """The clause that asks: the one with most of what questions are made of, the last of equals."""
+    if len(clauses) <= 1:
+        return clauses[0] if clauses else Clause(0, 0, False)
+    return max(clauses, key=lambda clause: (_asks(found, clause, hits), clause.start))
+
+
+def _asks(found: Sequence[Word], clause: Clause, hits: Sequence[Hit]) -> float:
+    inside = {hit.group for hit in hits if clause.start <= hit.start < clause.end}
+    cues = {group[4:] for group in inside if group.startswith("ask.")}
+    kinds = sum(group.startswith("kind.") for group in inside)
+    topics = any(group.startswith("topic.") for group in inside)
+    opens = found[clause.start].folded in _OPENS
+    score = 2.0 * clause.asked + opens + min(kinds, 2) + 0.5 * min(len(cues), 3)
+    return score + 0.5 * topics + 0.5 * bool(ASKING & cues)
+
+
+def _known(found: list[Word], hits: Iterable[Hit], lexicon: Lexicon) -> set[int]:
     """Positions of words that mean something other than a name, as they are spelled."""
-    listed = {p for hit in lexicon.find(found) for p in range(hit.start, hit.end)}
+    listed = {p for hit in hits for p in range(hit.start, hit.end)}
     return listed | {p for p, word in enumerate(found) if lexicon.is_function_word(word)}
 
 

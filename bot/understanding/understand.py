@@ -1,10 +1,11 @@
 """Words to a Question: read, weigh, and say what was asked of whom."""
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
-from bot.understanding.features import asking_clause, features, language_features
+from bot.understanding.counties import Counties
+from bot.understanding.features import features, language_features
 from bot.understanding.lexicon import Lexicon
 from bot.understanding.model import Model
 from bot.understanding.names import Mention
@@ -12,7 +13,7 @@ from bot.understanding.question import Echo, Group, Question, group_of
 from bot.understanding.reading import Reading, read
 from knowledge.models import Kind, Language, Municipality
 from knowledge.store import Store
-from knowledge.text import fold, stem
+from knowledge.text import stem
 
 # How sure a message must be about something else before it is refused: what is about goals and
 # yet stands nowhere is found out later, so doubt speaks for looking.
@@ -27,16 +28,26 @@ _ABSENT_FROM = 0.8
 _STORY_WORDS = 3
 _KINDS = {kind.value for kind in Kind}
 # Words that count as an ordinal anywhere, and number words that do so only after "mål", "number".
-_ORDINALS = (
-    "forsta ettan first 1a", "andra tvaan second 2a mittersta middle", "tredje trean third 3e",
-    "fjarde fyran fourth 4e", "femte femman fifth 5e", "sjatte sexan sixth 6e",
-    "sjunde sjuan seventh 7e",
-)  # fmt: skip
-_NUMBERS = ("1 ett one", "2 tva two", "3 tre three", "4 fyra four", "5 fem five", "6 sex six")
+_ORDINALS = {
+    word: number
+    for number, words in {
+        1: "forsta ettan first 1a", 2: "andra tvaan second 2a mittersta middle",
+        3: "tredje trean third 3e", 4: "fjarde fyran fourth 4e", 5: "femte femman fifth 5e",
+        6: "sjatte sexan sixth 6e", 7: "sjunde sjuan seventh 7e", -1: "sista last final",
+    }.items()
+    for word in words.split()
+}  # fmt: skip
+_NUMBERS = {
+    word: number
+    for number, words in enumerate(
+        ("1 ett one", "2 tva two", "3 tre three", "4 fyra four", "5 fem five", "6 sex six"), start=1
+    )
+    for word in words.split()
+}
+_FEW = 3
 _BEFORE_NUMBER = frozenset(
     ("mal", "goal", "nummer", "number", "nr", "no", "punkt", "point", "omrade", "area", "malomrade")
 )
-_LAST = frozenset({"sista", "last", "final"})
 
 
 @dataclass(frozen=True)
@@ -47,10 +58,15 @@ class Understanding:
     lexicon: Lexicon
     model: Model
 
+    @cached_property
+    def counties(self) -> Counties:
+        """The counties, ready to be found."""
+        return Counties(self.store.counties)
+
     def __call__(self, text: str, *, in_context: bool = False) -> Question:
         """Understand a message; only `in_context` can it go on from something said before."""
         reading = read(text, self.lexicon, self.store)
-        places = _Places.of(reading, self.store)
+        places = _Places.of(reading)
         words = self._content(reading)
         echo = self._echo(words, reading.groups("topic"), places.covered)
         weighed = features(reading, echo)
@@ -66,7 +82,7 @@ class Understanding:
             uncovered=places.uncovered,
             elsewhere=places.elsewhere,
             unsure=places.unsure,
-            counties=tuple(_counties(reading, self.store.counties)),
+            counties=self.counties.named(reading),
             kinds=tuple(Kind(name) for name in _asked(reading, "kind") if name in _KINDS),
             topics=_asked(reading, "topic"),
             words=frozenset(words),
@@ -135,16 +151,16 @@ class _Places:
     unsure: tuple[tuple[Municipality, ...], ...]
 
     @classmethod
-    def of(cls, reading: Reading, store: Store) -> "_Places":
+    def of(cls, reading: Reading) -> "_Places":
         certain: dict[str, Municipality] = {}
         elsewhere: dict[str, None] = {}
         unsure: list[tuple[Municipality, ...]] = []
         for mention in _asked_of(reading):
-            found = [place for code in mention.codes if (place := store.municipality(code))]
+            found = mention.places
             if len(found) == 1:
                 certain[found[0].code] = found[0]
             elif found:
-                unsure.append(tuple(found))
+                unsure.append(found)
             else:
                 elsewhere[mention.name] = None
         return cls(
@@ -167,7 +183,7 @@ def _asked_of(reading: Reading) -> Iterable[Mention]:
 
     "Jag bor i Ljungby. Vad vill Alvesta?" asks of Alvesta; "Ljungby, Alvesta: mål?" of both.
     """
-    asking = asking_clause(reading)
+    asking = reading.asking
     inside = [m for m in reading.mentions if asking.start <= m.start < asking.end]
     if not inside:
         return reading.mentions
@@ -206,7 +222,7 @@ def _intent(likely: Mapping[str, float], reading: Reading, evident: bool) -> str
 
 def _points_elsewhere(reading: Reading) -> bool:
     """Whether the asking clause has a sign of something else and no kind of statement."""
-    asking = asking_clause(reading)
+    asking = reading.asking
     signs = reading.groups("else", asking.start, asking.end)
     kinds = reading.groups("kind", asking.start, asking.end)
     return bool({"service", "other"}.intersection(signs)) and not kinds
@@ -221,38 +237,19 @@ def _is_evident(reading: Reading, places: _Places, echo: Echo) -> bool:
 
 def _asked(reading: Reading, section: str) -> tuple[str, ...]:
     """Cues of a section in the clause that asks; where it has none, in the whole message."""
-    asking = asking_clause(reading)
+    asking = reading.asking
     found = reading.groups(section, asking.start, asking.end)
     return tuple(found or reading.groups(section))
-
-
-def _counties(reading: Reading, counties: Iterable[str]) -> Iterable[str]:
-    """The counties named: by their own name, or with "län" where a municipality has it too."""
-    named = {p for mention in reading.mentions for p in range(mention.start, mention.end)}
-    text = " ".join(word.folded for word in reading.words)
-    unnamed = " ".join(w.folded for p, w in enumerate(reading.words) if p not in named)
-    for county in counties:
-        plain = fold(county).removesuffix(" lan")
-        bare = plain.removesuffix("s")
-        official = rf"\b(?:{plain} lan|{bare}s? county|county of {bare}|region {bare})\b"
-        if re.search(official, text) or re.search(rf"\b{bare}", unnamed):
-            yield county
 
 
 def _ordinal(reading: Reading) -> int | None:
     """Which one of a list is meant: 1 for the first, -1 for the last."""
     folded = [word.folded for word in reading.words]
-    for number, ordinals in enumerate(_ORDINALS, start=1):
-        if set(ordinals.split()).intersection(folded):
-            return number
-    if _LAST.intersection(folded):
-        return -1
+    for word in folded:
+        if word in _ORDINALS:
+            return _ORDINALS[word]
     for before, word in zip(["nr", *folded], folded, strict=False):
-        for number, numbers in enumerate(_NUMBERS, start=1):
-            short = len(folded) <= _FEW and before not in {"de", "the"}
-            if word in numbers.split() and (before in _BEFORE_NUMBER or short):
-                return number
+        short = len(folded) <= _FEW and before not in {"de", "the"}
+        if word in _NUMBERS and (before in _BEFORE_NUMBER or short):
+            return _NUMBERS[word]
     return None
-
-
-_FEW = 3
