@@ -50,7 +50,7 @@ _ON = click.option("--on", type=Day(), default=None, help="The day of asking, if
 
 
 @click.group(cls=TranslatedGroup, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(package_name="kommunmal")
+@click.version_option(package_name="kommunmal", help="Show the version and exit.")
 def main() -> None:
     """Municipalities' visions and goals, in their own words."""
 
