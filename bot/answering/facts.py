@@ -107,7 +107,7 @@ def short_fact(
         return _population(statements)
     if intent.name == "person" and first.person:
         return _person(first)
-    if intent.name == "decided" and first.decided_by:
+    if intent.name in {"decided", "decides"} and first.decided_by:
         return said(
             "{body}.", body=Both(first.decided_by, first.decided_by_translation or first.decided_by)
         )
