@@ -12,8 +12,9 @@ from knowledge.exports.as_csv import as_csv, statement_rows
 from knowledge.exports.as_xlsx import as_xlsx
 from knowledge.exports.columns import sheets
 from knowledge.exports.entries import entries
-from knowledge.exports.loading import plan_from_xlsx, plans_from_xlsx, rows_to_data
+from knowledge.exports.loading import plan_from_xlsx, plans_from_xlsx
 from knowledge.exports.rows import INNER
+from knowledge.exports.unflattening import rows_to_data
 from knowledge.library import Library, PlanFile
 from knowledge.models import Note, Source, Statement
 from knowledge.plans import parse_plan
