@@ -165,6 +165,28 @@ def export(
     sys.exit(status)
 
 
+@main.command()
+@click.option("--json", "json_", is_flag=True, help="One JSON document.")
+@click.option("--municipality", "names", multiple=True, help="Only this one, by name or code.")
+@click.option("--pause", type=click.FloatRange(0), default=2.0, help="Seconds between requests.")
+@click.option("--timeout", type=click.FloatRange(0.1), default=30.0, help="Seconds a request.")
+@_ON
+def refresh(
+    json_: bool, names: tuple[str, ...], pause: float, timeout: float, on: date | None
+) -> None:
+    """Check that the quotes still stand in their source pages; nothing is changed.
+
+    Exit status: 0 all quotes stand, 1 a person is needed, 4 some page was not reachable.
+    """
+    with _needs("staff"):
+        from bot.staff.refreshing import refresh as refreshed
+        from knowledge.refresh.fetching import Limits
+
+        limits = Limits(seconds=timeout, pause=pause)
+        status = _usable(lambda: refreshed(names, json_, limits, on or _today(), os.environ))
+    sys.exit(status)
+
+
 @contextlib.contextmanager
 def _needs(extra: str) -> Iterator[None]:
     """Say what to install where a library of an extra is missing, and exit with 1."""
