@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _T = TypeVar("_T")
 UNUSABLE = 3
-_FORMATS = ["json", "csv", "xlsx", "stratml", "toml"]
+_FORMATS = ["json", "csv", "xlsx", "stratml", "toml", "site"]
 
 
 class Day(click.ParamType[date]):
@@ -152,11 +152,25 @@ def evaluate(files: tuple[Path, ...], least: float, quiet: bool) -> None:
 @click.option("-o", "out", type=click.Path(path_type=Path), help="A file, or a folder.")
 @click.option("--municipality", "names", multiple=True, help="Only this one, by name or code.")
 @click.option("--separator", type=click.Choice([";", ",", "tab"]), default=";", help="Of CSV.")
+@click.option("--address", envvar="KOMMUNMAL_SITE", help="Where the site will lie.")
 @_ON
 def export(
-    format_: str, out: Path | None, names: tuple[str, ...], separator: str, on: date | None
+    format_: str,
+    out: Path | None,
+    names: tuple[str, ...],
+    separator: str,
+    address: str | None,
+    on: date | None,
 ) -> None:
-    """Write what is known as json, csv, xlsx, stratml or toml."""
+    """Write what is known as json, csv, xlsx, stratml or toml; or as a web site."""
+    if format_ == "site":
+        if out is None or names:
+            raise click.UsageError("A site is made whole, in a folder: export site -o FOLDER")
+        with _needs("site"):
+            from bot.staff.publishing import publish
+
+            _usable(lambda: publish(out, address, on or _today(), os.environ))
+        return
     with _needs("staff"):
         from bot.staff.exporting import export as exported
 

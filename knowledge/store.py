@@ -219,7 +219,9 @@ class Store:
         rows = self._db.execute(
             "select code, name, county, covered from municipality where covered order by name"
         )
-        return sorted((_municipality(row) for row in rows), key=lambda place: _swedish(place.name))
+        return sorted(
+            (_municipality(row) for row in rows), key=lambda place: swedish_order(place.name)
+        )
 
     @cached_property
     def counties(self) -> Sequence[str]:
@@ -361,7 +363,7 @@ def _marks(values: Collection[object]) -> str:
 _SWEDISH_ORDER = str.maketrans("åäö", "{|}")
 
 
-def _swedish(name: str) -> str:
+def swedish_order(name: str) -> str:
     """A key that sorts å, ä and ö last, in that order."""
     return name.lower().translate(_SWEDISH_ORDER)
 
