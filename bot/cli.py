@@ -201,6 +201,17 @@ def refresh(
     sys.exit(status)
 
 
+@main.command()
+@click.option("--port", type=click.IntRange(0, 65535), default=8001, show_default=True)
+@click.option("--open", "opened", is_flag=True, help="Open it in a browser.")
+def browse(port: int, opened: bool) -> None:
+    """Browse the database with Datasette: facets, full-text search, ready-made questions."""
+    with _needs("browse"):
+        from bot.staff.browsing import browse as browsed
+
+        _usable(lambda: browsed(port, opened, os.environ))
+
+
 @contextlib.contextmanager
 def _needs(extra: str) -> Iterator[None]:
     """Say what to install where a library of an extra is missing, and exit with 1."""

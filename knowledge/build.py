@@ -17,7 +17,7 @@ from knowledge.errors import InvalidData
 from knowledge.library import Library, PlanFile
 from knowledge.models import Note, Source, Statement
 from knowledge.names import name_keys
-from knowledge.schema import APPLICATION, INDEXES, TABLES, VERSION
+from knowledge.schema import APPLICATION, INDEXES, TABLES, VERSION, VIEWS
 from knowledge.terms import note_terms, rarity, statement_terms
 
 
@@ -62,6 +62,7 @@ def _fill(db: sqlite_utils.Database, library: Library, plan_files: list[PlanFile
     _insert(db, "label", _labels(library))
     _insert_plans(db, plan_files, library)
     db.executescript(INDEXES)
+    db.executescript(VIEWS)
     db.table("statement").enable_fts(
         ["original", "translation", "label"], tokenize="unicode61 remove_diacritics 0"
     )
