@@ -67,7 +67,10 @@ create table search_term (
 VIEWS = """
 create view statement_today as
 select s.entry, s.id, m.name as municipality, m.county, s.kind, s.label, s.original,
-    s.translation, s.topics,
+    s.translation,
+    (
+        select json_group_array(t.swedish) from json_each(s.topics) j join topic t on t.id = j.value
+    ) as topics,
     case
         when s.replaced_by is not null then 'replaced'
         when s.valid_from > date('now', 'localtime') then 'upcoming'

@@ -7,6 +7,7 @@ from typing import Any
 from datasette.app import Datasette
 from datasette.database import Database
 
+_HERE = Path(__file__).parent
 # What the database is called in addresses, whatever its file is called.
 NAME = "kommunmal"
 FIRST_PAGE = f"/{NAME}/statement_today"
@@ -15,7 +16,9 @@ _SETTINGS = {"default_facet_size": 20, "facet_time_limit_ms": 1000, "sql_time_li
 
 def application(database: Path) -> Datasette:
     """Datasette with the one database, which can be read and not changed."""
-    datasette = Datasette(metadata=metadata(), settings=_SETTINGS, files=[])
+    datasette = Datasette(
+        metadata=metadata(), settings=_SETTINGS, template_dir=str(_HERE / "templates"), files=[]
+    )
     datasette.remove_database("_memory")
     datasette.add_database(Database(datasette, str(database), is_mutable=False), name=NAME)
     return datasette
@@ -23,7 +26,7 @@ def application(database: Path) -> Datasette:
 
 def metadata() -> dict[str, Any]:
     """The contents of metadata.toml as Datasette takes them."""
-    text = Path(__file__).with_name("metadata.toml").read_text(encoding="utf-8")
+    text = (_HERE / "metadata.toml").read_text(encoding="utf-8")
     data = tomllib.loads(text)
     database = data.pop("database") | {
         "tables": data.pop("tables"),

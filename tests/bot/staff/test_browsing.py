@@ -63,6 +63,8 @@ def test_the_first_page_has_facets_in_plain_sight(client: httpx.Client) -> None:
 
     assert {"municipality", "kind", "status", "topics"} <= set(answer["facet_results"])
     places = {one["value"] for one in answer["facet_results"]["municipality"]["results"]}
+    topics = {one["value"] for one in answer["facet_results"]["topics"]["results"]}
+    assert "miljö" in topics
     assert places == {"Jokkmokk", "Ljungby", "Värnamo", "Överkalix", "Övertorneå"}
 
 
@@ -72,6 +74,14 @@ def test_titles_and_columns_are_explained_in_swedish(client: httpx.Client) -> No
 
     assert "Uttalanden i dag" in text
     assert "Ordagrant citat ur sidan" in text
+
+
+def test_the_page_of_the_database_names_what_is_in_it(client: httpx.Client) -> None:
+    """Tables and ready-made questions by their Swedish titles."""
+    text = client.get("/kommunmal").text
+
+    for one in (*METADATA["queries"].values(), *METADATA["tables"].values()):
+        assert one.get("hidden") or one["title"] in text
 
 
 def test_full_text_search_keeps_swedish_letters_apart(client: httpx.Client) -> None:
