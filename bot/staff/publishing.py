@@ -3,10 +3,11 @@
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path, PurePosixPath
+from urllib.parse import urlsplit
 
 import click
 
-from bot.site.catalogue import catalogue
+from bot.site.catalogue import Publisher, catalogue
 from bot.site.contents import Contents
 from bot.site.making import Site
 from bot.staff.exporting import write
@@ -18,6 +19,7 @@ from knowledge.exports.documents import documents
 # The files that a site was made of, so that those of another day can be taken away again.
 MANIFEST = ".kommunmal-site"
 _PUBLISHER = "KOMMUNMAL_PUBLISHER"
+_CONTACT = "KOMMUNMAL_CONTACT"
 
 
 def publish(out: Path, address: str | None, day: date, environ: Mapping[str, str]) -> None:
@@ -25,6 +27,8 @@ def publish(out: Path, address: str | None, day: date, environ: Mapping[str, str
     speech = Speech(staff_language(environ))
     if out.exists() and not out.is_dir():
         raise click.UsageError(speech("{path} is no folder.", path=out))
+    if address and urlsplit(address).scheme not in {"http", "https"}:
+        raise click.UsageError(speech("{address} is no web address.", address=address))
     _made_by_us(out, speech)
     files: dict[str, bytes] = {}
     with open_store(environ) as store:
@@ -35,7 +39,9 @@ def publish(out: Path, address: str | None, day: date, environ: Mapping[str, str
             for name, text in Site(contents, day, address, frozenset(files)).pages()
         }
         if address:
-            publisher = environ.get(_PUBLISHER, "Kommunmål")
+            publisher = Publisher(
+                environ.get(_PUBLISHER) or "Kommunmål", environ.get(_CONTACT) or None
+            )
             files["dcat.rdf"] = catalogue(contents, address, publisher, day)
     for name, content in files.items():
         write(out / name, content)

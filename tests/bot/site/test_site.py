@@ -15,11 +15,12 @@ from babel.messages.extract import extract
 from babel.messages.pofile import read_po
 from click.testing import CliRunner
 from jinja2.ext import babel_extract
-from rdflib import DCAT, DCTERMS, RDF, Graph
+from rdflib import DCAT, DCTERMS, RDF, Graph, Literal, URIRef
 
 import bot
 from bot.cli import main
 from bot.site.addresses import statement_address
+from bot.site.catalogue import Publisher, catalogue
 from bot.site.contents import Contents
 from bot.site.making import Site
 from bot.staff.publishing import MANIFEST, publish
@@ -151,6 +152,27 @@ def test_the_data_set_is_described_as_dcat_ap_se(site: Path) -> None:
     for file in files:
         (address,) = graph.objects(file, DCAT.accessURL)
         assert (site / str(address).removeprefix(f"{ADDRESS}/")).is_file()
+
+
+def test_a_data_portal_can_harvest_the_description(store: Store) -> None:
+    """Absolute addresses only, nothing nameless, and whom to ask."""
+    publisher = Publisher("Habo kommun", "data@habo.example")
+    text = catalogue(Contents(store), f"{ADDRESS}/mal/", publisher, TODAY)
+    graph = Graph().parse(data=text, format="xml")
+
+    nodes = {node for triple in graph for node in triple if not isinstance(node, Literal)}
+    assert all(isinstance(node, URIRef) and urlsplit(node).scheme for node in nodes)
+    assert not any("//mal/" in node for node in nodes)
+    (contact,) = graph.objects(None, DCAT.contactPoint)
+    assert (contact, None, URIRef("mailto:data@habo.example")) in graph
+    assert Literal("miljö", lang="sv") in set(graph.objects(None, DCAT.keyword))
+
+
+def test_an_address_that_is_none_is_refused(tmp_path: Path) -> None:
+    """Before anything is written."""
+    with pytest.raises(click.UsageError, match="no web address"):
+        publish(tmp_path / "out", "mal.example", TODAY, {"LC_ALL": "C"})
+    assert not (tmp_path / "out").exists()
 
 
 def test_the_data_lies_beside_the_pages(site: Path) -> None:
