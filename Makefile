@@ -4,7 +4,7 @@ ENV := .venv
 BIN := $(ENV)/bin
 READY := $(ENV)/.ready
 
-.PHONY: chat test test-browser lint format learn catalogues clean
+.PHONY: chat test test-browser lint format learn catalogues schema readme lock package clean
 
 chat: $(READY)  ## a conversation in the terminal
 	@$(BIN)/kommunmal chat
@@ -29,6 +29,28 @@ format: $(READY)
 catalogues: $(READY)  ## compile the texts after editing a .po file
 	$(BIN)/python catalogues.py
 
+schema: $(READY)  ## the JSON Schema of plan files, after a change of the models
+	$(BIN)/python -c "from knowledge.plans import plan_schema_text as t; print(t(), end='')" \
+		> $(ENV)/schema.json
+	mv $(ENV)/schema.json knowledge/plan.schema.json
+
+readme: $(READY)  ## the dialogues of the README, after a change of replies
+	$(BIN)/kommunmal build $(ENV)/readme.sqlite
+	$(BIN)/python -m tests.test_readme $(ENV)/readme.sqlite
+
+# Versions and hashes of all that runs in service; for every system, without index addresses.
+LOCKED := --extra telegram
+lock: $(READY)  ## versions and hashes anew, for the container and CI
+	$(BIN)/pip install --quiet uv
+	$(BIN)/uv pip compile pyproject.toml $(LOCKED) --universal --python-version 3.11 \
+		--generate-hashes --no-emit-index-url --no-emit-find-links --upgrade --quiet \
+		--custom-compile-command "make lock" --output-file requirements.lock
+
+package: $(READY)  ## a source archive and, made from it, a wheel; in dist/
+	rm -rf dist
+	$(BIN)/hatchling build --target sdist
+	$(BIN)/pip wheel --quiet --no-deps --wheel-dir dist dist/*.tar.gz
+
 learn: $(READY)  ## learn the weights of the cues again
 	$(BIN)/pip install --quiet --group train
 	KOMMUNMAL_DATABASE=$(ENV)/learn.sqlite $(BIN)/kommunmal build
@@ -37,7 +59,7 @@ learn: $(READY)  ## learn the weights of the cues again
 $(READY): pyproject.toml catalogues.py $(wildcard bot/rendering/locale/*/LC_MESSAGES/*.po)
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(ENV)
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade "pip>=25.1"
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[telegram,site,browse]" --group dev
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[telegram,pictures,site,browse]" --group dev
 	@touch $(READY)
 
 clean:

@@ -38,7 +38,8 @@ class Assistant:
 
     def __init__(self, store: Store, today: Callable[[], date], home: str | None = None) -> None:
         self.store = store
-        self.understand = Understanding(store, Lexicon.load(store), Model.load())
+        model = Model.load()
+        self.understand = Understanding(store, Lexicon.load(store, model.words), model)
         self._today = today
         self._home = home
 
@@ -67,7 +68,9 @@ class Assistant:
         """
         if not text.strip() or len(text) > LONGEST:
             return self.refuse_input(text, language or fallback)
-        question = in_context(self.understand(text), context, self.store)
+        going_on = context is not None
+        understood = self.understand(text, in_context=going_on)
+        question = in_context(understood, context, self.store)
         question = self._at_home(question)
         spoken = language or self._language(question, context, fallback)
         desk = Desk(self.store, self._today())
@@ -133,6 +136,10 @@ def remember(
                 topics=question.topics,
             )
         kept = before or Context()
+        if question.covered:
+            # "Jag bor i Ljungby" is no question, but the next one is about it.
+            named = tuple(place.code for place in question.covered)
+            kept = Context(codes=named, intent=kept.intent)
         return replace(kept, language=language)
     codes = dict.fromkeys(row.municipality.code for row in found.statements)
     same = question.intent in ABOUT_THE_LAST and before is not None

@@ -3,8 +3,9 @@
 import json
 import os
 import sqlite3
+import time
 from collections.abc import Iterable, Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import asdict
 from datetime import date
 from pathlib import Path
@@ -13,18 +14,21 @@ from typing import Any
 import sqlite_utils
 
 from knowledge.check import check
-from knowledge.errors import InvalidData
+from knowledge.errors import InvalidData, not_writable
 from knowledge.library import Library, PlanFile
 from knowledge.models import Note, Source, Statement
 from knowledge.names import name_keys
 from knowledge.schema import APPLICATION, INDEXES, TABLES, VERSION, VIEWS
 from knowledge.terms import note_terms, rarity, statement_terms
 
+_LEFT_BEHIND_SECONDS = 3600
+
 
 def build(library: Library, database: Path) -> None:
     """Build the database; InvalidData where the data has problems, and nothing is touched.
 
-    A build that fails or is killed leaves an earlier database as it was.
+    A build that fails or is killed leaves an earlier database as it was. DatabaseUnusable where
+    the file can't be written.
     """
     problems = check(library)
     if problems:
@@ -35,9 +39,10 @@ def build(library: Library, database: Path) -> None:
 
 def write(library: Library, plan_files: Iterable[PlanFile], database: Path) -> None:
     """Write checked plans to the database file, aside first."""
-    database.parent.mkdir(parents=True, exist_ok=True)
     aside = database.with_name(f".{database.name}.{os.getpid()}")
     try:
+        database.parent.mkdir(parents=True, exist_ok=True)
+        _clear_away(database)
         with closing(sqlite3.connect(aside)) as connection:
             # The file is new and renamed when whole: a journal would guard nothing.
             connection.execute("pragma journal_mode = off")
@@ -48,8 +53,18 @@ def write(library: Library, plan_files: Iterable[PlanFile], database: Path) -> N
             connection.commit()
         _flush(aside)
         aside.replace(database)
+    except (OSError, sqlite3.OperationalError) as error:
+        raise not_writable(database, error) from error
     finally:
-        aside.unlink(missing_ok=True)
+        with suppress(OSError):
+            aside.unlink(missing_ok=True)
+
+
+def _clear_away(database: Path) -> None:
+    """Remove what builds that were killed left aside, an hour or more ago."""
+    for path in database.parent.glob(f".{database.name}.*"):
+        if path.suffix[1:].isdigit() and time.time() - path.stat().st_mtime > _LEFT_BEHIND_SECONDS:
+            path.unlink(missing_ok=True)
 
 
 def _fill(db: sqlite_utils.Database, library: Library, plan_files: list[PlanFile]) -> None:

@@ -255,6 +255,8 @@ class Topic:
     municipality's claim. `near` are topics asked for in nearly the same words.
     """
 
+    __pydantic_config__: ClassVar = {"extra": "forbid"}
+
     id: str
     sv: str
     en: str

@@ -17,8 +17,10 @@ _STRONG_WORDS = 2.2
 def answer_fact(desk: Desk, question: Question, intent: Intent) -> Answer:
     """The statements that answer what is asked, or that the page does not say."""
     counted = question.kinds if intent.name == "count" else ()
+    anything = intent.name == "count" and not question.kinds
     wanted = Wanted(
-        aspects=intent.aspects,
+        # A number of nothing named is one of any sort: "hur många ska vi bli?"
+        aspects=(*intent.aspects, *(intent.near if anything else ())),
         near=intent.near,
         counted=counted,
         kinds=(*question.kinds, *(kind for group in intent.kinds for kind in group)),
@@ -58,13 +60,12 @@ def _rows(
             entries += [o.entry for o in own if o.score >= _NEARLY * own[0].score][: intent.most]
     rows = desk.store.statements(entries)
     statements = [rows[entry] for entry in entries if entry in rows]
-    notes = {note.entry: note for note in desk.store.notes([p.code for p in question.covered])}
+    notes = {note.entry: note for note in desk.notes([p.code for p in question.covered])}
     note = next((notes[entry] for entry in entries if entry in notes), None)
     if note:
         concerned = [desk.store.statement(name) for name in note.statements]
-        ids = {statement.id for statement in statements}
-        if not ids & set(note.statements):
-            statements = [row for row in concerned[:2] if row] + statements
+        if not statements:
+            statements = [row for row in concerned[:2] if row]
     return statements[: max(intent.most, 2) * len(question.covered)], note
 
 
@@ -77,7 +78,7 @@ def short_fact(
 ) -> Said | NoteRow | None:
     """The answer in one line, filled from the data of the statements."""
     first = statements[0]
-    if intent.name == "count":
+    if intent.name == "count" and first.target_number is None:
         return _count(desk, statements, question)
     if note and note.short_sv:
         return note
@@ -85,7 +86,7 @@ def short_fact(
         return _start(desk, statements)
     if intent.name in {"end", "period"}:
         return _period(statements)
-    if intent.name == "population":
+    if intent.name in {"population", "count"}:
         return _population(statements)
     if intent.name == "person" and first.person:
         return _person(first)
@@ -108,6 +109,8 @@ def _start(desk: Desk, statements: list[StatementRow]) -> Said | None:
 
 def _period(statements: list[StatementRow]) -> Said | None:
     for statement in statements:
+        if statement.target_year and statement.replaced_by is None:
+            return said("The target year is {year}.", year=str(statement.target_year))
         if statement.valid_from and statement.valid_until:
             return said(
                 "From {start} to {end}.", start=statement.valid_from, end=statement.valid_until
@@ -127,7 +130,7 @@ def _population(statements: list[StatementRow]) -> Said | None:
                 year = str(statement.target_year)
                 return said("{number} {unit} in {year}.", number=number, unit=unit, year=year)
             return said("{number} {unit}.", number=number, unit=unit)
-    return None
+    return said("The page gives no figure for that.")
 
 
 def _person(statement: StatementRow) -> Said:
@@ -143,7 +146,7 @@ def _count(desk: Desk, statements: list[StatementRow], question: Question) -> Sa
     counted = next((row for row in statements if row.states_number is not None), None)
     if counted is None or counted.states_number is None or counted.states_label is None:
         return None
-    for note in desk.store.notes([counted.municipality.code]):
+    for note in desk.notes([counted.municipality.code]):
         if note.kind is NoteKind.CONTRADICTION and counted.id in note.statements and note.short_sv:
             return note
     return said("{count}.", count=Label(counted.states_label, counted.states_number))

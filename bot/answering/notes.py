@@ -1,17 +1,17 @@
 """Which notes and links go with an answer."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import date
 
 from bot.answering.answer import Link
 from knowledge.models import NoteKind, Status
-from knowledge.store import NoteRow, StatementRow, Store
+from knowledge.store import NoteRow, StatementRow
 
 _PAGES = {NoteKind.NEWER: "newer", NoteKind.OLDER: "older"}
 
 
 def notes_for(
-    store: Store,
+    notes: Callable[[Iterable[str]], Iterable[NoteRow]],
     statements: Sequence[StatementRow],
     day: date,
     asked: Collection[NoteKind] = (),
@@ -24,7 +24,7 @@ def notes_for(
     shown = {statement.id: statement for statement in statements}
     codes = list(dict.fromkeys(statement.municipality.code for statement in statements))
     return tuple(
-        note for note in store.notes(codes) if _concerns(note, shown, day, {*asked, NoteKind.NEWER})
+        note for note in notes(codes) if _concerns(note, shown, day, {*asked, NoteKind.NEWER})
     )
 
 

@@ -3,18 +3,17 @@
 import contextlib
 import socket
 from collections.abc import Mapping
+from gettext import gettext as _
 
 import click
 import uvicorn
 
-from bot.staff.speech import Speech, staff_language
 from knowledge.browsing.application import FIRST_PAGE, application
 from knowledge.database import open_store
 
 
 def browse(port: int, opened: bool, environ: Mapping[str, str]) -> None:
     """Serve until interrupted. With port 0 the system chooses one."""
-    speech = Speech(staff_language(environ))
     with open_store(environ) as store:
         database = store.path
     try:
@@ -22,10 +21,10 @@ def browse(port: int, opened: bool, environ: Mapping[str, str]) -> None:
         listening = socket.create_server(("127.0.0.1", port))
     except OSError as error:
         raise click.ClickException(
-            speech("Port {port} can't be used: {error}", port=port, error=error.strerror)
+            _("Port {port} can't be used: {error}").format(port=port, error=error.strerror)
         ) from None
     address = f"http://127.0.0.1:{listening.getsockname()[1]}{FIRST_PAGE}"
-    click.echo(speech("Browse here, end with Ctrl+C: {address}", address=address))
+    click.echo(_("Browse here, end with Ctrl+C: {address}").format(address=address))
     if opened:
         click.launch(address)
     with listening, contextlib.suppress(KeyboardInterrupt):

@@ -13,24 +13,33 @@ from importlib.resources import files
 from typing import Any
 
 from bot.understanding.matching import near_names
+from knowledge.models import Municipality
 from knowledge.names import EXACT, FOLDED, NEAR, left_out, slips
 from knowledge.store import Name, Store
 from knowledge.text import Word, fold
+
+# Beside a name that is spelled right, a slip of another must be a long one to be believed.
+_SURE_LENGTH = 7
 
 
 @dataclass(frozen=True, slots=True)
 class Mention:
     """A place that a message names: words `start` to `end` (exclusive), with how it was found.
 
-    `codes` holds the municipalities it may be, most often one; none for a place elsewhere.
+    `places` are the municipalities it may be, most often one; none for a place elsewhere.
     """
 
     start: int
     end: int
     name: str
-    codes: tuple[str, ...]
+    places: tuple[Municipality, ...]
     rung: int
     distance: int = 0
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """The SCB codes of what it may be."""
+        return tuple(place.code for place in self.places)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,14 +107,14 @@ def _mention(
     surest = min(row.rung for row in rows)
     rows = [row for row in rows if row.rung == surest]
     # A folded key that leaves two names (Habo and Håbo) is decided by the exact spelling alone.
-    codes = tuple(dict.fromkeys(row.code for row in rows if row.code))
+    places = _places(rows)
     everyday = all(row.ordinary for row in rows) or (
         surest == FOLDED and form.start in known and form.end - form.start == 1
     )
     if everyday and not _has_cue(form, words, known):
         return None
     official = next((row for row in rows if row.language == "official"), rows[0])
-    return Mention(form.start, form.end, official.name, codes, surest)
+    return Mention(form.start, form.end, official.name, places, surest)
 
 
 def _has_cue(form: _Form, words: Sequence[Word], known: Collection[int]) -> bool:
@@ -143,7 +152,8 @@ def _near(
             candidates.setdefault(position, {})[fold(row.name).replace("-", "")] = row
     for position, rows in candidates.items():
         mention = _nearest(position, words[position].folded, rows)
-        if mention and (not named or mention.distance == 1):
+        sure = mention and mention.distance == 1 and len(words[position].folded) >= _SURE_LENGTH
+        if mention and (not named or sure):
             yield mention
 
 
@@ -165,8 +175,11 @@ def _nearest(position: int, folded: str, rows: Mapping[str, Name]) -> Mention | 
         return None
     least = min(best.values())
     nearest = [rows[word] for word, distance in best.items() if distance == least]
-    codes = tuple(dict.fromkeys(row.code for row in nearest if row.code))
-    return Mention(position, position + 1, nearest[0].name, codes, NEAR, least)
+    return Mention(position, position + 1, nearest[0].name, _places(nearest), NEAR, least)
+
+
+def _places(rows: Iterable[Name]) -> tuple[Municipality, ...]:
+    return tuple(dict.fromkeys(row.municipality for row in rows if row.municipality))
 
 
 __all__ = ["EXACT", "FOLDED", "NEAR", "Mention", "find_mentions"]

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Literal
 
 from bot.understanding.reading import Reading
@@ -14,6 +15,7 @@ FOLLOW = frozenset({"follow", "more", "nth", "why", "switch_language"})
 OFF = frozenset({"off_topic"})
 
 
+@cache
 def group_of(intent: str) -> Group:
     """Whether an intent is about goals, something else, the talk itself, or the last answer."""
     if intent in OFF:
@@ -21,6 +23,23 @@ def group_of(intent: str) -> Group:
     if intent in CHAT:
         return "chat"
     return "follow" if intent in FOLLOW else "goals"
+
+
+@dataclass(frozen=True, slots=True)
+class Echo:
+    """How a message's words come back from what the named municipalities say.
+
+    `share` of its words stands anywhere there, `best` of them in the entry that holds most of
+    them; `strength` is what they weigh there, and `terms` what that entry is about. `topics` are
+    the topics named that the municipalities say something about.
+    """
+
+    share: float = 0.0
+    best: float = 0.0
+    strength: float = 0.0
+    entry: int | None = None
+    terms: tuple[str, ...] = ()
+    topics: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +63,7 @@ class Question:
     kinds: tuple[Kind, ...] = ()
     topics: tuple[str, ...] = ()
     words: frozenset[str] = frozenset()
-    matched: float = 0.0
+    echo: Echo = Echo()
     ordinal: int | None = None
 
     @property

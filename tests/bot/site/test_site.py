@@ -5,19 +5,14 @@ import re
 from dataclasses import replace
 from datetime import date
 from html.parser import HTMLParser
-from io import BytesIO
 from pathlib import Path
 from urllib.parse import urldefrag, urlsplit
 
 import click
 import pytest
-from babel.messages.extract import extract
-from babel.messages.pofile import read_po
 from click.testing import CliRunner
-from jinja2.ext import babel_extract
 from rdflib import DCAT, DCTERMS, RDF, Graph, Literal, URIRef
 
-import bot
 from bot.cli import main
 from bot.site.addresses import statement_address
 from bot.site.catalogue import Publisher, catalogue
@@ -29,7 +24,6 @@ from knowledge.store import Store
 from tests.bot.site.conftest import ADDRESS
 from tests.conftest import TODAY
 
-BOT = Path(bot.__file__).parent
 LARGEST_PAGE = 60_000
 
 
@@ -196,21 +190,6 @@ def test_what_is_replaced_comes_after_what_replaced_it(site: Path) -> None:
     text = (site / "kommun" / "varnamo.html").read_text(encoding="utf-8")
 
     assert text.index("s/varnamo-vision.html") < text.index("s/varnamo-vision-2035.html")
-
-
-def test_every_text_of_the_templates_is_in_both_catalogues() -> None:
-    """No page falls back to English by an oversight."""
-    texts = {
-        message[1] if isinstance(message[1], str) else message[1][0]
-        for path in (BOT / "site" / "templates").glob("*.html")
-        for message in extract(babel_extract, BytesIO(path.read_bytes()), {"say": None}, (), {})
-    }
-    assert len(texts) > 30
-    for language in ("sv", "en"):
-        path = BOT / "rendering" / "locale" / language / "LC_MESSAGES" / "kommunmal.po"
-        with path.open("rb") as file:
-            catalogue = {message.id for message in read_po(file) if message.string}
-        assert texts - {None} <= catalogue
 
 
 def test_markup_in_a_text_is_shown_and_not_run(

@@ -158,7 +158,7 @@ def test_a_port_that_is_taken_is_told(database: Path) -> None:
     """One sentence, exit status 1."""
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = str(taken.getsockname()[1])
-        done = subprocess.run(  # noqa: S603 - our own command
+        done = subprocess.run(
             [sys.executable, "-c", "from bot.cli import main; main()", "browse", "--port", port],
             capture_output=True,
             text=True,
