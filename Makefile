@@ -59,7 +59,7 @@ learn: $(READY)  ## learn the weights of the cues again
 $(READY): pyproject.toml catalogues.py $(wildcard bot/rendering/locale/*/LC_MESSAGES/*.po)
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(ENV)
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade "pip>=25.1"
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[telegram,pictures,site,browse]" --group dev
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[telegram,pictures,demo,site,browse]" --group dev
 	@touch $(READY)
 
 clean:

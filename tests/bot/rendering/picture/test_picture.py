@@ -84,7 +84,7 @@ def test_english_is_said_to_be_unofficial(store: Store) -> None:
     ("day", "expected"),
     [
         (date(2020, 6, 1), "Gäller till och med 31 december 2020"),
-        (TODAY, "Upphörde 31 december 2020"),
+        (TODAY, "Upphörde den 31 december 2020"),
     ],
 )
 def test_time_is_told_for_the_day_of_asking(store: Store, day: date, expected: str) -> None:
