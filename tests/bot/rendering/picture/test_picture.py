@@ -83,7 +83,7 @@ def test_english_is_said_to_be_unofficial(store: Store) -> None:
 @pytest.mark.parametrize(
     ("day", "expected"),
     [
-        (date(2020, 6, 1), "Gäller till och med 31 december 2020"),
+        (date(2020, 6, 1), "Gäller till och med den 31 december 2020"),
         (TODAY, "Upphörde den 31 december 2020"),
     ],
 )
@@ -97,7 +97,7 @@ def test_goals_still_to_come_are_marked(store: Store) -> None:
     text = picture(store, ["0683"], "timeline", "sv", date(2023, 12, 30)).caption
 
     assert "Framöver:" in text
-    assert "Gäller från och med 1 januari 2024" in text
+    assert "Gäller från och med den 1 januari 2024" in text
 
 
 def test_the_same_picture_is_drawn_once(store: Store) -> None:
