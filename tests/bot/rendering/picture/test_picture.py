@@ -83,7 +83,7 @@ def test_english_is_said_to_be_unofficial(store: Store) -> None:
 @pytest.mark.parametrize(
     ("day", "expected"),
     [
-        (date(2020, 6, 1), "Gäller till och med den 31 december 2020"),
+        (date(2020, 6, 1), "Gäller till och med 31 december 2020"),
         (TODAY, "Upphörde den 31 december 2020"),
     ],
 )
