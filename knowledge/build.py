@@ -126,9 +126,11 @@ def _topics(library: Library) -> Iterator[dict[str, Any]]:
 
 def _topic_words(library: Library) -> Iterator[dict[str, Any]]:
     for topic in library.topics.values():
-        for language, found in (("sv", topic.words.sv), ("en", topic.words.en)):
-            for word in dict.fromkeys(found):
-                yield {"word": word, "language": language, "topic": topic.id}
+        for narrow, words in ((0, topic.words), (1, topic.narrow)):
+            for language, found in (("sv", words.sv), ("en", words.en)):
+                for word in dict.fromkeys(found):
+                    row = {"word": word, "language": language, "topic": topic.id}
+                    yield row | {"narrow": narrow}
 
 
 def _labels(library: Library) -> Iterator[dict[str, Any]]:
