@@ -175,6 +175,27 @@ def evaluate(files: tuple[Path, ...], least: float, quiet: bool) -> None:
 
 
 @main.command()
+@click.argument("municipalities", nargs=-1, metavar="[MUNICIPALITY]...")
+@click.option("--json", "json_", is_flag=True, help="One JSON object a municipality.")
+@_ON
+def audit(municipalities: tuple[str, ...], json_: bool, on: date | None) -> None:
+    """Ask for every statement in many ways; list those that no question reaches."""
+    from bot.evaluation.audit_report import NotCovered, run_audit
+
+    assistant = _assistant(on)
+
+    def audited() -> bool:
+        return run_audit(assistant, municipalities, as_json=json_, echo=click.echo)
+
+    try:
+        clean = _reading(assistant, audited)
+    except NotCovered as error:
+        raise click.UsageError(str(error)) from None
+    if not clean:
+        sys.exit(1)
+
+
+@main.command()
 @click.argument("municipalities", nargs=-1, required=True, metavar="MUNICIPALITY...")
 @click.option("--language", type=click.Choice(["sv", "en"]), default="sv", show_default=True)
 @click.option("--size", type=click.Choice(["A4", "A3"]), default="A4", show_default=True)
