@@ -53,6 +53,12 @@ class Assistant:
         other._today = lambda: day
         return other
 
+    def at(self, home: str) -> "Assistant":
+        """The same assistant, for someone at home in another municipality (its SCB code)."""
+        other = copy(self)
+        other._home = home
+        return other
+
     def reply(
         self,
         text: str,
@@ -116,10 +122,19 @@ _LANGUAGE_WORDS: Mapping[str, Language] = {
 
 
 def _language_asked_for(question: Question) -> Language | None:
-    for word in question.reading.words:
-        if word.folded in _LANGUAGE_WORDS:
-            return _LANGUAGE_WORDS[word.folded]
-    return None
+    """The language named after "in" or "på"; "I don't understand Swedish" asks for its own."""
+    words = [word.folded for word in question.reading.words]
+    for before, word in zip(["", *words], words, strict=False):
+        if word in _LANGUAGE_WORDS and before in {"in", "pa", "till", "to", "into"}:
+            return _LANGUAGE_WORDS[word]
+    named = {_LANGUAGE_WORDS[word] for word in words if word in _LANGUAGE_WORDS}
+    negated = _NOT.intersection(words)
+    if len(named) == 1 and not negated:
+        return named.pop()
+    return question.language if named else None
+
+
+_NOT = frozenset({"dont", "not", "inte", "cant", "cannot", "no"})
 
 
 def remember(

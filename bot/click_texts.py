@@ -13,7 +13,6 @@ TEXTS = (
     marked("Commands"),
     marked("Positional arguments"),
     marked("Show this message and exit."),
-    marked("Show the version and exit."),
     marked("%(prog)s, version %(version)s"),
     marked("Try '{command} {option}' for help."),
     marked("Error: {message}"),

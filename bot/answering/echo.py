@@ -15,6 +15,12 @@ _STRENGTH, _SHARE = 2.6, 0.5
 # With no municipality named, its words must single one out.
 _TELLING = 1.3
 _SHOWN = 2
+# Words that ask of any plan and single none out.
+_ASKING_ALONE = frozenset(
+    f"ask.{name}"
+    for name in ("status", "start", "end", "period", "document", "published", "changed", "count",
+                 "want", "exists", "decided", "population", "reason")
+)  # fmt: skip
 # Words for what statements are: they stand everywhere.
 _KINDS = frozenset(
     f"kind.{kind}"
@@ -36,13 +42,13 @@ def echo(desk: Desk, question: Question) -> Answer | None:
     return desk.answer(None, shown) if shown else None
 
 
-def own_words(question: Question) -> frozenset[str]:
+def own_words(question: Question, without: frozenset[str] = frozenset()) -> frozenset[str]:
     """The question's words without those that only name a kind of statement."""
     reading = question.reading
     kinds = {
         position
         for hit in reading.hits
-        if hit.group in _KINDS
+        if hit.group in _KINDS | without
         for position in range(hit.start, hit.end)
     }
     stems = {stem(reading.words[position].folded) for position in kinds}
@@ -56,7 +62,7 @@ def _echoes(one: Found, words: frozenset[str]) -> bool:
 
 def places_that_say(desk: Desk, question: Question) -> list[Municipality]:
     """The municipalities whose pages hold the question's telling words, the most telling first."""
-    words = own_words(question)
+    words = own_words(question, _ASKING_ALONE)
     found = find_anywhere(desk.store, Wanted(words=words)) if words else []
     if not found or found[0].by("w:") < _TELLING:
         return []

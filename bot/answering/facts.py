@@ -29,6 +29,8 @@ def answer_fact(desk: Desk, question: Question, intent: Intent) -> Answer:
     )
     found = find(desk.store, question.covered, wanted)
     fitting = [one for one in found if _fits(one, intent)]
+    if not fitting and intent.name == "document":
+        return _page(desk, question)
     if not fitting:
         return mentioned(desk, question, found) or desk.not_in_sources(question.covered)
     statements, note = _rows(desk, question, fitting, intent)
@@ -37,6 +39,19 @@ def answer_fact(desk: Desk, question: Question, intent: Intent) -> Answer:
     short = short_fact(desk, question, intent, statements, note)
     notes = [note] if note else []
     return desk.answer(short, statements, notes=notes, asked=_ASKED.get(intent.name, ()))
+
+
+def _page(desk: Desk, question: Question) -> Answer:
+    """Where a plan names no document of its own, the page itself is what can be read."""
+    shown = []
+    for place in question.covered:
+        here = desk.store.of_kinds(place.code, [Kind.VISION, Kind.MISSION, Kind.GOAL])
+        shown += [row for row in here if row.replaced_by is None][:1]
+    return desk.answer(
+        said("It stands on the municipality's own page; the link is below."),
+        shown,
+        asked=(NoteKind.OLDER,),
+    )
 
 
 _ASKED = {"document": (NoteKind.OLDER,), "replaced": (NoteKind.OLDER,)}
@@ -61,7 +76,9 @@ def _rows(
     rows = desk.store.statements(entries)
     statements = [rows[entry] for entry in entries if entry in rows]
     notes = {note.entry: note for note in desk.notes([p.code for p in question.covered])}
-    note = next((notes[entry] for entry in entries if entry in notes), None)
+    shown = {statement.id for statement in statements}
+    answering = [notes[one.entry] for one in fitting if one.entry in notes]
+    note = next((n for n in answering if not statements or shown & set(n.statements)), None)
     if note:
         concerned = [desk.store.statement(name) for name in note.statements]
         if not statements:
@@ -90,7 +107,7 @@ def short_fact(
         return _population(statements)
     if intent.name == "person" and first.person:
         return _person(first)
-    if intent.name == "decided" and first.decided_by:
+    if intent.name in {"decided", "decides"} and first.decided_by:
         return said(
             "{body}.", body=Both(first.decided_by, first.decided_by_translation or first.decided_by)
         )

@@ -25,6 +25,8 @@ def answer_list(desk: Desk, question: Question, intent: Intent) -> Answer:
             missing.append(place)
     if not shown:
         return _instead(desk, question, intent)
+    if intent.kinds[0][0] in _SPOKEN_OF:
+        shown = list(dict.fromkeys([*_spoken_of(desk, question), *shown]))
     notes = _gaps(desk, question, shown)
     return desk.answer(_short(desk, question, shown, notes), shown, notes=notes)
 
@@ -39,16 +41,33 @@ def listed(
     found: list[StatementRow] = []
     for group in groups:
         of_group = [statement for statement in current if statement.kind in group]
-        if of_group and (not found or _is_asked(group, question)):
+        if of_group and (
+            not found or (_is_asked(group, question) and group not in intent.kinds[1:])
+        ):
             found += of_group
     return ordered(found)
+
+
+def _spoken_of(desk: Desk, question: Question) -> list[StatementRow]:
+    """Sentences that speak of such things by the question's own words: "aktiviteter", "mått"."""
+    found = [
+        one
+        for one in find(desk.store, question.covered, Wanted(words=question.words))
+        if one.by("w:") >= _SPOKEN
+    ][:2]
+    rows = desk.store.statements([one.entry for one in found])
+    return [rows[one.entry] for one in found if one.entry in rows]
+
+
+# Kinds that a page rather speaks of than lists; a sentence counts from about a rare word.
+_SPOKEN_OF, _SPOKEN = frozenset({Kind.ACTION, Kind.INDICATOR, Kind.PRIORITY}), 1.2
 
 
 def _groups(question: Question, intent: Intent) -> list[tuple[Kind, ...]]:
     """The kinds that the question names first, then those the intent falls back on."""
     own = {kind for group in intent.kinds for kind in group}
     named = [(kind,) for kind in question.kinds if kind in own or kind in _LISTABLE]
-    return list(dict.fromkeys([*named, *intent.kinds]))
+    return list(dict.fromkeys([intent.kinds[0], *named, *intent.kinds]))
 
 
 _LISTABLE = frozenset({

@@ -33,7 +33,11 @@ def answer_topic(desk: Desk, question: Question, intent: Intent) -> Answer:
 def fitting(desk: Desk, question: Question, places: list) -> list[Found]:  # type: ignore[type-arg]
     """The entries of a municipality that are on the topic or hold the words, the best first."""
     wanted = Wanted(topics=question.topics, words=question.words, kinds=question.kinds)
-    found = [one for one in find(desk.store, places, wanted) if _is_about(one, question)]
+    weighed = find(desk.store, places, wanted)
+    found = [one for one in weighed if _is_about(one, question)]
+    if not found and question.topics:
+        # Nothing on the topic itself: what is said of one that is asked for in the same words.
+        found = [one for one in weighed if one.by("t:") > 0]
     for one in found:
         one.score += _HEAD * any(f"k:{kind}" in one.terms for kind in _HEADS)
     found.sort(key=lambda one: (-one.score, one.entry))

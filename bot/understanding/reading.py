@@ -82,7 +82,9 @@ def read(text: str, lexicon: Lexicon, store: Store) -> Reading:
     found = words(cleaned)
     listed = lexicon.find(found)
     known = _known(found, listed, lexicon)
-    mentions = tuple(find_mentions(found, store, known))
+    mentions = tuple(
+        mention for mention in find_mentions(found, store, known) if not _is_county(found, mention)
+    )
     named = {position for mention in mentions for position in range(mention.start, mention.end)}
     mended = [
         word if position in named or position in known else lexicon.corrected(word)
@@ -117,6 +119,12 @@ def read(text: str, lexicon: Lexicon, store: Store) -> Reading:
     )
 
 
+def _is_county(found: Sequence[Word], mention: Mention) -> bool:
+    """Whether "län" follows a name: "Jönköpings län" is no municipality."""
+    after = found[mention.end].folded if mention.end < len(found) else ""
+    return after in {"lan", "lans", "county", "countys"}
+
+
 def _asking(found: Sequence[Word], clauses: Sequence[Clause], hits: Sequence[Hit]) -> Clause:
     """The clause that asks: the one with most of what questions are made of, the last of equals."""
     if len(clauses) <= 1:
@@ -141,16 +149,27 @@ def _known(found: list[Word], hits: Iterable[Hit], lexicon: Lexicon) -> set[int]
 
 
 def _longest(hits: Iterable[Hit]) -> Iterable[Hit]:
-    """Without hits that lie within a longer one: "hållbar tillväxt" is not "tillväxt" too."""
-    kept = list(hits)
-    spans = {(hit.start, hit.end) for hit in kept if hit.end - hit.start > 1}
-    for hit in kept:
+    """Without hits within a longer one of their section: "goal area" is no "goal".
+
+    Of patterns on the same words the longest holds: "visionsmål*" before "vision*".
+    """
+    best: dict[tuple[str, int, int], int] = {}
+    for hit in hits:
+        place = (_section(hit), hit.start, hit.end)
+        best[place] = max(best.get(place, 0), len(hit.pattern.strip("*")))
+    for hit in hits:
+        section = _section(hit)
         within = any(
-            start <= hit.start and hit.end <= end and (start, end) != (hit.start, hit.end)
-            for start, end in spans
+            other == section and start <= hit.start and hit.end <= end and (start, end) != hit[1:3]
+            for other, start, end in best
         )
-        if not within:
+        longest = len(hit.pattern.strip("*")) == best[section, hit.start, hit.end]
+        if not within and (longest or section != "kind"):
             yield hit
+
+
+def _section(hit: Hit) -> str:
+    return hit.group.partition(".")[0]
 
 
 def _clauses(text: str, found: list[Word]) -> Iterable[Clause]:

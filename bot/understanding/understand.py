@@ -9,7 +9,7 @@ from bot.understanding.features import features, language_features
 from bot.understanding.lexicon import Lexicon
 from bot.understanding.model import Model
 from bot.understanding.names import Mention
-from bot.understanding.question import Echo, Group, Question, group_of
+from bot.understanding.question import FOLLOW, Echo, Group, Question, group_of
 from bot.understanding.reading import Reading, read
 from knowledge.models import Kind, Language, Municipality
 from knowledge.store import Store
@@ -17,15 +17,18 @@ from knowledge.text import stem
 
 # How sure a message must be about something else before it is refused: what is about goals and
 # yet stands nowhere is found out later, so doubt speaks for looking.
-_OFF_FROM, _OFF_IF_EVIDENT, _OFF_IF_ELSEWHERE = 0.55, 0.9, 0.3
+_OFF_FROM, _OFF_IF_EVIDENT, _OFF_IF_ELSEWHERE = 0.55, 0.8, 0.2
 _NAMED_KINDS = frozenset(
     f"kind.{kind}" for kind in ("goal", "vision", "mission", "value", "focus_area", "goal_area")
 )
 _LANGUAGE_FROM = 0.4
 # That nothing is said of it is believed only when it is likelier than all else together.
 _ABSENT_FROM = 0.8
+# Who tells a story and asks "what does Ljungby say?" has named the topic in the story.
+_ANY_TOPIC = frozenset({"topic", "across", "absent", "explain", "follow"})
 # A clause with this many words beside its names tells a story.
 _STORY_WORDS = 3
+_GROUPS: tuple[Group, ...] = ("goals", "off", "chat", "follow")
 _KINDS = {kind.value for kind in Kind}
 # Words that count as an ordinal anywhere, and number words that do so only after "mål", "number".
 _ORDINALS = {
@@ -73,9 +76,10 @@ class Understanding:
         likely = self.model.probabilities(weighed)
         if not in_context:
             likely = _standing_alone(likely)
+        intent = _intent(likely, reading, _is_evident(reading, places, echo))
         return Question(
             reading=reading,
-            intent=_intent(likely, reading, _is_evident(reading, places, echo)),
+            intent=intent,
             likely=likely,
             language=self._language(language_features(weighed, reading)),
             covered=places.covered,
@@ -84,7 +88,7 @@ class Understanding:
             unsure=places.unsure,
             counties=self.counties.named(reading),
             kinds=tuple(Kind(name) for name in _asked(reading, "kind") if name in _KINDS),
-            topics=_asked(reading, "topic"),
+            topics=_asked(reading, "topic", anywhere=intent in _ANY_TOPIC),
             words=frozenset(words),
             echo=echo,
             ordinal=_ordinal(reading),
@@ -173,9 +177,8 @@ class _Places:
 
 def _standing_alone(likely: dict[str, float]) -> dict[str, float]:
     """The shares without what only goes on from something said before."""
-    shares = {intent: 0.0 if group_of(intent) == "follow" else s for intent, s in likely.items()}
-    total = sum(shares.values()) or 1.0
-    return {intent: share / total for intent, share in shares.items()}
+    rest = 1.0 - sum(likely.get(intent, 0.0) for intent in FOLLOW) or 1.0
+    return {intent: 0.0 if intent in FOLLOW else share / rest for intent, share in likely.items()}
 
 
 def _asked_of(reading: Reading) -> Iterable[Mention]:
@@ -193,6 +196,8 @@ def _asked_of(reading: Reading) -> Iterable[Mention]:
 def _is_story(reading: Reading, mention: Mention) -> bool:
     """Whether a mention stands in a clause that tells something and does not ask."""
     clause = next(c for c in reading.clauses if c.start <= mention.start < c.end)
+    if mention.start == clause.start or "reach.compare" in {hit.group for hit in reading.hits}:
+        return False
     named = sum(m.end - m.start for m in reading.mentions if clause.start <= m.start < clause.end)
     asks = clause.asked or reading.groups("kind", clause.start, clause.end)
     return not asks and clause.end - clause.start - named >= _STORY_WORDS
@@ -203,9 +208,9 @@ def _intent(likely: Mapping[str, float], reading: Reading, evident: bool) -> str
 
     `evident` says that a municipality is named with a kind or topic that its page has.
     """
-    groups: dict[Group, float] = {}
+    groups: dict[Group, float] = dict.fromkeys(_GROUPS, 0.0)
     for intent, share in likely.items():
-        groups[group_of(intent)] = groups.get(group_of(intent), 0.0) + share
+        groups[group_of(intent)] += share
     best = max(groups, key=lambda group: groups[group])
     if _points_elsewhere(reading) and groups.get("off", 0.0) >= _OFF_IF_ELSEWHERE:
         return "off_topic"
@@ -235,11 +240,11 @@ def _is_evident(reading: Reading, places: _Places, echo: Echo) -> bool:
     return bool(groups & _NAMED_KINDS or echo.topics)
 
 
-def _asked(reading: Reading, section: str) -> tuple[str, ...]:
-    """Cues of a section in the clause that asks; where it has none, in the whole message."""
+def _asked(reading: Reading, section: str, *, anywhere: bool = True) -> tuple[str, ...]:
+    """Cues of a section in the clause that asks; where it has none, anywhere in the message."""
     asking = reading.asking
     found = reading.groups(section, asking.start, asking.end)
-    return tuple(found or reading.groups(section))
+    return tuple(found or (reading.groups(section) if anywhere else ()))
 
 
 def _ordinal(reading: Reading) -> int | None:

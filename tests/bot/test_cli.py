@@ -18,7 +18,9 @@ Result = subprocess.CompletedProcess[bytes]
 @pytest.fixture
 def environ(database: Path, tmp_path: Path) -> dict[str, str]:
     """The environment of a user with a built database, whatever that of the tests is."""
+    measured = {name: value for name, value in os.environ.items() if name.startswith("COVERAGE_")}
     return {
+        **measured,
         "KOMMUNMAL_DATABASE": str(database),
         "HOME": str(tmp_path),
         "LC_ALL": "C.UTF-8",
