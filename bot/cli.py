@@ -201,6 +201,27 @@ def evaluate(files: tuple[Path, ...], least: float, quiet: bool) -> None:
 
 
 @main.command()
+@click.argument("municipalities", nargs=-1, metavar="[MUNICIPALITY]...")
+@click.option("--json", "json_", is_flag=True, help="One JSON object a municipality.")
+@_ON
+def audit(municipalities: tuple[str, ...], json_: bool, on: date | None) -> None:
+    """Ask for every statement in many ways; list those that no question reaches."""
+    from bot.evaluation.audit_report import NotCovered, run_audit
+
+    assistant = _assistant(on)
+
+    def audited() -> bool:
+        return run_audit(assistant, municipalities, as_json=json_, echo=click.echo)
+
+    try:
+        clean = _reading(assistant, audited)
+    except NotCovered as error:
+        raise click.UsageError(str(error)) from None
+    if not clean:
+        sys.exit(1)
+
+
+@main.command()
 @click.argument("format_", metavar="FORMAT", type=click.Choice(_FORMATS))
 @click.option("-o", "out", type=click.Path(path_type=Path), help="A file, or a folder.")
 @click.option("--municipality", "names", multiple=True, help="Only this one, by name or code.")
