@@ -4,13 +4,17 @@ ENV := .venv
 BIN := $(ENV)/bin
 READY := $(ENV)/.ready
 
-.PHONY: chat test test-browser lint format learn catalogues schema readme lock package clean
+.PHONY: chat test expected test-browser lint format learn catalogues schema readme lock package clean
 
 chat: $(READY)  ## a conversation in the terminal
 	@$(BIN)/kommunmal chat
 
 test: $(READY)  ## all tests, with coverage
 	$(BIN)/python -m pytest --cov --cov-report=term:skip-covered
+
+expected: $(READY)  ## what the Telegram bot is expected to show, after a change of replies
+	REMAKE_EXPECTED=1 $(BIN)/python -m pytest -q tests/bot/channels/telegram/test_walks.py
+	git diff --stat tests/bot/channels/telegram/expected
 
 test-browser: $(READY)  ## the web site and Datasette in Debian's chromium, as people use them
 	$(BIN)/pip install --quiet --disable-pip-version-check --group browser

@@ -108,6 +108,30 @@ def chat(language: "Language", on: date | None) -> None:
 
 
 @main.command()
+@_ON
+def telegram(on: date | None) -> None:
+    """Run the Telegram bot. Its settings are read from the environment."""
+    from bot.service.settings import SettingsError, read_settings
+
+    try:
+        from bot.channels.telegram.run import run
+    except ModuleNotFoundError:
+        needs = _('The bot needs an extra that is not installed: pip install "kommunmal[telegram]"')
+        click.echo(needs, err=True)
+        sys.exit(1)
+    from bot.memory.file import MemoryUnusable
+    from bot.service.logs import start_log
+
+    try:
+        settings = read_settings(os.environ)
+        start_log(settings.secrets())
+        run(settings, _assistant(on))
+    except (SettingsError, MemoryUnusable) as error:
+        click.echo(str(error), err=True)
+        sys.exit(1)
+
+
+@main.command()
 @click.argument("statement_id", metavar="ID")
 def show(statement_id: str) -> None:
     """Show the saved page with a statement's quote marked: the proof."""

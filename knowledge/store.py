@@ -121,13 +121,18 @@ class NoteRow:
     municipality: str
     kind: NoteKind
     statements: tuple[str, ...]
-    about: tuple[Aspect, ...]
+    about_json: str
     sv: str
     en: str
     short_sv: str | None
     short_en: str | None
     url: str | None
     title: str | None
+
+    @property
+    def about(self) -> tuple[Aspect, ...]:
+        """The aspects it answers."""
+        return _aspects(self.about_json)
 
 
 @dataclass(frozen=True, slots=True)
@@ -473,7 +478,7 @@ def _note(row: Sequence[Any]) -> NoteRow:
         municipality=row[2],
         kind=NoteKind(row[3]),
         statements=tuple(json.loads(row[4])),
-        about=_aspects(row[5]),
+        about_json=row[5],
         sv=row[6],
         en=row[7],
         short_sv=row[8],

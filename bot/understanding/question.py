@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import lru_cache
 from typing import Literal
 
 from bot.understanding.reading import Reading
@@ -15,7 +15,7 @@ FOLLOW = frozenset({"follow", "more", "nth", "why", "switch_language"})
 OFF = frozenset({"off_topic"})
 
 
-@cache
+@lru_cache(maxsize=256)
 def group_of(intent: str) -> Group:
     """Whether an intent is about goals, something else, the talk itself, or the last answer."""
     if intent in OFF:

@@ -9,7 +9,7 @@ from bot.understanding.features import features, language_features
 from bot.understanding.lexicon import Lexicon
 from bot.understanding.model import Model
 from bot.understanding.names import Mention
-from bot.understanding.question import Echo, Group, Question, group_of
+from bot.understanding.question import FOLLOW, Echo, Group, Question, group_of
 from bot.understanding.reading import Reading, read
 from knowledge.models import Kind, Language, Municipality
 from knowledge.store import Store
@@ -28,6 +28,7 @@ _ABSENT_FROM = 0.8
 _ANY_TOPIC = frozenset({"topic", "across", "absent", "explain", "follow"})
 # A clause with this many words beside its names tells a story.
 _STORY_WORDS = 3
+_GROUPS: tuple[Group, ...] = ("goals", "off", "chat", "follow")
 _KINDS = {kind.value for kind in Kind}
 # Words that count as an ordinal anywhere, and number words that do so only after "mål", "number".
 _ORDINALS = {
@@ -176,9 +177,8 @@ class _Places:
 
 def _standing_alone(likely: dict[str, float]) -> dict[str, float]:
     """The shares without what only goes on from something said before."""
-    shares = {intent: 0.0 if group_of(intent) == "follow" else s for intent, s in likely.items()}
-    total = sum(shares.values()) or 1.0
-    return {intent: share / total for intent, share in shares.items()}
+    rest = 1.0 - sum(likely.get(intent, 0.0) for intent in FOLLOW) or 1.0
+    return {intent: 0.0 if intent in FOLLOW else share / rest for intent, share in likely.items()}
 
 
 def _asked_of(reading: Reading) -> Iterable[Mention]:
@@ -208,9 +208,9 @@ def _intent(likely: Mapping[str, float], reading: Reading, evident: bool) -> str
 
     `evident` says that a municipality is named with a kind or topic that its page has.
     """
-    groups: dict[Group, float] = {}
+    groups: dict[Group, float] = dict.fromkeys(_GROUPS, 0.0)
     for intent, share in likely.items():
-        groups[group_of(intent)] = groups.get(group_of(intent), 0.0) + share
+        groups[group_of(intent)] += share
     best = max(groups, key=lambda group: groups[group])
     if _points_elsewhere(reading) and groups.get("off", 0.0) >= _OFF_IF_ELSEWHERE:
         return "off_topic"
