@@ -1,40 +1,41 @@
 """What people said was missing, read from the Telegram bot's memory while it runs."""
 
-import sqlite3
 from collections.abc import Iterator
-from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from bot.memory.feedback import Feedback
+from bot.memory.file import MemoryFile
 from bot.memory.remarks import forget_remarks, remarks
 from bot.memory.unanswered import UnansweredUnusable
 
 
 @pytest.fixture
-def bot(tmp_path: Path) -> Iterator[sqlite3.Connection]:
+def bot(tmp_path: Path) -> Iterator[Feedback]:
     """The memory as the bot holds it open."""
-    with closing(sqlite3.connect(tmp_path / "memory.sqlite", isolation_level=None)) as db:
-        db.execute("pragma journal_mode = wal")
-        db.execute("create table remark (text text not null)")
-        yield db
+    file = MemoryFile(tmp_path / "memory.sqlite")
+    yield Feedback(file)
+    file.close()
 
 
-def test_remarks_are_read_without_personal_data(bot: sqlite3.Connection, tmp_path: Path) -> None:
+def test_remarks_are_read_without_personal_data(bot: Feedback, tmp_path: Path) -> None:
     """The latest first."""
-    bot.executemany("insert into remark values (?)", [("Målet om vatten",), ("mvh Anna Berg",)])
+    bot.remark("Målet om vatten")
+    bot.remark("mvh Anna Berg")
 
     assert remarks(tmp_path / "memory.sqlite") == ["mvh [name]", "Målet om vatten"]
 
 
-def test_remarks_are_erased_for_good(bot: sqlite3.Connection, tmp_path: Path) -> None:
+def test_remarks_are_erased_for_good(bot: Feedback, tmp_path: Path) -> None:
     """From the file and from the journal beside it, while the bot holds both open."""
-    bot.execute("insert into remark values ('hemlighet')")
+    bot.remark("hemlighet")
 
     assert forget_remarks(tmp_path / "memory.sqlite") == 1
     assert remarks(tmp_path / "memory.sqlite") == []
     assert all(b"hemlighet" not in file.read_bytes() for file in tmp_path.iterdir())
-    bot.execute("insert into remark values ('den går att skriva i')")
+    bot.remark("den går att skriva i")
+    assert bot.remarks() == ["den går att skriva i"]
 
 
 def test_without_a_memory_there_are_none(tmp_path: Path) -> None:

@@ -3,8 +3,6 @@
 import csv
 import io
 import json
-import sqlite3
-from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +10,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 from bot.cli import main
+from bot.memory.feedback import Feedback
+from bot.memory.file import MemoryFile
 from knowledge.build import build
 from knowledge.library import Library
 
@@ -149,9 +149,10 @@ def test_a_question_that_went_on_from_another_is_tried_so(environ: dict[str, str
 
 def remember(path: str, *texts: str) -> None:
     """Remarks in the Telegram bot's memory."""
-    with closing(sqlite3.connect(path, isolation_level=None)) as db:
-        db.execute("create table remark (text text not null)")
-        db.executemany("insert into remark values (?)", [(text,) for text in texts])
+    file = MemoryFile(Path(path))
+    for text in texts:
+        Feedback(file).remark(text)
+    file.close()
 
 
 def test_remarks_are_listed_too(asked: dict[str, str]) -> None:
