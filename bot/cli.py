@@ -20,6 +20,7 @@ from knowledge.errors import InvalidData, KnowledgeError
 if TYPE_CHECKING:
     from bot.assistant import Assistant
     from bot.channels.terminal import Conversations
+    from bot.staff.tabular import Form
     from knowledge.models import Language
     from knowledge.store import Store
 
@@ -304,6 +305,34 @@ def poster(municipalities: tuple[str, ...], **options: Any) -> None:
     click.echo(f"{path}")
 
 
+@main.command()
+@click.option("--format", "form", type=click.Choice(["table", "csv", "json"]), default="table")
+@click.option("--by", type=click.Choice(["municipality"]), help="Those asked for, not covered.")
+@click.option("--try", "again", is_flag=True, help="Ask them again: which are answered now?")
+@click.option("--forget", is_flag=True, help="Erase them, and what people said was missing.")
+def unanswered(form: "Form", by: str | None, again: bool, forget: bool) -> None:
+    """List what was asked in vain, like questions together, with reason and count."""
+    if (by is not None) + again + forget > 1:
+        raise click.UsageError(_("Choose one of --by, --try and --forget."))
+    from bot.memory.unanswered import UnansweredUnusable
+    from bot.service.keeping import read_keeping
+    from bot.staff import unanswered as command
+
+    keeping = _well_set(lambda: read_keeping(os.environ))
+    try:
+        if forget:
+            command.forget(keeping)
+        elif again:
+            assistant = _assistant(None)
+            _reading(assistant, lambda: command.try_again(keeping, assistant, form))
+        else:
+            show = command.show_municipalities if by else command.show_questions
+            _usable(lambda: show(keeping, _open_store(), form, _today()))
+    except UnansweredUnusable as error:
+        problem = _("The questions kept in {path} can't be read or erased: {why}.")
+        raise click.ClickException(problem.format(path=error.path, why=error.why)) from None
+
+
 @contextlib.contextmanager
 def _needs(extra: str) -> Iterator[None]:
     """Say what to install where a library of an extra is missing, and exit with 1."""
@@ -351,10 +380,22 @@ def _assistant(on: date | None) -> "Assistant":
 def _conversations(
     language: "Language | None", on: date | None
 ) -> "tuple[Conversations, Assistant]":
+    from bot.channels.notes import terminal_note
     from bot.channels.terminal import Conversations
 
     assistant = _assistant(on)
-    return Conversations(assistant, on or assistant.today(), language), assistant
+    note = _well_set(lambda: terminal_note(os.environ))
+    return Conversations(assistant, on or assistant.today(), language, note), assistant
+
+
+def _well_set(work: Callable[[], _T]) -> _T:
+    """Do what reads settings; one that is wrong is wrong usage."""
+    from bot.service.keeping import InvalidSetting
+
+    try:
+        return work()
+    except InvalidSetting as error:
+        raise click.UsageError(str(error)) from None
 
 
 def _reading(assistant: "Assistant", work: Callable[[], _T]) -> _T:
