@@ -175,6 +175,23 @@ def evaluate(files: tuple[Path, ...], least: float, quiet: bool) -> None:
 
 
 @main.command()
+def health() -> None:
+    """Ask the running bot how it is; exit status 0 where it is ready, else 1."""
+    from bot.service.asking import how_it_is
+    from bot.service.operation import HEALTH, WrongOperation, read_health
+
+    try:
+        address = read_health(os.environ)
+    except WrongOperation as error:
+        raise click.UsageError(str(error)) from None
+    if address is None:
+        raise click.UsageError(_("Health is switched off ({name}).").format(name=HEALTH))
+    ready, line = how_it_is(address)
+    click.echo(line, err=not ready)
+    sys.exit(0 if ready else 1)
+
+
+@main.command()
 @click.argument("municipalities", nargs=-1, required=True, metavar="MUNICIPALITY...")
 @click.option("--language", type=click.Choice(["sv", "en"]), default="sv", show_default=True)
 @click.option("--size", type=click.Choice(["A4", "A3"]), default="A4", show_default=True)
