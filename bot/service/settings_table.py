@@ -3,6 +3,8 @@
 A test keeps it in step with the code, which must use no name that is not here.
 """
 
+import sys
+from pathlib import Path
 from typing import NamedTuple
 
 from bot.service.operation import DEFAULT_HEALTH
@@ -101,3 +103,8 @@ def rewritten(text: str) -> str:
     before, _begin, rest = text.partition(BEGIN)
     after = rest.partition(END)[2]
     return f"{before}{BEGIN}\n{settings_table()}\n{END}{after}"
+
+
+if __name__ == "__main__":
+    for document in map(Path, sys.argv[1:]):
+        document.write_text(rewritten(document.read_text("utf-8")), "utf-8")
