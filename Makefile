@@ -4,13 +4,22 @@ ENV := .venv
 BIN := $(ENV)/bin
 READY := $(ENV)/.ready
 
-.PHONY: chat test lint format learn catalogues schema readme lock settings container package clean
+.PHONY: chat test expected test-browser lint format learn catalogues schema readme lock settings \
+	container package clean
 
 chat: $(READY)  ## a conversation in the terminal
 	@$(BIN)/kommunmal chat
 
 test: $(READY)  ## all tests, with coverage
 	$(BIN)/python -m pytest --cov --cov-report=term:skip-covered
+
+expected: $(READY)  ## what the Telegram bot is expected to show, after a change of replies
+	REMAKE_EXPECTED=1 $(BIN)/python -m pytest -q tests/bot/channels/telegram/test_walks.py
+	git diff --stat tests/bot/channels/telegram/expected
+
+test-browser: $(READY)  ## the web site and Datasette in Debian's chromium, as people use them
+	$(BIN)/pip install --quiet --disable-pip-version-check --group browser
+	$(BIN)/python -m pytest -m browser -p no:cacheprovider
 
 lint: $(READY)  ## formatting, style, types, the direction of imports
 	$(BIN)/ruff format --check .
@@ -63,7 +72,7 @@ learn: $(READY)  ## learn the weights of the cues again
 $(READY): pyproject.toml catalogues.py $(wildcard bot/rendering/locale/*/LC_MESSAGES/*.po)
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(ENV)
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade "pip>=25.1"
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[telegram,pictures,demo]" --group dev
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[telegram,pictures,demo,site,browse]" --group dev
 	@touch $(READY)
 
 clean:

@@ -53,6 +53,12 @@ class Assistant:
         other._today = lambda: day
         return other
 
+    def at(self, home: str) -> "Assistant":
+        """The same assistant, for someone at home in another municipality (its SCB code)."""
+        other = copy(self)
+        other._home = home
+        return other
+
     def reply(
         self,
         text: str,

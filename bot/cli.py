@@ -1,9 +1,10 @@
 """The command `kommunmal`: each subcommand loads what it needs when it is called."""
 
+import contextlib
 import gc
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
 from gettext import gettext as _
 from gettext import ngettext
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 _T = TypeVar("_T")
 UNUSABLE = 3
+_FORMATS = ["json", "csv", "xlsx", "stratml", "toml", "site"]
 follow_locale()
 
 
@@ -102,6 +104,30 @@ def chat(language: "Language", on: date | None) -> None:
 
     conversations, assistant = _conversations(language or terminal.locale_language(), on)
     _reading(assistant, lambda: terminal.chat(conversations, sys.stdout))
+
+
+@main.command()
+@_ON
+def telegram(on: date | None) -> None:
+    """Run the Telegram bot. Its settings are read from the environment."""
+    from bot.service.settings import SettingsError, read_settings
+
+    try:
+        from bot.channels.telegram.run import run
+    except ModuleNotFoundError:
+        needs = _('The bot needs an extra that is not installed: pip install "kommunmal[telegram]"')
+        click.echo(needs, err=True)
+        sys.exit(1)
+    from bot.memory.file import MemoryUnusable
+    from bot.service.logs import start_log
+
+    try:
+        settings = read_settings(os.environ)
+        start_log(settings.secrets())
+        run(settings, _assistant(on))
+    except (SettingsError, MemoryUnusable) as error:
+        click.echo(str(error), err=True)
+        sys.exit(1)
 
 
 @main.command()
@@ -192,6 +218,69 @@ def health() -> None:
 
 
 @main.command()
+@click.argument("format_", metavar="FORMAT", type=click.Choice(_FORMATS))
+@click.option("-o", "out", type=click.Path(path_type=Path), help="A file, or a folder.")
+@click.option("--municipality", "names", multiple=True, help="Only this one, by name or code.")
+@click.option("--separator", type=click.Choice([";", ",", "tab"]), default=";", help="Of CSV.")
+@click.option("--address", envvar="KOMMUNMAL_SITE", help="Where the site will lie.")
+@_ON
+def export(
+    format_: str,
+    out: Path | None,
+    names: tuple[str, ...],
+    separator: str,
+    address: str | None,
+    on: date | None,
+) -> None:
+    """Write what is known as json, csv, xlsx, stratml or toml; or as a web site."""
+    if format_ == "site":
+        if out is None or names:
+            problem = _("A site is made whole, in a folder: export site -o FOLDER")
+            raise click.UsageError(problem)
+        with _needs("site"):
+            from bot.staff.publishing import publish
+
+            _usable(lambda: publish(out, address, on or _today(), os.environ))
+        return
+    with _needs("staff"):
+        from bot.staff.exporting import export as exported
+
+        mark = "\t" if separator == "tab" else separator
+        status = _usable(lambda: exported(format_, out, names, on or _today(), mark, os.environ))
+    sys.exit(status)
+
+
+@main.command()
+@click.option("--json", "json_", is_flag=True, help="One JSON document.")
+@click.option("--municipality", "names", multiple=True, help="Only this one, by name or code.")
+@click.option("--pause", type=click.FloatRange(0), default=2.0, help="Seconds between requests.")
+@click.option("--timeout", type=click.FloatRange(0.1), default=30.0, help="Seconds a request.")
+@_ON
+def refresh(
+    json_: bool, names: tuple[str, ...], pause: float, timeout: float, on: date | None
+) -> None:
+    """Check that the quotes still stand in their source pages. Exit status 1: see to it."""
+    with _needs("staff"):
+        from bot.staff.refreshing import refresh as refreshed
+        from knowledge.refresh.fetching import Limits
+
+        limits = Limits(seconds=timeout, pause=pause)
+        status = _usable(lambda: refreshed(names, json_, limits, on or _today(), os.environ))
+    sys.exit(status)
+
+
+@main.command()
+@click.option("--port", type=click.IntRange(0, 65535), default=8001, show_default=True)
+@click.option("--open", "opened", is_flag=True, help="Open it in a browser.")
+def browse(port: int, opened: bool) -> None:
+    """Browse the database with Datasette: facets, full-text search, ready-made questions."""
+    with _needs("browse"):
+        from bot.staff.browsing import browse as browsed
+
+        _usable(lambda: browsed(port, opened, os.environ))
+
+
+@main.command()
 @click.argument("municipalities", nargs=-1, required=True, metavar="MUNICIPALITY...")
 @click.option("--language", type=click.Choice(["sv", "en"]), default="sv", show_default=True)
 @click.option("--size", type=click.Choice(["A4", "A3"]), default="A4", show_default=True)
@@ -209,6 +298,22 @@ def poster(municipalities: tuple[str, ...], **options: Any) -> None:
     except CannotMake as error:
         raise click.UsageError(str(error)) from None
     click.echo(f"{path}")
+
+
+@contextlib.contextmanager
+def _needs(extra: str) -> Iterator[None]:
+    """Say what to install where a library of an extra is missing, and exit with 1."""
+    try:
+        yield
+    except ModuleNotFoundError as error:
+        click.echo(
+            _(
+                "This command needs more libraries ({name} is missing). "
+                "Install them: pip install 'kommunmal[{extra}]'"
+            ).format(name=error.name, extra=extra),
+            err=True,
+        )
+        sys.exit(1)
 
 
 def _today() -> date:

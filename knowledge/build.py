@@ -7,6 +7,7 @@ import time
 from collections.abc import Iterable, Iterator
 from contextlib import closing, suppress
 from dataclasses import asdict
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +18,7 @@ from knowledge.errors import InvalidData, not_writable
 from knowledge.library import Library, PlanFile
 from knowledge.models import Note, Source, Statement
 from knowledge.names import name_keys
-from knowledge.schema import APPLICATION, INDEXES, TABLES, VERSION
+from knowledge.schema import APPLICATION, INDEXES, TABLES, VERSION, VIEWS
 from knowledge.terms import note_terms, rarity, statement_terms
 
 _LEFT_BEHIND_SECONDS = 3600
@@ -76,6 +77,7 @@ def _fill(db: sqlite_utils.Database, library: Library, plan_files: list[PlanFile
     _insert(db, "label", _labels(library))
     _insert_plans(db, plan_files, library)
     db.executescript(INDEXES)
+    db.executescript(VIEWS)
     db.table("statement").enable_fts(
         ["original", "translation", "label"], tokenize="unicode61 remove_diacritics 0"
     )
@@ -148,7 +150,7 @@ def _insert_plans(db: sqlite_utils.Database, plan_files: list[PlanFile], library
         plan = plan_file.plan
         pages = {source.id: plan_file.page(source) for source in plan.sources}
         sources = {source.id: source for source in plan.sources}
-        _insert(db, "source", (_source(source, plan_file) for source in plan.sources))
+        _insert(db, "source", (_source(source, plan_file, library) for source in plan.sources))
         for statement in plan.statements:
             entry = len(found_by) + 1
             source = sources[statement.source or plan.sources[0].id]
@@ -182,7 +184,7 @@ def _search_terms(found_by: list[tuple[str, int, dict[str, float]]]) -> Iterator
             yield {"municipality": code, "term": term, "entry": entry, "weight": weighed}
 
 
-def _source(source: Source, plan_file: PlanFile) -> dict[str, Any]:
+def _source(source: Source, plan_file: PlanFile, library: Library) -> dict[str, Any]:
     page = plan_file.page(source)
     return {
         "id": source.id,
@@ -192,7 +194,7 @@ def _source(source: Source, plan_file: PlanFile) -> dict[str, Any]:
         "published": source.published,
         "changed": source.changed,
         "captured": source.captured,
-        "checked": source.checked,
+        "checked": _latest(source.checked, library.checked.get(source.id)),
         "sha256": page.sha256,
         "text": page.text,
         "mend": json.dumps(dict(source.mend), ensure_ascii=False),
@@ -248,6 +250,10 @@ def _note(note: Note, entry: int, code: str) -> dict[str, Any]:
         "url": note.url,
         "title": note.title,
     }
+
+
+def _latest(*days: date | None) -> date | None:
+    return max((day for day in days if day), default=None)
 
 
 def _flush(path: Path) -> None:

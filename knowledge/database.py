@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from knowledge.errors import DatabaseUnusable, not_writable
 from knowledge.folders import SHIPPED, Folders
+from knowledge.refresh.state import checked_days
 from knowledge.store import Store
 
 if TYPE_CHECKING:
@@ -23,8 +24,9 @@ _WAIT_SECONDS = 60
 
 def folders(environ: Mapping[str, str]) -> Folders:
     """What ships, with the municipality's own folder of data laid over it where there is one."""
-    own = _own_data(environ)
-    return Folders(overlays=(own,) if (own / "plans").is_dir() else ())
+    own = own_data(environ)
+    overlays = (own,) if (own / "plans").is_dir() else ()
+    return Folders(overlays=overlays, checked=checked_days(own))
 
 
 def library(environ: Mapping[str, str]) -> "Library":
@@ -32,10 +34,12 @@ def library(environ: Mapping[str, str]) -> "Library":
     # Reading plans needs libraries that asking does not; they are loaded when needed.
     from knowledge.library import Library
 
-    return Library(overlays=folders(environ).overlays)
+    found = folders(environ)
+    return Library(overlays=found.overlays, checked=found.checked)
 
 
-def _own_data(environ: Mapping[str, str]) -> Path:
+def own_data(environ: Mapping[str, str]) -> Path:
+    """The municipality's own folder of data: KOMMUNMAL_DATA, else the user's data folder."""
     if named := environ.get(OWN_DATA):
         return Path(named)
     from platformdirs import user_data_path

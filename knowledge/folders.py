@@ -5,8 +5,9 @@ without loading what reads and validates plans.
 """
 
 import hashlib
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 
 SHIPPED = Path(__file__).parent
@@ -21,6 +22,8 @@ class Folders:
 
     base: Path = SHIPPED
     overlays: tuple[Path, ...] = ()
+    # The days on which `refresh` last found the quotes of a source in its page.
+    checked: Mapping[str, date] = field(default_factory=dict, hash=False)
 
     def plan_paths(self) -> Iterator[tuple[Path, Path]]:
         """Each plan file with the folder it belongs to, in a fixed order."""
@@ -33,6 +36,7 @@ class Folders:
         digest = hashlib.sha256()
         for path in self._inputs():
             digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
+        digest.update(repr(sorted(self.checked.items())).encode())
         return digest.hexdigest()
 
     def _inputs(self) -> Iterator[Path]:

@@ -13,6 +13,8 @@ from knowledge.text import fold
 EXACT, FOLDED, NEAR = 0, 1, 2
 _SHORTEST_FUZZY = 4
 _TWO_SLIPS_FROM = 7
+# No name is this long; the keys of a word grow with the square of its length.
+_LONGEST_FUZZY = 40
 
 
 def slips(folded: str) -> int:
@@ -21,7 +23,7 @@ def slips(folded: str) -> int:
     >>> slips("ale"), slips("habo"), slips("varnamo")
     (0, 1, 2)
     """
-    if len(folded) < _SHORTEST_FUZZY:
+    if not _SHORTEST_FUZZY <= len(folded) <= _LONGEST_FUZZY:
         return 0
     return 2 if len(folded) >= _TWO_SLIPS_FROM else 1
 

@@ -62,6 +62,28 @@ create table search_term (
 ) without rowid;
 """
 
+# For whoever reads the database in a browser or by SQL; the program itself reads the tables.
+# The status is that of `knowledge.models.status_on`, on the day of reading.
+VIEWS = """
+create view statement_today as
+select s.entry, s.id, m.name as municipality, m.county, s.kind, s.label, s.original,
+    s.translation,
+    (
+        select json_group_array(t.swedish) from json_each(s.topics) j join topic t on t.id = j.value
+    ) as topics,
+    case
+        when s.replaced_by is not null then 'replaced'
+        when s.valid_from > date('now', 'localtime') then 'upcoming'
+        when s.valid_until < date('now', 'localtime') then 'ended'
+        when coalesce(s.valid_from, s.valid_until, o.published, o.changed) is null then 'undated'
+        else 'current'
+    end as status,
+    s.valid_from, s.valid_until, o.title as source, o.checked, s.link
+from statement s
+join municipality m on m.code = s.municipality
+join source o on o.id = s.source;
+"""
+
 INDEXES = """
 create index statement_municipality on statement (municipality, kind);
 create index note_municipality on note (municipality);

@@ -91,7 +91,9 @@ def _meant(question: Question) -> list[tuple[Intent, bool]]:
         cued = [
             name
             for name in others
-            if f"ask.{name}" in cues and "else.figure" not in cues and shares[name] >= _LEAST
+            if f"ask.{name}" in cues
+            and "else.figure" not in cues
+            and shares[name] >= (_LEAST_FIGURE if name == "population" else _LEAST)
         ]
         return [(intents()[name], False) for name in cued[:_TRIED]]
     if tried and tried[0][0].shape in {"list", "overview"} and _asks_on_topic(question):
@@ -136,6 +138,8 @@ def _asks_of_one(question: Question) -> bool:
 
 
 # An intent less likely than this is not tried; one nearly as likely as the first is answered too.
+# A number of inhabitants is either there or not; it is looked for on a small chance.
+_LEAST_FIGURE = 0.03
 _LEAST, _BESIDE, _NAMED_BESIDE, _TRIED = 0.08, 0.45, 0.15, 3
 # What looks at everything is answered by itself.
 _ALONE = {"across", "covered", "compare", "overview", "absent"}

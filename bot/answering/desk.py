@@ -81,6 +81,7 @@ class Desk:
         """The answer with the notes, links and next questions that belong to its statements."""
         if not answer.statements:
             return answer
+        answer = self._with_successors(answer)
         about = notes_for(self.notes, answer.statements, self.day, answer.asked)
         told = tuple(dict.fromkeys([*answer.notes, *about]))
         return replace(
@@ -89,6 +90,13 @@ class Desk:
             links=links_of(told),
             suggestions=suggest(self.store, answer.statements),
         )
+
+    def _with_successors(self, answer: Answer) -> Answer:
+        """Beside a statement that has been replaced, the one that replaced it."""
+        shown = {row.id for row in answer.statements}
+        missing = {row.replaced_by for row in answer.statements if row.replaced_by} - shown
+        found = [row for name in sorted(missing) if (row := self.store.statement(name))]
+        return replace(answer, statements=(*answer.statements, *found)) if found else answer
 
     def notes(self, codes: Iterable[str]) -> list[NoteRow]:
         """The notes of the municipalities, each read once for a question."""

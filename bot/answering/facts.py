@@ -76,7 +76,9 @@ def _rows(
     rows = desk.store.statements(entries)
     statements = [rows[entry] for entry in entries if entry in rows]
     notes = {note.entry: note for note in desk.notes([p.code for p in question.covered])}
-    note = next((notes[entry] for entry in entries if entry in notes), None)
+    shown = {statement.id for statement in statements}
+    answering = [notes[one.entry] for one in fitting if one.entry in notes]
+    note = next((n for n in answering if not statements or shown & set(n.statements)), None)
     if note:
         concerned = [desk.store.statement(name) for name in note.statements]
         if not statements:
@@ -105,7 +107,7 @@ def short_fact(
         return _population(statements)
     if intent.name == "person" and first.person:
         return _person(first)
-    if intent.name == "decided" and first.decided_by:
+    if intent.name in {"decided", "decides"} and first.decided_by:
         return said(
             "{body}.", body=Both(first.decided_by, first.decided_by_translation or first.decided_by)
         )

@@ -19,7 +19,9 @@ from bot.translated import CATALOGUES
 from knowledge.store import Store
 from tests.conftest import TODAY
 
-MARKS = {**DEFAULT_KEYWORDS, "said": None, "marked": None, "phrases": None}
+MARKS = {**DEFAULT_KEYWORDS, "said": None, "marked": None, "phrases": None, "say": None}
+# The templates of the web site speak too.
+METHODS = [("**.py", "python"), ("**.html", "jinja2.ext:babel_extract")]
 Text = str | tuple[str, ...]
 
 
@@ -27,7 +29,7 @@ def in_the_code() -> Iterator[Text]:
     """The sentences of both packages, and those that describe commands and their options."""
     for package in (bot, knowledge):
         folder = Path(str(package.__file__)).parent
-        found = extract_from_dir(str(folder), method_map=[("**.py", "python")], keywords=MARKS)
+        found = extract_from_dir(str(folder), method_map=METHODS, keywords=MARKS)
         for _, _, text, _, _ in found:
             yield text if isinstance(text, str) else tuple(text[:2])
     yield from help_of(main)

@@ -27,7 +27,7 @@ def answering(status: int, body: bytes) -> Iterator[int]:
     """A server that always answers the same; gives its port."""
 
     class Same(BaseHTTPRequestHandler):
-        def do_GET(self) -> None:  # noqa: N802 - the name that the library calls
+        def do_GET(self) -> None:
             self.send_response(status)
             self.end_headers()
             self.wfile.write(body)
