@@ -119,13 +119,18 @@ def telegram(on: date | None) -> None:
         click.echo(needs, err=True)
         sys.exit(1)
     from bot.memory.file import MemoryUnusable
-    from bot.service.logs import start_log
+    from bot.service.logging import start_log
+    from bot.service.operation import WrongOperation, read_operation
+    from bot.service.watch import Watch
 
     try:
         settings = read_settings(os.environ)
-        start_log(settings.secrets())
-        run(settings, _assistant(on))
-    except (SettingsError, MemoryUnusable) as error:
+        operation = read_operation(os.environ)
+        start_log(settings.secrets(), operation.level, operation.form)
+        assistant = _assistant(on)
+        watch = Watch(operation, assistant.store.path, webhook=settings.webhook is not None)
+        run(settings, assistant, watch)
+    except (SettingsError, WrongOperation, MemoryUnusable) as error:
         click.echo(str(error), err=True)
         sys.exit(1)
 

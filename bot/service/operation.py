@@ -33,9 +33,13 @@ class Address(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Operation:
-    """`health` is None where it is switched off; `form` None leaves it to the terminal."""
+    """`health` is None where it is switched off; `form` None leaves it to the terminal.
+
+    `health_set`: the operator chose the port, and wants to know where it can't be had.
+    """
 
     health: Address | None
+    health_set: bool
     notice: Path | None
     form: "Form | None"
     level: int
@@ -52,6 +56,7 @@ def read_operation(environ: Mapping[str, str]) -> Operation:
     notice = environ.get(NOTICE, "").strip()
     return Operation(
         health=read_health(environ),
+        health_set=bool(environ.get(HEALTH, "").strip()),
         notice=Path(notice) if notice else None,
         form=_FORMS[form],
         level=logging.getLevelNamesMapping()[level.upper()],

@@ -79,6 +79,13 @@ SETTINGS = (
         "auto",
         "The form of the log: json, plain, or auto (plain on a terminal, else json).",
     ),
+    Setting(
+        "KOMMUNMAL_SITE",
+        "",
+        "Where the web site of `kommunmal export site` will lie.",
+    ),
+    Setting("KOMMUNMAL_PUBLISHER", "", "Who publishes the data, in its DCAT-AP-SE description."),
+    Setting("KOMMUNMAL_CONTACT", "", "An e-mail address for questions about the data, there too."),
     Setting("KOMMUNMAL_LOG_LEVEL", "info", "How much is logged: debug, info, warning or error."),
 )
 BEGIN, END = "<!-- settings -->", "<!-- /settings -->"

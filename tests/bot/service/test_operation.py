@@ -12,7 +12,7 @@ def test_nothing_need_be_set() -> None:
     """Health on loopback, no notice, a log as suits where it goes."""
     found = read_operation({})
 
-    assert found == Operation(Address("127.0.0.1", 8090), None, None, logging.INFO)
+    assert found == Operation(Address("127.0.0.1", 8090), False, None, None, logging.INFO)
 
 
 def test_everything_set() -> None:
@@ -27,7 +27,7 @@ def test_everything_set() -> None:
     found = read_operation(environ)
 
     notice = Path("/etc/kommunmal/notice.toml")
-    assert found == Operation(Address("::1", 9000), notice, "json", logging.WARNING)
+    assert found == Operation(Address("::1", 9000), True, notice, "json", logging.WARNING)
 
 
 def test_health_can_be_switched_off() -> None:
