@@ -120,13 +120,18 @@ def telegram(on: date | None) -> None:
         click.echo(needs, err=True)
         sys.exit(1)
     from bot.memory.file import MemoryUnusable
-    from bot.service.logs import start_log
+    from bot.service.logging import start_log
+    from bot.service.operation import WrongOperation, read_operation
+    from bot.service.watch import Watch
 
     try:
         settings = read_settings(os.environ)
-        start_log(settings.secrets())
-        run(settings, _assistant(on))
-    except (SettingsError, MemoryUnusable) as error:
+        operation = read_operation(os.environ)
+        start_log(settings.secrets(), operation.level, operation.form)
+        assistant = _assistant(on)
+        watch = Watch(operation, assistant.store.path, webhook=settings.webhook is not None)
+        run(settings, assistant, watch)
+    except (SettingsError, WrongOperation, MemoryUnusable) as error:
         click.echo(str(error), err=True)
         sys.exit(1)
 
@@ -220,6 +225,23 @@ def audit(municipalities: tuple[str, ...], json_: bool, on: date | None) -> None
         raise click.UsageError(str(error)) from None
     if not clean:
         sys.exit(1)
+
+
+@main.command()
+def health() -> None:
+    """Ask the running bot how it is; exit status 0 where it is ready, else 1."""
+    from bot.service.asking import how_it_is
+    from bot.service.operation import HEALTH, WrongOperation, read_health
+
+    try:
+        address = read_health(os.environ)
+    except WrongOperation as error:
+        raise click.UsageError(str(error)) from None
+    if address is None:
+        raise click.UsageError(_("Health is switched off ({name}).").format(name=HEALTH))
+    ready, line = how_it_is(address)
+    click.echo(line, err=not ready)
+    sys.exit(0 if ready else 1)
 
 
 @main.command()
