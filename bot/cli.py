@@ -137,6 +137,36 @@ def telegram(on: date | None) -> None:
 
 
 @main.command()
+@click.option("--port", type=click.IntRange(1, 65535), help="The port, if not the usual one.")
+@click.option("--browser/--no-browser", default=True, help="Open the page in a browser.")
+@_ON
+def demo(port: int | None, browser: bool, on: date | None) -> None:
+    """Show the whole bot in a browser, on this computer alone, without Telegram or a token."""
+    try:
+        import telegram  # noqa: F401  the bot needs it, in a process of its own
+
+        from bot.demo.show import BotEnded, show
+    except ModuleNotFoundError as error:
+        message = _("{name} is missing. Install: pip install 'kommunmal[telegram,demo]'")
+        click.echo(message.format(name=error.name), err=True)
+        sys.exit(1)
+
+    def say(address: str) -> None:
+        message = _("The demo is at {address} (this is not Telegram). Stop it with Ctrl-C.")
+        click.echo(message.format(address=address))
+
+    arguments = ("--on", on.isoformat()) if on else ()
+    try:
+        show(port=port, browser=browser, arguments=arguments, say=say)
+    except OSError as error:
+        click.echo(_("The port is taken: {reason}").format(reason=error), err=True)
+        sys.exit(1)
+    except BotEnded as ended:
+        click.echo(f"{ended}\n{_('The bot has stopped.')}", err=True)
+        sys.exit(1)
+
+
+@main.command()
 @click.argument("statement_id", metavar="ID")
 def show(statement_id: str) -> None:
     """Show the saved page with a statement's quote marked: the proof."""
