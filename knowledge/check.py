@@ -56,15 +56,21 @@ def _no_municipality(name: str) -> str:
     return _("{name!r} is no municipality").format(name=name)
 
 
+def _pattern(word: str, where: str) -> Iterator[Problem]:
+    if len(word.strip("*")) < 2 or word.count("*") > 2 or "*" in word[1:-1]:
+        problem = _("{word!r} is no word with a star before or after it").format(word=word)
+        yield Problem("topics.toml", where, problem)
+
+
 def _topic(topic: Topic, library: Library) -> Iterator[Problem]:
     where = f"topic '{topic.id}'"
     for language, words in (("sv", topic.words.sv), ("en", topic.words.en)):
         if not words:
             yield Problem("topics.toml", f"{where}, words.{language}", _("has no words"))
-        for word in words:
-            if len(word.strip("*")) < 2 or word.count("*") > 2 or "*" in word[1:-1]:
-                problem = _("{word!r} is no word with a star before or after it").format(word=word)
-                yield Problem("topics.toml", f"{where}, words.{language}", problem)
+    for table, found in (("words", topic.words), ("narrow", topic.narrow)):
+        for language, words in (("sv", found.sv), ("en", found.en)):
+            for word in words:
+                yield from _pattern(word, f"{where}, {table}.{language}")
     for number in topic.sdg:
         if not 1 <= number <= 17:
             problem = _("there is no global goal {number}").format(number=number)

@@ -10,7 +10,6 @@ from knowledge.models import Kind
 _NEARLY, _MOST = 0.5, 6
 # Without a topic, words must carry the answer: about two rare words, or one very telling.
 _WORDS_ALONE = 1.15
-_NARROW_WORD = 0.8
 # A goal says more about a topic than a sentence that explains another goal.
 _HEADS = {
     Kind.VISION, Kind.MISSION, Kind.GOAL, Kind.GOAL_AREA, Kind.FOCUS_AREA, Kind.PRIORITY,
@@ -35,8 +34,8 @@ def fitting(desk: Desk, question: Question, places: list) -> list[Found]:  # typ
     """The entries of a municipality that are on the topic or hold the words, the best first."""
     if question.narrow and not question.topics:
         # "Wind power" is answered by who writes of it, not by all who write of energy.
-        found = find(desk.store, places, Wanted(words=question.narrow))
-        return [one for one in found if one.by("w:") >= _NARROW_WORD][:_MOST]
+        found = find(desk.store, places, Wanted(words=set().union(*question.narrow)))
+        return [one for one in found if _holds(one, question)][:_MOST]
     wanted = Wanted(topics=question.topics, words=question.words, kinds=question.kinds)
     weighed = find(desk.store, places, wanted)
     found = [one for one in weighed if _is_about(one, question)]
@@ -47,6 +46,11 @@ def fitting(desk: Desk, question: Question, places: list) -> list[Found]:  # typ
         one.score += _HEAD * any(f"k:{kind}" in one.terms for kind in _HEADS)
     found.sort(key=lambda one: (-one.score, one.entry))
     return [one for one in found if one.score >= _NEARLY * found[0].score][:_MOST]
+
+
+def _holds(one: Found, question: Question) -> bool:
+    """Whether an entry holds all the words of one of the things asked about."""
+    return any(all(f"w:{word}" in one.terms for word in thing) for thing in question.narrow)
 
 
 def _is_about(one: Found, question: Question) -> bool:

@@ -47,7 +47,8 @@ class Question:
     """A message understood.
 
     `intent` is what is asked ("goals", "topic", "start", …), `likely` how likely each intent is.
-    `narrow` are stems of words for a thing within a topic, where no wider word is asked.
+    `narrow` are things within a topic, each by the stems of its words, where nothing wider is
+    asked.
     `unsure` holds groups of municipalities that a name fits equally well.
     `language` is None where the words do not tell.
     """
@@ -63,7 +64,7 @@ class Question:
     counties: tuple[str, ...] = ()
     kinds: tuple[Kind, ...] = ()
     topics: tuple[str, ...] = ()
-    narrow: frozenset[str] = frozenset()
+    narrow: tuple[frozenset[str], ...] = ()
     words: frozenset[str] = frozenset()
     echo: Echo = Echo()
     ordinal: int | None = None
