@@ -15,17 +15,49 @@ _ID = re.compile(r"[a-z][a-z0-9-]{0,47}")
 
 
 def check(library: Library) -> list[Problem]:
-    """All problems of the data, sorted by file; an empty list is what `build` asks for."""
+    """All problems of the data, sorted by file; an empty list is what is asked for."""
     try:
-        found = list(_shared_files(library))
+        _, left_out = sound_plans(library)
     except InvalidData as error:
-        return sorted(error.problems)
-    plan_files, unreadable = library.plan_files()
-    found += unreadable
-    for plan_file in plan_files:
-        found += check_plan(plan_file, library)
-    found += _repeated_across(plan_files)
-    return sorted(set(found))
+        return sorted(set(error.problems))
+    return sorted(set(left_out))
+
+
+def sound_plans(library: Library) -> tuple[list[PlanFile], list[Problem]]:
+    """The plans to build from, and the problems of a municipality's own files, left out.
+
+    What ships must be whole: InvalidData where it is not. A file of an own folder that has a
+    problem is left out, and what it would have taken the place of stays.
+    """
+    problems = list(_shared_files(library))
+    shipped, unreadable = library.plans_of(library.base)
+    problems += unreadable
+    for plan_file in shipped:
+        problems += check_plan(plan_file, library)
+    problems += _repeated_across(shipped)
+    if problems:
+        raise InvalidData(sorted(set(problems)))
+    chosen = {plan_file.plan.municipality: plan_file for plan_file in shipped}
+    left_out: list[Problem] = []
+    for folder in library.overlays:
+        own, unreadable = library.plans_of(folder)
+        left_out += unreadable
+        for plan_file in own:
+            found = check_beside(plan_file, list(chosen.values()), library)
+            left_out += found
+            if not found:
+                chosen[plan_file.plan.municipality] = plan_file
+    return [chosen[code] for code in sorted(chosen)], left_out
+
+
+def check_beside(
+    plan_file: PlanFile, others: Iterable[PlanFile], library: Library
+) -> list[Problem]:
+    """The problems of one plan, its ids compared with those of other municipalities' plans."""
+    code = plan_file.plan.municipality
+    beside = [other for other in others if other.plan.municipality != code]
+    repeated = [p for p in _repeated_across([*beside, plan_file]) if p.file == plan_file.file]
+    return [*check_plan(plan_file, library), *repeated]
 
 
 def check_plan(plan_file: PlanFile, library: Library) -> Iterator[Problem]:

@@ -1,6 +1,7 @@
 """Where the database is, and that it is there and of today's data."""
 
 import contextlib
+import logging
 import sqlite3
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -14,6 +15,7 @@ from knowledge.store import Store
 NAMED = "KOMMUNMAL_DATABASE"
 OWN_DATA = "KOMMUNMAL_DATA"
 _APP = "kommunmal"
+_log = logging.getLogger(__name__)
 _FILE = "knowledge.sqlite"
 # A build takes a second; who waits longer than this meets a stuck process.
 _WAIT_SECONDS = 60
@@ -21,9 +23,14 @@ _WAIT_SECONDS = 60
 
 def library(environ: Mapping[str, str]) -> Library:
     """What ships, with the municipality's own folder of data laid over it where there is one."""
-    named = environ.get(OWN_DATA)
-    own = Path(named) if named else user_data_path(_APP)
+    own = own_data(environ)
     return Library(overlays=(own,) if (own / "plans").is_dir() else ())
+
+
+def own_data(environ: Mapping[str, str]) -> Path:
+    """The municipality's own folder of data: KOMMUNMAL_DATA, else in the user's data folder."""
+    named = environ.get(OWN_DATA)
+    return Path(named) if named else user_data_path(_APP)
 
 
 def database_path(environ: Mapping[str, str]) -> Path:
@@ -70,12 +77,14 @@ def _built(data: Library, path: Path) -> Store:
     from knowledge.build import build
 
     try:
-        build(data, path)
+        left_out = build(data, path)
     except OSError as error:
         raise DatabaseUnusable(
             f"The database can't be written to {path} ({error.strerror}). "
             f"Name another place: {NAMED}=/path/to/file.sqlite kommunmal build"
         ) from None
+    for problem in left_out:
+        _log.warning("Left out: %s", problem)
     return Store(path)
 
 

@@ -75,14 +75,44 @@ class Library:
 
     @cached_property
     def labels(self) -> Mapping[str, Label]:
-        """The pages' own words for kinds of statement, with their English."""
-        return {label.label: label for label in read_labels(self.base / "labels.toml")}
+        """The pages' own words for kinds of statement, with their English.
 
-    def plan_paths(self) -> Iterator[tuple[Path, Path]]:
-        """Each plan file with the folder it belongs to, in a fixed order."""
-        for folder in (self.base, *self.overlays):
-            for path in sorted((folder / "plans").glob("*.toml")):
-                yield folder, path
+        A municipality may add its own; what ships is not changed by that.
+        """
+        shipped = {label.label: label for label in read_labels(self.base / "labels.toml")}
+        return {**self._own_labels()[0], **shipped}
+
+    def _own_labels(self) -> tuple[dict[str, Label], list[Problem]]:
+        found: dict[str, Label] = {}
+        problems: list[Problem] = []
+        for folder in self.overlays:
+            path = folder / "labels.toml"
+            try:
+                if path.is_file():
+                    found |= {label.label: label for label in read_labels(path)}
+            except InvalidData as error:
+                problems += error.problems
+        return found, problems
+
+    def plans_of(self, folder: Path) -> tuple[list[PlanFile], list[Problem]]:
+        """The plans of one folder that can be read, and the problems of those that can't."""
+        found: dict[str, PlanFile] = {}
+        problems = self._own_labels()[1] if folder != self.base else []
+        for path in sorted((folder / "plans").glob("*.toml")):
+            # Whoever mends a file of their own must be told where it is.
+            file = f"plans/{path.name}" if folder == self.base else str(path)
+            try:
+                plan = read_plan(path, file)
+            except InvalidData as error:
+                problems += error.problems
+                continue
+            earlier = found.get(plan.municipality)
+            if earlier:
+                same = f"{plan.municipality} has a plan already, in {earlier.file}"
+                problems.append(Problem(file, "municipality", same))
+            else:
+                found[plan.municipality] = PlanFile(plan, folder, file)
+        return list(found.values()), problems
 
     def plan_files(self) -> tuple[list[PlanFile], list[Problem]]:
         """All plans that can be read, and the problems of those that can't.
@@ -91,32 +121,32 @@ class Library:
         """
         found: dict[str, PlanFile] = {}
         problems: list[Problem] = []
-        for folder, path in self.plan_paths():
-            file = f"plans/{path.name}"
-            try:
-                plan = read_plan(path, file)
-            except InvalidData as error:
-                problems += error.problems
-                continue
-            earlier = found.get(plan.municipality)
-            if earlier and earlier.folder == folder:
-                same = f"{plan.municipality} has a plan already, in {earlier.file}"
-                problems.append(Problem(file, "municipality", same))
-            else:
-                found[plan.municipality] = PlanFile(plan, folder, file)
+        for folder in (self.base, *self.overlays):
+            plan_files, unreadable = self.plans_of(folder)
+            problems += unreadable
+            found |= {plan_file.plan.municipality: plan_file for plan_file in plan_files}
         return [found[code] for code in sorted(found)], problems
 
     def fingerprint(self) -> str:
         """A digest of all data files and of the code that builds from them."""
         digest = hashlib.sha256()
         for path in self._inputs():
-            digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
+            digest.update(path.name.encode() + b"\0" + _content(path) + b"\0")
         return digest.hexdigest()
 
     def _inputs(self) -> Iterator[Path]:
         yield from sorted(SHIPPED.glob("*.py"))
         yield from (self.base / name for name in ("register.csv", "aliases.toml"))
         yield from (self.base / name for name in ("topics.toml", "labels.toml"))
+        yield from (folder / "labels.toml" for folder in self.overlays)
         for folder in (self.base, *self.overlays):
             yield from sorted((folder / "plans").glob("*.toml"))
             yield from sorted(path for path in (folder / "pages").rglob("*") if path.is_file())
+
+
+def _content(path: Path) -> bytes:
+    """A file's bytes; what can't be read is left out of a build and has none."""
+    try:
+        return path.read_bytes()
+    except OSError:
+        return b""

@@ -50,6 +50,8 @@ def read_toml(path: Path, file: str) -> dict[str, Any]:
     except UnicodeDecodeError as error:
         where = f"byte {error.start}"
         raise InvalidData([Problem(file, where, "the file is not UTF-8 text")]) from None
+    except OSError as error:
+        raise InvalidData([Problem(file, "", f"can't be read: {error.strerror}")]) from None
     except tomllib.TOMLDecodeError as error:
         raise InvalidData([Problem(file, "", f"not valid TOML: {error}")]) from None
 

@@ -43,7 +43,7 @@ def listed(count: Stated, proposals: Sequence[Proposal]) -> int:
     if same_label:
         top = min(proposal.level for proposal in same_label)
         return sum(1 for proposal in same_label if proposal.level == top)
-    of_kind = [proposal for proposal in current if proposal.kind is count.kind]
+    of_kind = [p for p in current if p.kind is count.kind and p.check is None]
     if not of_kind:
         return 0
     top = min(proposal.level for proposal in of_kind)

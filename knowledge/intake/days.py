@@ -59,7 +59,7 @@ _TARGET = re.compile(
 )
 # A year to compare with is no year to reach something in.
 _BASE = re.compile(
-    rf"\b(?:jämfört med|jämförelse med|jämförelse mot|basår|basåret|sedan|från|utgångsår|referensår|"
+    rf"\b(?:jämfört med|jämförelse med|jämförelse mot|basår|basåret|sedan|från(?: och med)?|fr\.o\.m\.|utgångsår|referensår|"
     rf"compared (?:with|to)|since|base year|baseline|from|relativt|mot)\s*:?\s*(?:års?\s+|the year\s+)?"
     rf"(?:nivån?\s+)?(?:år\s+)?({_YEAR})\b",
     re.IGNORECASE,

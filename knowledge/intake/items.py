@@ -174,7 +174,7 @@ def _member(
         if kind is Kind.GOAL and above.kind is Kind.GOAL:
             label = above.label
     elif kind is Kind.VISION and state.vision is not None:
-        kind, above, label = Kind.EXPLANATION, state.vision, label_of(Kind.EXPLANATION, False)
+        kind, above, label = Kind.EXPLANATION, state.vision, label_of(Kind.EXPLANATION, state.english)
     elif not section.sure:
         check = Remark(marked("nothing but the page's heading says what this list is"))
     assert kind is not None  # noqa: S101  # a list without a kind has a parent

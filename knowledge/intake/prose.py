@@ -132,7 +132,7 @@ def _sentence(state: State, text: str) -> None:
 
 def _by_section(state: State, text: str) -> None:
     section = state.section
-    if state.open and not section.about:
+    if state.open and not section.about and not _decides(text):
         _explain(state, text, state.open[-1])
     elif section.kind is Kind.VISION:
         _in_vision(state, text)

@@ -12,11 +12,22 @@ from knowledge.models import Language
 
 
 @dataclass(frozen=True, slots=True)
+class Both:
+    """Words that differ by the reader's language: a label of the page, and our English for it."""
+
+    sv: str
+    en: str
+
+
+Value = str | int | Both
+
+
+@dataclass(frozen=True, slots=True)
 class Remark:
     """One of our sentences, by its English text, and what its gaps are filled with."""
 
     text: str
-    values: Mapping[str, str | int] = field(default_factory=dict)
+    values: Mapping[str, Value] = field(default_factory=dict)
 
 
 Say = Callable[[Remark, Language], str]
@@ -27,14 +38,22 @@ def marked(text: str) -> str:
     return text
 
 
+def in_language(values: Mapping[str, Value], language: Language) -> dict[str, str | int]:
+    """What the gaps are filled with, in the reader's language."""
+    return {
+        name: getattr(value, language) if isinstance(value, Both) else value
+        for name, value in values.items()
+    }
+
+
 def english(remark: Remark) -> str:
     """The remark in English, for errors and for who has no catalogue."""
-    return remark.text.format(**remark.values)
+    return remark.text.format(**in_language(remark.values, "en"))
 
 
 class CannotTake(KnowledgeError):
     """A page, plan or spreadsheet can't be taken in; the remark says why and what to do."""
 
-    def __init__(self, text: str, **values: str | int) -> None:
+    def __init__(self, text: str, **values: Value) -> None:
         self.remark = Remark(text, values)
         super().__init__(english(self.remark))

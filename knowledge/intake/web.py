@@ -17,6 +17,7 @@ _SHORT = 120
 _LITTLE = 400
 _MAIN = ("//main", "//*[@role='main']", "//article")
 _LEAST_SHARE = 200
+_MOST_LOST = 0.05
 
 
 def read_web(html: str, url: str = "", name: str = "") -> Captured:
@@ -31,17 +32,21 @@ def read_web(html: str, url: str = "", name: str = "") -> Captured:
     login = bool(tree.xpath("//input[@type='password']"))
     _open(tree)
     main = _main(tree)
-    document = trafilatura.bare_extraction(
-        lxml_html.tostring(main, encoding="unicode"),
+    extracted = trafilatura.bare_extraction(
+        f"<html><body>{lxml_html.tostring(main, encoding='unicode')}</body></html>",
         url=url or None,
         favor_recall=True,
         include_comments=False,
         include_tables=True,
+        output_format="xml",
         include_formatting=False,
         include_links=False,
         with_metadata=False,
     )
-    blocks = list(_blocks(document.body)) if document is not None else []
+    blocks = list(_blocks(extracted.body)) if extracted is not None else []
+    if main.tag != "html" and _missing(main, blocks):
+        # The page says itself which part is its text; all of that is wanted.
+        blocks = list(_blocks(_renamed(main)))
     blocks = [block for block in blocks if not _is_furniture(block)]
     if told["title"] and not any(block.role is Role.HEADING for block in blocks[:1]):
         heading = _first_heading(tree) or told["title"]
@@ -68,6 +73,35 @@ def read_web(html: str, url: str = "", name: str = "") -> Captured:
         published=told["published"],
         changed=told["changed"],
     )
+
+
+def _missing(main: Any, blocks: list[Block]) -> bool:
+    """Whether the extraction left out more of the page's own text than a button or two."""
+    kept = " ".join(f"{block.text} {block.rest} {' '.join(block.cells)}" for block in blocks)
+    whole = lost = 0
+    for element in main.iter(*_HEADINGS, "p", "li", "dt", "dd", "td"):
+        text = " ".join(tidy(element.text or "").split())
+        if text and not is_furniture(text):
+            whole += len(text)
+            lost += 0 if text in kept else len(text)
+    return lost > _MOST_LOST * whole
+
+
+def _renamed(main: Any) -> Any:
+    """The page's own part as a tree of the names that trafilatura uses."""
+    names = {"ul": "list", "ol": "list", "dl": "list", "li": "item", "dt": "item", "dd": "item"}
+    names |= {"tr": "row", "td": "cell", "th": "cell", "br": "lb", "blockquote": "quote"}
+    for element in main.iter():
+        old = element.tag
+        if old in {*_HEADINGS, "ul", "ol", "dl", "dt", "dd"}:
+            element.set("rend", old)
+        if old == "th":
+            element.set("role", "head")
+        if old in _HEADINGS:
+            element.tag = "head"
+        elif isinstance(old, str):
+            element.tag = names.get(old, old)
+    return main
 
 
 def _is_furniture(block: Block) -> bool:
@@ -199,7 +233,7 @@ def _paragraphs(element: Any) -> Iterator[Block]:
 def _items(listed: Any, depth: int) -> Iterator[Block]:
     numbered = listed.get("rend") == "ol"
     defines = listed.get("rend") == "dl"
-    for number, item in enumerate(listed.iter("item") if False else listed, start=1):
+    for number, item in enumerate(listed, start=1):
         if item.tag == "list":
             yield from _items(item, depth + 1)
             continue

@@ -1,0 +1,58 @@
+"""A draft written to a folder laid out as a data folder: plans/, pages/, the schema beside."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from knowledge.intake.draft import Draft
+from knowledge.intake.place import slug
+from knowledge.intake.plan_text import SCHEMA, page_name, plan_text
+from knowledge.intake.remarks import CannotTake, Say, marked
+from knowledge.library import SHIPPED, Library
+from knowledge.models import Language, Plan
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """Where the plan and the saved page were written."""
+
+    plan: Path
+    page: Path
+
+
+def written_to(draft: Draft, folder: Path) -> Written:
+    """Where a draft's files go in a folder."""
+    assert draft.place is not None  # noqa: S101  # asked before
+    plan = folder / "plans" / f"{slug(draft.place)}.toml"
+    return Written(plan, folder / "pages" / page_name(draft))
+
+
+def write_draft(draft: Draft, library: Library, folder: Path, say: Say, language: Language) -> Written:
+    """Write plan and page; CannotTake where the folder can't be written to."""
+    assert draft.place is not None  # noqa: S101  # asked before
+    files = written_to(draft, folder)
+    text = plan_text(draft, library, plan_of(library, draft.place.code), say, language)
+    try:
+        for path, content in (
+            (files.page, draft.captured.text),
+            (files.plan, text),
+            (folder / SCHEMA, (SHIPPED / SCHEMA).read_text(encoding="utf-8")),
+        ):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            with path.open("w", encoding="utf-8", newline="") as file:
+                file.write(content)
+    except OSError as error:
+        raise CannotTake(
+            marked("{path} can't be written: {error}. Name another folder with -o."),
+            path=str(error.filename or folder),
+            error=error.strerror or "",
+        ) from None
+    return files
+
+
+def plan_of(library: Library, code: str) -> Plan | None:
+    """The plan in use for a municipality, or None."""
+    plan_files, _ = library.plan_files()
+    for plan_file in plan_files:
+        if plan_file.plan.municipality == code:
+            return plan_file.plan
+    return None
