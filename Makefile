@@ -4,13 +4,17 @@ ENV := .venv
 BIN := $(ENV)/bin
 READY := $(ENV)/.ready
 
-.PHONY: chat test lint format learn catalogues clean
+.PHONY: chat test test-browser lint format learn catalogues clean
 
 chat: $(READY)  ## a conversation in the terminal
 	@$(BIN)/kommunmal chat
 
 test: $(READY)  ## all tests, with coverage
 	$(BIN)/python -m pytest --cov --cov-report=term:skip-covered
+
+test-browser: $(READY)  ## the web site and Datasette in Debian's chromium, as people use them
+	$(BIN)/pip install --quiet --disable-pip-version-check --group browser
+	$(BIN)/python -m pytest -m browser -p no:cacheprovider
 
 lint: $(READY)  ## formatting, style, types, the direction of imports
 	$(BIN)/ruff format --check .
@@ -33,7 +37,7 @@ learn: $(READY)  ## learn the weights of the cues again
 $(READY): pyproject.toml catalogues.py $(wildcard bot/rendering/locale/*/LC_MESSAGES/*.po)
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(ENV)
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade "pip>=25.1"
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[telegram]" --group dev
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[telegram,site,browse]" --group dev
 	@touch $(READY)
 
 clean:

@@ -1,8 +1,9 @@
 """The command `kommunmal`: each subcommand loads what it needs when it is called."""
 
+import contextlib
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 _T = TypeVar("_T")
 UNUSABLE = 3
+_FORMATS = ["json", "csv", "xlsx", "stratml", "toml", "site"]
 
 
 class Day(click.ParamType[date]):
@@ -142,6 +144,74 @@ def evaluate(files: tuple[Path, ...], least: float, quiet: bool) -> None:
     assistant = _assistant(None)
     share = evaluated(assistant, files, quiet=quiet, echo=click.echo)
     if share < least:
+        sys.exit(1)
+
+
+@main.command()
+@click.argument("format_", metavar="FORMAT", type=click.Choice(_FORMATS))
+@click.option("-o", "out", type=click.Path(path_type=Path), help="A file, or a folder.")
+@click.option("--municipality", "names", multiple=True, help="Only this one, by name or code.")
+@click.option("--separator", type=click.Choice([";", ",", "tab"]), default=";", help="Of CSV.")
+@click.option("--address", envvar="KOMMUNMAL_SITE", help="Where the site will lie.")
+@_ON
+def export(
+    format_: str,
+    out: Path | None,
+    names: tuple[str, ...],
+    separator: str,
+    address: str | None,
+    on: date | None,
+) -> None:
+    """Write what is known as json, csv, xlsx, stratml or toml; or as a web site."""
+    if format_ == "site":
+        if out is None or names:
+            raise click.UsageError("A site is made whole, in a folder: export site -o FOLDER")
+        with _needs("site"):
+            from bot.staff.publishing import publish
+
+            _usable(lambda: publish(out, address, on or _today(), os.environ))
+        return
+    with _needs("staff"):
+        from bot.staff.exporting import export as exported
+
+        mark = "\t" if separator == "tab" else separator
+        status = _usable(lambda: exported(format_, out, names, on or _today(), mark, os.environ))
+    sys.exit(status)
+
+
+@main.command()
+@click.option("--json", "json_", is_flag=True, help="One JSON document.")
+@click.option("--municipality", "names", multiple=True, help="Only this one, by name or code.")
+@click.option("--pause", type=click.FloatRange(0), default=2.0, help="Seconds between requests.")
+@click.option("--timeout", type=click.FloatRange(0.1), default=30.0, help="Seconds a request.")
+@_ON
+def refresh(
+    json_: bool, names: tuple[str, ...], pause: float, timeout: float, on: date | None
+) -> None:
+    """Check that the quotes still stand in their source pages; nothing is changed.
+
+    Exit status: 0 all quotes stand, 1 a person is needed, 4 some page was not reachable.
+    """
+    with _needs("staff"):
+        from bot.staff.refreshing import refresh as refreshed
+        from knowledge.refresh.fetching import Limits
+
+        limits = Limits(seconds=timeout, pause=pause)
+        status = _usable(lambda: refreshed(names, json_, limits, on or _today(), os.environ))
+    sys.exit(status)
+
+
+@contextlib.contextmanager
+def _needs(extra: str) -> Iterator[None]:
+    """Say what to install where a library of an extra is missing, and exit with 1."""
+    try:
+        yield
+    except ModuleNotFoundError as error:
+        click.echo(
+            f"This command needs more libraries ({error.name} is missing). "
+            f"Install them: pip install 'kommunmal[{extra}]'",
+            err=True,
+        )
         sys.exit(1)
 
 

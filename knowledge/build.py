@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import closing
 from dataclasses import asdict
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -132,7 +133,7 @@ def _insert_plans(db: sqlite_utils.Database, plan_files: list[PlanFile], library
         plan = plan_file.plan
         pages = {source.id: plan_file.page(source) for source in plan.sources}
         sources = {source.id: source for source in plan.sources}
-        _insert(db, "source", (_source(source, plan_file) for source in plan.sources))
+        _insert(db, "source", (_source(source, plan_file, library) for source in plan.sources))
         for statement in plan.statements:
             entry = len(found_by) + 1
             source = sources[statement.source or plan.sources[0].id]
@@ -166,7 +167,7 @@ def _search_terms(found_by: list[tuple[str, int, dict[str, float]]]) -> Iterator
             yield {"municipality": code, "term": term, "entry": entry, "weight": weighed}
 
 
-def _source(source: Source, plan_file: PlanFile) -> dict[str, Any]:
+def _source(source: Source, plan_file: PlanFile, library: Library) -> dict[str, Any]:
     page = plan_file.page(source)
     return {
         "id": source.id,
@@ -176,7 +177,7 @@ def _source(source: Source, plan_file: PlanFile) -> dict[str, Any]:
         "published": source.published,
         "changed": source.changed,
         "captured": source.captured,
-        "checked": source.checked,
+        "checked": _latest(source.checked, library.checked.get(source.id)),
         "sha256": page.sha256,
         "text": page.text,
         "mend": json.dumps(dict(source.mend), ensure_ascii=False),
@@ -232,6 +233,10 @@ def _note(note: Note, entry: int, code: str) -> dict[str, Any]:
         "url": note.url,
         "title": note.title,
     }
+
+
+def _latest(*days: date | None) -> date | None:
+    return max((day for day in days if day), default=None)
 
 
 def _flush(path: Path) -> None:

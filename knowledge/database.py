@@ -10,6 +10,7 @@ from platformdirs import user_cache_path, user_data_path
 
 from knowledge.errors import DatabaseUnusable
 from knowledge.library import SHIPPED, Library
+from knowledge.refresh.state import checked_days
 from knowledge.store import Store
 
 NAMED = "KOMMUNMAL_DATABASE"
@@ -24,11 +25,12 @@ _WAIT_SECONDS = 60
 def library(environ: Mapping[str, str]) -> Library:
     """What ships, with the municipality's own folder of data laid over it where there is one."""
     own = own_data(environ)
-    return Library(overlays=(own,) if (own / "plans").is_dir() else ())
+    overlays = (own,) if (own / "plans").is_dir() else ()
+    return Library(overlays=overlays, checked=checked_days(own))
 
 
 def own_data(environ: Mapping[str, str]) -> Path:
-    """The municipality's own folder of data: KOMMUNMAL_DATA, else in the user's data folder."""
+    """The municipality's own folder of data: KOMMUNMAL_DATA, else the user's data folder."""
     named = environ.get(OWN_DATA)
     return Path(named) if named else user_data_path(_APP)
 

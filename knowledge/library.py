@@ -2,7 +2,8 @@
 
 import hashlib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 
@@ -57,6 +58,8 @@ class Library:
 
     base: Path = SHIPPED
     overlays: tuple[Path, ...] = ()
+    # The days on which `refresh` last found the quotes of a source in its page.
+    checked: Mapping[str, date] = field(default_factory=dict, hash=False)
 
     @cached_property
     def register(self) -> Mapping[str, Municipality]:
@@ -132,6 +135,7 @@ class Library:
         digest = hashlib.sha256()
         for path in self._inputs():
             digest.update(path.name.encode() + b"\0" + _content(path) + b"\0")
+        digest.update(repr(sorted(self.checked.items())).encode())
         return digest.hexdigest()
 
     def _inputs(self) -> Iterator[Path]:

@@ -83,6 +83,24 @@ class Status(StrEnum):
     UNDATED = "undated"
 
 
+def status_on(
+    day: date,
+    *,
+    replaced: bool,
+    valid_from: date | None,
+    valid_until: date | None,
+    dated: bool,
+) -> Status:
+    """The status of a statement on a day; `dated` says that its page gives a date of its own."""
+    if replaced:
+        return Status.REPLACED
+    if valid_from is not None and day < valid_from:
+        return Status.UPCOMING
+    if valid_until is not None and day > valid_until:
+        return Status.ENDED
+    return Status.CURRENT if dated or valid_from or valid_until else Status.UNDATED
+
+
 @dataclass(frozen=True, slots=True)
 class Municipality:
     """One of the 290 municipalities: its SCB code (text, four digits), name and county."""

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, NamedTuple, Self
 
 from knowledge.errors import DatabaseUnusable
-from knowledge.models import Aspect, Kind, Municipality, NoteKind, Status, Topic, Words
+from knowledge.models import Aspect, Kind, Municipality, NoteKind, Status, Topic, Words, status_on
 from knowledge.schema import APPLICATION, VERSION
 
 
@@ -90,14 +90,13 @@ class StatementRow:
 
     def status(self, day: date) -> Status:
         """Whether the statement holds on a day, worked out from dates alone."""
-        if self.replaced_by is not None:
-            return Status.REPLACED
-        if self.valid_from is not None and day < self.valid_from:
-            return Status.UPCOMING
-        if self.valid_until is not None and day > self.valid_until:
-            return Status.ENDED
-        dated = self.valid_from or self.valid_until or self.source.published or self.source.changed
-        return Status.CURRENT if dated else Status.UNDATED
+        return status_on(
+            day,
+            replaced=self.replaced_by is not None,
+            valid_from=self.valid_from,
+            valid_until=self.valid_until,
+            dated=bool(self.source.published or self.source.changed),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,7 +219,9 @@ class Store:
         rows = self._db.execute(
             "select code, name, county, covered from municipality where covered order by name"
         )
-        return sorted((_municipality(row) for row in rows), key=lambda place: _swedish(place.name))
+        return sorted(
+            (_municipality(row) for row in rows), key=lambda place: swedish_order(place.name)
+        )
 
     @cached_property
     def counties(self) -> Sequence[str]:
@@ -362,7 +363,7 @@ def _marks(values: Collection[object]) -> str:
 _SWEDISH_ORDER = str.maketrans("åäö", "{|}")
 
 
-def _swedish(name: str) -> str:
+def swedish_order(name: str) -> str:
     """A key that sorts å, ä and ö last, in that order."""
     return name.lower().translate(_SWEDISH_ORDER)
 

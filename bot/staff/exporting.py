@@ -1,0 +1,80 @@
+"""`kommunmal export`: documents to standard output, a file or a folder."""
+
+import os
+import sys
+from collections.abc import Mapping, Sequence
+from datetime import date
+from pathlib import Path
+
+import click
+
+from bot.staff.speech import Speech, staff_language
+from knowledge.database import library
+from knowledge.errors import InvalidData
+from knowledge.exports.as_stratml import NotStratML
+from knowledge.exports.documents import ONE_FILE, Document, chosen, documents
+
+
+def export(
+    format_: str,
+    out: Path | None,
+    names: Sequence[str],
+    day: date,
+    separator: str,
+    environ: Mapping[str, str],
+) -> int:
+    """Write the documents; the exit status, 1 where a plan was left out.
+
+    InvalidData where a plan can't be read, NoSuchMunicipality where a name has no plan.
+    """
+    speech = Speech(staff_language(environ))
+    data = library(environ)
+    plan_files, problems = data.plan_files()
+    if problems:
+        raise InvalidData(problems)
+    refused: list[NotStratML] = []
+    made = list(
+        documents(format_, chosen(plan_files, names, data), data, day, separator, refused.append)
+    )
+    for error in refused:
+        click.echo(str(error), err=True)
+    if format_ in ONE_FILE or (out is None and len(made) == 1):
+        _one(made[0], out, speech)
+    elif made:
+        _folder(made, out, speech)
+    return 1 if refused else 0
+
+
+def _one(document: Document, out: Path | None, speech: Speech) -> None:
+    if out is not None:
+        target = out / document.name if out.is_dir() else out
+        write(target, document.content)
+        click.echo(speech("Written: {path}", path=target), err=True)
+    elif document.name.endswith(".xlsx") and sys.stdout.isatty():
+        raise click.UsageError(speech("A workbook needs a file to be written to: -o FILE.xlsx"))
+    else:
+        sys.stdout.buffer.write(document.content)
+
+
+def _folder(made: Sequence[Document], out: Path | None, speech: Speech) -> None:
+    if out is None:
+        raise click.UsageError(speech("Several files need a folder to be written to: -o FOLDER"))
+    if out.exists() and not out.is_dir():
+        raise click.UsageError(speech("{path} is no folder.", path=out))
+    for document in made:
+        write(out / document.name, document.content)
+        click.echo(speech("Written: {path}", path=out / document.name), err=True)
+
+
+def write(path: Path, content: bytes) -> None:
+    """Write aside and rename, so that no half file is ever seen under its name."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        aside = path.with_name(f".{path.name}.{os.getpid()}")
+        try:
+            aside.write_bytes(content)
+            aside.replace(path)
+        finally:
+            aside.unlink(missing_ok=True)
+    except OSError as error:
+        raise click.FileError(str(path), error.strerror or str(error)) from None

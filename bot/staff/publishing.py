@@ -1,0 +1,89 @@
+"""`kommunmal export site`: the web site, with the data in every format, in one folder."""
+
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path, PurePosixPath
+
+import click
+
+from bot.site.catalogue import catalogue
+from bot.site.contents import Contents
+from bot.site.making import Site
+from bot.staff.exporting import write
+from bot.staff.speech import Speech, staff_language
+from knowledge.database import library, open_store
+from knowledge.exports.as_stratml import NotStratML
+from knowledge.exports.documents import documents
+
+# The files that a site was made of, so that those of another day can be taken away again.
+MANIFEST = ".kommunmal-site"
+_PUBLISHER = "KOMMUNMAL_PUBLISHER"
+
+
+def publish(out: Path, address: str | None, day: date, environ: Mapping[str, str]) -> None:
+    """Make the site in a folder; what an earlier one left there and this one lacks is removed."""
+    speech = Speech(staff_language(environ))
+    if out.exists() and not out.is_dir():
+        raise click.UsageError(speech("{path} is no folder.", path=out))
+    _made_by_us(out, speech)
+    files: dict[str, bytes] = {}
+    with open_store(environ) as store:
+        contents = Contents(store)
+        files |= _data(contents, day, environ)
+        files |= {
+            name: text.encode()
+            for name, text in Site(contents, day, address, frozenset(files)).pages()
+        }
+        if address:
+            publisher = environ.get(_PUBLISHER, "Kommunmål")
+            files["dcat.rdf"] = catalogue(contents, address, publisher, day)
+    for name, content in files.items():
+        write(out / name, content)
+    _tidy(out, set(files))
+    click.echo(speech("{number} files in {path}", number=len(files), path=out), err=True)
+    if not address:
+        click.echo(
+            speech(
+                "Without an address (KOMMUNMAL_SITE or --address) there is no DCAT description."
+            ),
+            err=True,
+        )
+
+
+def _data(contents: Contents, day: date, environ: Mapping[str, str]) -> dict[str, bytes]:
+    """The data as files. A plan that StratML can't hold has none."""
+    data = library(environ)
+    plan_files, _ = data.plan_files()
+    files = {
+        f"data/{document.name}": document.content
+        for format_ in ("json", "csv", "xlsx")
+        for document in documents(format_, plan_files, data, day, ";", _passed_over)
+    }
+    for plan_file in plan_files:
+        slug = contents.slugs[plan_file.plan.municipality]
+        for document in documents("stratml", [plan_file], data, day, ";", _passed_over):
+            files[f"data/stratml/{slug}.xml"] = document.content
+    return files
+
+
+def _passed_over(_: NotStratML) -> None:
+    """The site has no StratML of that plan."""
+
+
+def _made_by_us(out: Path, speech: Speech) -> None:
+    """Refuse a folder with something else in it: nobody's files are mixed with ours."""
+    if out.is_dir() and any(out.iterdir()) and not (out / MANIFEST).is_file():
+        raise click.UsageError(
+            speech(
+                "{path} holds something else than a site of ours. Name an empty folder.", path=out
+            )
+        )
+
+
+def _tidy(out: Path, files: set[str]) -> None:
+    manifest = out / MANIFEST
+    before = manifest.read_text(encoding="utf-8").splitlines() if manifest.is_file() else []
+    for name in set(before) - files:
+        if ".." not in PurePosixPath(name).parts and not PurePosixPath(name).is_absolute():
+            (out / name).unlink(missing_ok=True)
+    write(manifest, "\n".join(sorted(files)).encode())

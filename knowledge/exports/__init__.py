@@ -1,0 +1,1 @@
+"""How the knowledge goes out: JSON, CSV, XLSX, StratML, TOML; JSON and XLSX are read back too."""

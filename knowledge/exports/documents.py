@@ -1,0 +1,90 @@
+"""The documents of each format: which there are, what they are called, what is in them."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from knowledge.errors import KnowledgeError
+from knowledge.exports.as_stratml import NotStratML, as_stratml
+from knowledge.library import Library, PlanFile
+from knowledge.text import fold
+
+ONE_FILE = ("json", "csv", "xlsx")
+ONE_EACH = ("stratml", "toml")
+FORMATS = (*ONE_FILE, *ONE_EACH)
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A file to be written: its usual name and its bytes."""
+
+    name: str
+    content: bytes
+
+
+class NoSuchMunicipality(KnowledgeError):
+    """No plan is of the municipality asked for."""
+
+
+def chosen(
+    plan_files: Iterable[PlanFile], names: Sequence[str], library: Library
+) -> list[PlanFile]:
+    """The plans of the municipalities named (by name or code), all of them where none is named."""
+    by_code = {plan_file.plan.municipality: plan_file for plan_file in plan_files}
+    if not names:
+        return list(by_code.values())
+    codes = {
+        fold(place.name): code
+        for code in by_code
+        if (place := library.register.get(code)) is not None
+    }
+    found = []
+    for name in names:
+        code = codes.get(fold(name), name)
+        if code not in by_code:
+            raise NoSuchMunicipality(f"There is no plan of {name!r}.")
+        found.append(by_code[code])
+    return found
+
+
+def documents(
+    format_: str,
+    plan_files: Sequence[PlanFile],
+    library: Library,
+    day: date,
+    separator: str,
+    refuse: Callable[[NotStratML], None],
+) -> Iterator[Document]:
+    """The documents of a format. A plan that the format can't hold is told to `refuse`."""
+    match format_:
+        case "json":
+            from knowledge.exports.as_json import as_json
+
+            yield Document("kommunmal.json", as_json(plan_files, library, day).encode())
+        case "csv":
+            from knowledge.exports.as_csv import as_csv
+
+            text = as_csv(plan_files, library, day, separator)
+            yield Document("kommunmal.csv", text.encode())
+        case "xlsx":
+            from knowledge.exports.as_xlsx import as_xlsx
+
+            yield Document("kommunmal.xlsx", as_xlsx(plan_files, library, day))
+        case "toml":
+            from knowledge.exports.as_toml import plan_to_toml
+
+            for plan_file in plan_files:
+                yield Document(_name(plan_file, "toml"), plan_to_toml(plan_file.plan).encode())
+        case _:
+            for plan_file in plan_files:
+                try:
+                    text = as_stratml(plan_file, library, day)
+                except NotStratML as error:
+                    refuse(error)
+                else:
+                    yield Document(_name(plan_file, "xml"), text.encode())
+
+
+def _name(plan_file: PlanFile, suffix: str) -> str:
+    stem = plan_file.file.rsplit("/", 1)[-1].removesuffix(".toml")
+    return f"{stem}.{suffix}"

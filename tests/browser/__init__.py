@@ -1,0 +1,1 @@
+"""A real browser for the tests that need one."""
