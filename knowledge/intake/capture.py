@@ -31,7 +31,7 @@ def capture(page: str, url: str = "") -> Captured:
     """
     if _ADDRESS.match(page):
         fetched = fetch(page)
-        return read(fetched.content, fetched.url, fetched.encoding, fetched.is_pdf)
+        return read(fetched.content, fetched.url, fetched.encoding)
     path = Path(page)
     try:
         content = path.read_bytes()
@@ -44,11 +44,9 @@ def capture(page: str, url: str = "") -> Captured:
     return read(content, url, name=path.stem)
 
 
-def read(
-    content: bytes, url: str = "", encoding: str | None = None, is_pdf: bool = False, name: str = ""
-) -> Captured:
+def read(content: bytes, url: str = "", encoding: str | None = None, name: str = "") -> Captured:
     """Read a page's bytes: a PDF, a web page or text, told by what they begin with."""
-    if is_pdf or content[:1024].lstrip().startswith(b"%PDF-"):
+    if content[:1024].lstrip().startswith(b"%PDF-"):
         from knowledge.intake.pdf import read_pdf
 
         return read_pdf(content, url, name)

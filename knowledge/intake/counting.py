@@ -12,6 +12,7 @@ _EACH = re.compile(r"\b(?:varje|vardera|respektive|each|every)\b", re.IGNORECASE
 # Between the number and its label: "tre så kallade fokusområden", "fem nya övergripande mål".
 _FILLERS_BETWEEN = 4
 _MOST = 60
+_NEAR = 60
 
 
 def stated_in(text: str) -> list[Stated]:
@@ -25,7 +26,7 @@ def stated_in(text: str) -> list[Stated]:
         number = _nearest_number(before)
         if number is None:
             continue
-        each = bool(_EACH.search(text))
+        each = bool(_EACH.search(text[max(0, mention.start - _NEAR) : mention.start]))
         found.append(Stated(number, mention.label, mention.kind, each))
         total = _TOTAL.search(text)
         if each and total and words.number(total.group(1)):

@@ -50,7 +50,9 @@ _CHANGED = re.compile(
 _NEAR = 45
 _PARAGRAPH = re.compile(r"(?:§|\bparagraf)\s*(\d{1,4}(?:/\d{2,4})?)", re.IGNORECASE)
 _YEAR = r"(?:19|20)\d\d"
-_PERIOD = re.compile(rf"\b({_YEAR})\s?(?:[–—-]|till(?: och med)?|to|t\.o\.m\.)\s?({_YEAR}|\d\d)\b(?!-\d)")
+_PERIOD = re.compile(
+    rf"\b({_YEAR})\s?(?:[–—-]|till(?: och med)?|to|t\.o\.m\.)\s?({_YEAR}|\d\d)\b(?!-\d)"
+)
 _TARGET = re.compile(
     rf"\b(?:till|senast|år|fram till|före|innan|utgången av|slutet av|slut|mot|by|until|in|the year|"
     rf"vision|sikte på|målbild|framtidsbild|invånare|inhabitants|residents)\s+(?:år(?:et)?\s+|the year\s+)?"
@@ -114,7 +116,9 @@ def periods(text: str) -> list[tuple[int, int]]:
     found = []
     for match in _PERIOD.finditer(text):
         first = int(match.group(1))
-        last = int(match.group(2)) if len(match.group(2)) == 4 else first // 100 * 100 + int(match[2])
+        last = (
+            int(match.group(2)) if len(match.group(2)) == 4 else first // 100 * 100 + int(match[2])
+        )
         if first < last <= first + 50:
             found.append((first, last))
     return found
@@ -143,7 +147,7 @@ def start_day(text: str) -> date | None:
 
 
 def _aims(text: str, match: re.Match[str]) -> bool:
-    """"mot 2030" aims at a year, "jämfört med 2010" compares."""
+    """ "mot 2030" aims at a year, "jämfört med 2010" compares."""
     return match.group().lower().startswith("mot")
 
 

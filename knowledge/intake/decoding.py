@@ -48,6 +48,4 @@ def _strictly(content: bytes, encoding: str) -> str | None:
 
 
 def _how_swedish(text: str) -> int:
-    return sum(
-        1 if character in _SWEDISH else -2 for character in text if not character.isascii()
-    )
+    return sum(1 if character in _SWEDISH else -2 for character in text if not character.isascii())

@@ -76,7 +76,9 @@ def make_draft(captured: Captured, library: Library, place: Municipality | None 
         decision([*texts, *captured.lines]),
         _period(captured, blocks, texts) if proposals else None,
         _target_years(captured, proposals),
-        [(count, None if count.each else listed(count, proposals)) for count in _counts(state)] if proposals else [],
+        [(count, None if count.each else listed(count, proposals)) for count in _counts(state)]
+        if proposals
+        else [],
         proposals,
     )
     _date(draft, texts)
@@ -157,7 +159,9 @@ def _speaks_of_period(text: str) -> bool:
     words = vocabulary()
     if not text.endswith((".", ":")) and len(text) <= _LONGEST_LINE:
         return bool(words.mentions(text)) or words.holds("about", text)
-    spoken = re.search(r"\b(?:gäller|period\w*|mandatperiod\w*|för år\w*|years|under åren)\b", text, re.I)
+    spoken = re.search(
+        r"\b(?:gäller|period\w*|mandatperiod\w*|för år\w*|years|under åren)\b", text, re.I
+    )
     named = bool(words.mentions(text)) or words.starts("subject", text)
     decided = words.holds("decision", text, "verbs")
     return bool(spoken or decided or text.endswith(":")) and (named or decided)

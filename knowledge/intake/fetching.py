@@ -1,67 +1,65 @@
-"""A page fetched from its address, politely: one request, named, with limits."""
+"""A page fetched from its address as `refresh` fetches: politely, named, with limits."""
 
+import asyncio
 from dataclasses import dataclass
 from urllib.parse import urlsplit
-from urllib.robotparser import RobotFileParser
 
 from knowledge.intake.extras import extra
 from knowledge.intake.remarks import CannotTake, marked
 
-AGENT = "kommunmal (quotes municipalities' goals with their source)"
-_SECONDS = 20.0
-_LARGEST = 20_000_000
+AGENT = "kommunmal"
 _LOGIN = ("login", "logga-in", "loggain", "signin", "saml", "oauth", "adfs")
 _OK, _GONE, _LOCKED = 200, {404, 410}, {401, 403, 407}
+_BEHIND_LOGIN = marked(
+    "The page is behind a login. Open it in your browser, save it as a file (Ctrl+S) and draft "
+    "from that file."
+)
+_REASONS = {
+    "robots": marked(
+        "The site asks programs not to fetch {url} (robots.txt). Open it in your browser, save "
+        "it as a file (Ctrl+S) and draft from that file."
+    ),
+    "too_large": marked("{url} is too large ({detail})."),
+    "address": marked("{url} is no web address."),
+}
 
 
 @dataclass(frozen=True, slots=True)
-class Fetched:
-    """What an address gave: its bytes, where it led to, and what the server said they are."""
+class Page:
+    """What an address gave: its bytes, where it led to, and the encoding that the server named."""
 
     content: bytes
     url: str
     encoding: str | None
-    is_pdf: bool
 
 
-def fetch(url: str) -> Fetched:
+def fetch(url: str) -> Page:
     """The page at an address; CannotTake says in plain words why it can't be had."""
     httpx = extra("httpx")
+    extra("protego")
+    from knowledge.refresh.fetching import Fetched, Fetcher, Limits, Unreachable
+
+    async def ask() -> Fetched:
+        async with httpx.AsyncClient() as client:
+            return await Fetcher(client, AGENT, Limits(pause=0.5)).page(url)
+
     try:
-        with httpx.Client(
-            headers={"User-Agent": AGENT, "Accept": "text/html,application/pdf,text/plain"},
-            timeout=_SECONDS,
-            follow_redirects=True,
-            max_redirects=5,
-        ) as client:
-            _ask_robots(client, url)
-            with client.stream("GET", url) as answer:
-                _look_at(answer.status_code, str(answer.url), url)
-                content = b""
-                for part in answer.iter_bytes():
-                    content += part
-                    if len(content) > _LARGEST:
-                        raise CannotTake(marked("{url} is larger than 20 MB."), url=url)
-                kind = answer.headers.get("content-type", "")
-                encoding = answer.charset_encoding
-                return Fetched(content, str(answer.url), encoding, "pdf" in kind.lower())
-    except (httpx.HTTPError, httpx.InvalidURL) as error:
-        raise CannotTake(
-            marked("{url} can't be reached ({error}). Save the page as a file and draft from it."),
-            url=url,
-            error=type(error).__name__,
-        ) from None
+        found = asyncio.run(ask())
+    except Unreachable as error:
+        text = _REASONS.get(
+            error.reason,
+            marked("{url} can't be reached ({detail}). Save the page as a file and draft from it."),
+        )
+        raise CannotTake(text, url=url, detail=error.detail or error.reason) from None
+    _look_at(found.status, found.url, url)
+    return Page(found.content, found.url, _encoding(found.headers.get("content-type", "")))
 
 
 def _look_at(status: int, reached: str, url: str) -> None:
-    path = urlsplit(reached).path.lower() + urlsplit(reached).netloc.lower()
-    if status in _LOCKED or (reached != url and any(word in path for word in _LOGIN)):
-        raise CannotTake(
-            marked(
-                "The page is behind a login. Open it in your browser, save it as a file "
-                "(Ctrl+S) and draft from that file."
-            )
-        )
+    place = urlsplit(reached)
+    where = f"{place.netloc}{place.path}".lower()
+    if status in _LOCKED or (reached != url and any(word in where for word in _LOGIN)):
+        raise CannotTake(_BEHIND_LOGIN)
     if status in _GONE:
         raise CannotTake(marked("There is no page at {url}."), url=url)
     if status != _OK:
@@ -70,23 +68,9 @@ def _look_at(status: int, reached: str, url: str) -> None:
         )
 
 
-def _ask_robots(client: object, url: str) -> None:
-    """Keep to the site's robots.txt; a site without one, or whose can't be read, forbids nothing."""
-    httpx = extra("httpx")
-    parts = urlsplit(url)
-    try:
-        answer = client.get(f"{parts.scheme}://{parts.netloc}/robots.txt")  # type: ignore[attr-defined]
-    except httpx.HTTPError:
-        return
-    if answer.status_code != _OK:
-        return
-    rules = RobotFileParser()
-    rules.parse(answer.text.splitlines())
-    if not rules.can_fetch(AGENT, url):
-        raise CannotTake(
-            marked(
-                "The site asks programs not to fetch {url} (robots.txt). Open it in your "
-                "browser, save it as a file (Ctrl+S) and draft from that file."
-            ),
-            url=url,
-        )
+def _encoding(content_type: str) -> str | None:
+    for part in content_type.split(";")[1:]:
+        name, _, value = part.partition("=")
+        if name.strip().lower() == "charset":
+            return value.strip().strip("\"'") or None
+    return None

@@ -139,7 +139,7 @@ def _all_filler(text: str) -> bool:
 def _is_filler(text: str) -> bool:
     words = vocabulary()
     for word in text.split():
-        plain = word.strip(".,:;()”\"“").lower()
+        plain = word.strip('.,:;()”"“').lower()
         named = word[:1].isupper() and text[:1] != word[:1]
         known = (
             not plain
@@ -160,7 +160,7 @@ def _is_place(word: str) -> bool:
 
 
 def _opens_with_label(text: str, mention: Mention) -> bool:
-    """"Målområden för hållbar utveckling": the label, then what it is for."""
+    """ "Målområden för hållbar utveckling": the label, then what it is for."""
     before = text[: mention.start].strip()
     after = text[mention.end :].split()
     joined = bool(after) and after[0].lower() in {"för", "inom", "i", "till", "mot", "for", "of"}

@@ -82,9 +82,7 @@ def name_and_text(text: str) -> tuple[str, str] | None:
         return None
     said = match["text"].strip()
     sentence = said.endswith((".", "!")) and len(said.split()) > 2
-    if not said[:1].isupper() or not (
-        sentence or vocabulary().holds("goal_like", said, "modals")
-    ):
+    if not said[:1].isupper() or not (sentence or vocabulary().holds("goal_like", said, "modals")):
         return None
     return match["name"].strip(), said
 
@@ -174,7 +172,11 @@ def _member(
         if kind is Kind.GOAL and above.kind is Kind.GOAL:
             label = above.label
     elif kind is Kind.VISION and state.vision is not None:
-        kind, above, label = Kind.EXPLANATION, state.vision, label_of(Kind.EXPLANATION, state.english)
+        kind, above, label = (
+            Kind.EXPLANATION,
+            state.vision,
+            label_of(Kind.EXPLANATION, state.english),
+        )
     elif not section.sure:
         check = Remark(marked("nothing but the page's heading says what this list is"))
     assert kind is not None  # noqa: S101  # a list without a kind has a parent
@@ -207,7 +209,9 @@ def _is_link(text: str) -> bool:
 
 
 def _sets_rules(text: str) -> bool:
-    """"Följande ska gälla för målen:" leads in to rules for goals, not to goals."""
+    """ "Följande ska gälla för målen:" leads in to rules for goals, not to goals."""
     mentions = vocabulary().mentions(text)
-    ruled = re.search(r"\b(?:gälla|gäller|uppfylla|kriterier|krav|utgår från|ansvarar)\b", text, re.I)
+    ruled = re.search(
+        r"\b(?:gälla|gäller|uppfylla|kriterier|krav|utgår från|ansvarar)\b", text, re.I
+    )
     return bool(ruled) and all(m.definite or m.kind not in AIMS for m in mentions)

@@ -12,7 +12,9 @@ from knowledge.text import clean
 _ENDS = (".", "!", "…", ":", ";", ",", ".”", '."', "!”", '!"')
 _LONGEST_HEADING = 200
 _MOST_WORDS = 28
-_ITEM = re.compile(r"^(\s*)([•·▪■●○◦‣➢►▸*]|[–—-](?=\s)|\d{1,2}[.)](?=\s)|[a-z]\)(?=\s)|o(?=\s{2,}))\s*")
+_ITEM = re.compile(
+    r"^(\s*)([•·▪■●○◦‣➢►▸*]|[–—-](?=\s)|\d{1,2}[.)](?=\s)|[a-z]\)(?=\s)|o(?=\s{2,}))\s*"
+)
 _NUMBERED = re.compile(r"\d")
 _HASHES = re.compile(r"^(#{1,6})\s+")
 _WRAPPED = 60
@@ -20,7 +22,9 @@ _WRAPPED = 60
 
 def plain_blocks(text: str) -> list[Block]:
     """The blocks of a plain text."""
-    pieces = list(_pieces(clean(text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n\n"))))
+    pieces = list(
+        _pieces(clean(text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n\n")))
+    )
     found: list[Block] = []
     for index, piece in enumerate(pieces):
         following = pieces[index + 1] if index + 1 < len(pieces) else None
@@ -97,7 +101,12 @@ def _block(piece: _Piece, following: "_Piece | None") -> Block:
 def _name_and_rest(lines: Sequence[str]) -> tuple[str, str]:
     """An item's first line, and what stands below it when that is a text of its own."""
     first, below = lines[0], lines[1:]
-    own = below and below[0][:1].isupper() and not first.endswith((",", "-")) and len(first) < _WRAPPED
+    own = (
+        below
+        and below[0][:1].isupper()
+        and not first.endswith((",", "-"))
+        and len(first) < _WRAPPED
+    )
     if own:
         return first, "\n".join(below)
     return "\n".join(lines), ""
@@ -106,7 +115,7 @@ def _name_and_rest(lines: Sequence[str]) -> tuple[str, str]:
 def _looks_like_heading(text: str, lines: int, following: "_Piece | None") -> bool:
     if lines > 1 or len(text) > _LONGEST_HEADING or len(text.split()) > _MOST_WORDS:
         return False
-    if not (text[:1].isupper() or text[:1] in "”\"“" or text[:1].isdigit()):
+    if not (text[:1].isupper() or text[:1] in '”"“' or text[:1].isdigit()):
         return False
     if text.endswith("?"):
         return True

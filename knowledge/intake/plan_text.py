@@ -66,9 +66,7 @@ def _source_id(draft: Draft, begins: str) -> str:
     return new_id(begins, draft.captured.title or "sida", ())
 
 
-def _sources(
-    draft: Draft, begins: str, earlier: Plan | None, say: Say, language: Language
-) -> AoT:
+def _sources(draft: Draft, begins: str, earlier: Plan | None, say: Say, language: Language) -> AoT:
     captured = draft.captured
     known = earlier.sources[0] if earlier and len(earlier.sources) == 1 else None
     table = tomlkit.table()

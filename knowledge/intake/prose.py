@@ -12,7 +12,9 @@ from knowledge.intake.wording import vocabulary
 from knowledge.models import Aspect, Kind
 
 _DASH = re.compile(r"^[–—-]\s*\S")
-_SPEAKER = r"(?:säger|berättar|menar|kommenterar|betonar|konstaterar|förklarar|understryker|says|said)"
+_SPEAKER = (
+    r"(?:säger|berättar|menar|kommenterar|betonar|konstaterar|förklarar|understryker|says|said)"
+)
 _PERSON = re.compile(
     rf"\b{_SPEAKER}\s+(?P<person>[A-ZÅÄÖ][\w-]+(?:\s+[A-ZÅÄÖ][\w-]+)+)(?:\s*\([A-Za-zÅÄÖåäö]+\))?"
     r"(?:,\s*(?P<role>[^.,!?]+))?"
@@ -27,7 +29,9 @@ _GOAL_IS = re.compile(
     r"\s(?:är att|är det att|is to|is for|is that)\s",
     re.IGNORECASE,
 )
-_PURPOSE_IS = re.compile(r"\b(?:syftet|syfte|the purpose)\b[^.]{0,90}?\b(?:är att|är|is to)\b", re.I)
+_PURPOSE_IS = re.compile(
+    r"\b(?:syftet|syfte|the purpose)\b[^.]{0,90}?\b(?:är att|är|is to)\b", re.I
+)
 _MISSION_IS = re.compile(r"\bverksamhetsid[eé]n?\b[^.]{0,40}?\b(?:är|lyder)\b", re.IGNORECASE)
 _REPLACES = re.compile(r"\b(?:efterträder|ersätter|ersatte|har ersatt|replaces|replaced)\b", re.I)
 _VISION_IS = re.compile(r"(?:visionen|vår vision|kommunens vision|the vision|our vision)\b", re.I)
@@ -101,7 +105,7 @@ def _sentence(state: State, text: str) -> None:
         return
     if text.endswith(":") and not tells(text):
         return
-    if (_DASH.match(text) or text[:1] in "”\"“") and words.holds("quotation", text, "verbs"):
+    if (_DASH.match(text) or text[:1] in '”"“') and words.holds("quotation", text, "verbs"):
         _quotation(state, text)
         return
     if points_back(text) or any(p.original == text for p in state.proposals):
@@ -267,9 +271,7 @@ def _quotation(state: State, text: str) -> None:
         proposal.role = (speaker["role"] or "").strip() or None
 
 
-def _explain(
-    state: State, text: str, parent: Proposal | None, term: str | None = None
-) -> Proposal:
+def _explain(state: State, text: str, parent: Proposal | None, term: str | None = None) -> Proposal:
     proposal = _propose(state, Kind.EXPLANATION, text, parent=parent)
     proposal.term = term
     return proposal

@@ -28,9 +28,7 @@ def read_blocks(blocks: Sequence[Block], english: bool) -> State:
         mention.kind in AIMS for block in blocks for mention in words.mentions(block.text)
     )
     headings = [block for block in blocks if block.role is Role.HEADING]
-    state.like_headings = sum(
-        1 for block in headings if words.starts("goal_like", block.text)
-    )
+    state.like_headings = sum(1 for block in headings if words.starts("goal_like", block.text))
     index = 0
     while index < len(blocks):
         index = _read(state, blocks, index)
@@ -185,9 +183,7 @@ def _labelled(state: State, heading: Heading, level: int) -> None:
     state.opened(state.add(proposal), level)
 
 
-def _named(
-    state: State, heading: Heading, level: int, blocks: Sequence[Block], index: int
-) -> None:
+def _named(state: State, heading: Heading, level: int, blocks: Sequence[Block], index: int) -> None:
     text, section = heading.name, state.section
     if state.pending is not None:
         pending, state.pending = state.pending, None
@@ -252,7 +248,9 @@ def _member(state: State, section: Section, heading: Heading, level: int) -> Non
             return
         check = Remark(marked("nothing but the page's heading says what this is"))
     elif section.kind is Kind.GOAL and not like and section.capacity is None:
-        check = Remark(marked("a heading under “{label}”; is it one of them?"), {"label": section.label})
+        check = Remark(
+            marked("a heading under “{label}”; is it one of them?"), {"label": section.label}
+        )
     assert section.kind is not None  # noqa: S101  # only a section with a kind has members
     proposal = Proposal(section.kind, section.label, text, section.parent, check, heading.mark)
     kept = state.add(proposal)
@@ -275,9 +273,7 @@ def _already(state: State, text: str) -> Proposal | None:
             continue
         if other == lower or SequenceMatcher(None, other, lower).ratio() >= _SAME:
             if other != lower:
-                proposal.check = Remark(
-                    marked("the page also writes “{other}”"), {"other": text}
-                )
+                proposal.check = Remark(marked("the page also writes “{other}”"), {"other": text})
             return proposal
     return None
 

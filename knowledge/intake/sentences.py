@@ -27,7 +27,7 @@ def sentences(text: str) -> list[str]:
     start = 0
     for match in _END.finditer(text):
         sentence = text[start : match.end()].strip()
-        if _SHORTENED.search(text[start : match.start()].rstrip("”\"“’)")):
+        if _SHORTENED.search(text[start : match.start()].rstrip('”"“’)')):
             continue
         found.append(sentence)
         start = match.end()

@@ -44,7 +44,11 @@ def visions(sentence: str) -> Iterator[Found]:
     text, verb = match["text"].strip(), match["verb"].lower()
     if verb in {"är att", "is that", "is to"}:
         yield Found(sentence.strip(), False)
-    elif text[:1].isupper() and not text.split()[0].isupper() and len(text.split()) >= _SHORTEST_WORDS:
+    elif (
+        text[:1].isupper()
+        and not text.split()[0].isupper()
+        and len(text.split()) >= _SHORTEST_WORDS
+    ):
         yield Found(text, False)
 
 

@@ -308,7 +308,9 @@ def _told_by_head(tree: Any, html: str) -> dict[str, Any]:
 
 def _declared(tree: Any, *words: str) -> date | None:
     for meta in tree.xpath("//meta[@content]"):
-        named = f"{meta.get('property') or ''} {meta.get('name') or ''} {meta.get('itemprop') or ''}"
+        named = (
+            f"{meta.get('property') or ''} {meta.get('name') or ''} {meta.get('itemprop') or ''}"
+        )
         if any(word in named.lower() for word in words):
             found = re.match(r"(\d{4})-(\d\d)-(\d\d)", meta.get("content").strip())
             if found:
