@@ -16,6 +16,7 @@ from knowledge.intake.days import (
     start_day,
     target_years,
 )
+from knowledge.intake.items import is_aiming
 from knowledge.intake.mending import mended
 from knowledge.intake.place import Clues, Recognised, recognise
 from knowledge.intake.reading import read_blocks
@@ -28,6 +29,7 @@ from knowledge.models import Kind, Municipality
 from knowledge.pages import Page
 
 _LONGEST_LINE = 120
+_VISION_YEAR = re.compile(r"\bvision\s+(?:\w+\s+)?(20\d\d)\b(?!\s?[–-]\s?\d)", re.IGNORECASE)
 _IN_ADDRESS = r"(?<!\d)(20\d\d)-(\d\d)-(\d\d)(?!\d)"
 
 
@@ -179,16 +181,23 @@ def _target_years(captured: Captured, proposals: Sequence[Proposal]) -> list[int
         if aim or below or (proposal.kind is Kind.FACT and vision):
             found.update(target_years(proposal.original))
     if proposals:
+        for block in captured.blocks:
+            if is_aiming(block.text):
+                found.update(target_years(block.text))
         for text in (captured.title, *(block.text for block in captured.blocks)):
-            for year in re.findall(r"\bvision\s+(?:\w+\s+)?(20\d\d)\b(?!\s?[–-]\s?\d)", text, re.I):
-                found.add(int(year))
+            found.update(int(year) for year in _VISION_YEAR.findall(text))
     return sorted(found)
 
 
 def _date(draft: Draft, texts: Sequence[str]) -> None:
     """Give goals the days from which and until which the page says they hold."""
     starts = [day for text in texts if (day := start_day(text))]
+    named = _VISION_YEAR.search(draft.captured.title)
     for proposal in draft.proposals:
+        if proposal.kind is Kind.VISION and not proposal.replaced:
+            # A year in a vision's name ("Vision 2030") is the end of its period.
+            own = _VISION_YEAR.search(proposal.original) or named
+            proposal.valid_until = date(int(own.group(1)), 12, 31) if own else None
         if proposal.kind not in AIMS or proposal.replaced:
             continue
         if draft.period is not None:

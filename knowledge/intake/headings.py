@@ -16,6 +16,8 @@ _AFTER_LABEL = re.compile(rf"\s*(?P<mark>{_NUMBER})?\s*(?P<dash>[:–—-]|\.(?=
 _LONGEST_FILLER = 12
 _AREAS = frozenset({Kind.GOAL_AREA, Kind.FOCUS_AREA})
 _SHORT_NAME = 6
+# Goals that are others': the global ones, the state's.
+_OTHERS = re.compile(r"globala mål|agenda 2030|nationella mål|miljökvalitetsmål|global goals", re.I)
 _BELOW_GOALS = frozenset({Kind.ACTION, Kind.INDICATOR})
 _NAMED_VISION = re.compile(rf"\s*{_YEARS.pattern}\s*[:–—-]\s*\S.{{8,}}")
 
@@ -68,6 +70,11 @@ def read_heading(text: str, mark: str = "") -> Heading:
             mark,
             mixed=kind is None,
         )
+    if mentions and _of_somebody(text, mentions[-1]):
+        last = mentions[-1]
+        return Heading(HeadingRole.CONTAINER, text, last.label, last.kind, mark)
+    if _OTHERS.search(text):
+        return Heading(HeadingRole.ABOUT, text, mark=mark)
     if words.holds("about", text) or any(mention.definite for mention in mentions):
         return Heading(HeadingRole.ABOUT, text, mark=mark)
     if mentions and len(mentions) == 1 and _opens_with_label(text, mentions[0]):
@@ -157,6 +164,14 @@ def _is_place(word: str) -> bool:
     from knowledge.intake.place import is_place
 
     return is_place(word)
+
+
+def _of_somebody(text: str, mention: Mention) -> bool:
+    """"Socialnämndens mål": a genitive and a label, with nothing but years behind it."""
+    before = text[: mention.start].split()
+    behind = _YEARS.sub(" ", text[mention.end :])
+    genitive = bool(before) and before[-1].lower().endswith("s") and len(before) <= _SHORT_NAME
+    return genitive and not mention.definite and _all_filler(behind)
 
 
 def _opens_with_label(text: str, mention: Mention) -> bool:

@@ -17,7 +17,9 @@ _NAME_AND_TEXT = re.compile(
     r"(?P<name>[^.:;!?]{2,70}?)(?:\s[–—-]\s|:\s+)(?P<text>\S.*)$", re.DOTALL
 )
 _LONGEST_NAME = 9
+_AIMING = re.compile(r"\b(?:ska|skall|vill|strävar efter att|will|shall)\b[^.:]{0,30}:$", re.IGNORECASE)
 _SHARE = 0.5
+_SENTENCE = 5
 
 
 def read_list(state: State, blocks: Sequence[Block]) -> None:
@@ -36,7 +38,8 @@ def read_list(state: State, blocks: Sequence[Block]) -> None:
     for item in items:
         _item(state, section, item, split)
     section.listed = True
-    state.section.listed = True
+    if section.kind is state.section.kind:
+        state.section.listed = True
 
 
 def lead_in(state: State, text: str) -> None:
@@ -68,6 +71,11 @@ def _main(text: str, mentions: Sequence[Mention]) -> Mention:
         if text[before.end : last.start].strip() in {"och", "med", "and", "&"}:
             return before
     return last
+
+
+def is_aiming(text: str) -> bool:
+    """Whether a text leads in to what is to be reached: "Till 2030 ska vi:"."""
+    return _AIMING.search(text) is not None
 
 
 def name_and_text(text: str) -> tuple[str, str] | None:
@@ -112,12 +120,15 @@ def _what(state: State, items: Sequence[Block]) -> Section | None:
     if state.lead is not None:
         return state.lead
     section = state.section
+    aimed = state.has_goal_words and is_aiming(state.lead_words)
+    if aimed and not state.open and section.kind in {None, Kind.VISION}:
+        return Section(Kind.GOAL, label_of(Kind.GOAL, state.english), sure=False)
     if section.about:
         return Section(about=True)
     if state.pending is not None:
         pending, state.pending = state.pending, None
         return Section(pending.kind, pending.label, parent=pending.parent)
-    if state.open:
+    if state.open and not section.inside(state.open):
         return Section(None, "", parent=state.open[-1])
     if section.kind is not None and not section.listed:
         return section
@@ -146,6 +157,7 @@ def _item(state: State, section: Section, item: Block, split: bool) -> None:
         return
     proposal = _member(state, section, above, text.rstrip(":").strip(), kind, label)
     proposal.mark = mark if mark[:1].isdigit() and ("." in mark or ":" in mark) else ""
+    proposal.from_list = True
     section.members.append(proposal)
     state.items.append((item.depth, proposal))
     for sentence in standing_alone(said) if said else ():
@@ -178,7 +190,7 @@ def _member(
             label_of(Kind.EXPLANATION, state.english),
         )
     elif not section.sure:
-        check = Remark(marked("nothing but the page's heading says what this list is"))
+        check = Remark(marked("no word says what this list is; are these goals?"))
     assert kind is not None  # noqa: S101  # a list without a kind has a parent
     return state.add(Proposal(kind, label, text, above, check))
 
@@ -187,6 +199,8 @@ def _about(state: State, item: Block) -> None:
     words = vocabulary()
     text = " ".join(part for part in (item.text, item.rest) if part)
     kind = Kind.FACT if tells(text) else Kind.STEERING
+    if kind is Kind.STEERING and len(text.split()) < _SENTENCE:
+        return
     if kind is Kind.FACT or words.mentions(text) or words.holds("steering", text):
         state.add(Proposal(kind, label_of(kind, state.english), text))
 

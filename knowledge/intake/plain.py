@@ -18,18 +18,51 @@ _ITEM = re.compile(
 _NUMBERED = re.compile(r"\d")
 _HASHES = re.compile(r"^(#{1,6})\s+")
 _WRAPPED = 60
+_AT_LEAST = 2
+_FOOT = re.compile(
+    r"^(?:sidan )?(?:senast |last )?(?:uppdaterad|uppdaterades|ändrad|granskad|publicerad|updated|"
+    r"publicerades av)\b.*$",
+    re.IGNORECASE | re.MULTILINE,
+)
 
 
 def plain_blocks(text: str) -> list[Block]:
     """The blocks of a plain text."""
-    pieces = list(
-        _pieces(clean(text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n\n")))
-    )
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n\n")
+    pieces = list(_pieces(_without_foot(clean(lines))))
     found: list[Block] = []
     for index, piece in enumerate(pieces):
         following = pieces[index + 1] if index + 1 < len(pieces) else None
         found.append(_block(piece, following))
-    return found
+    return _numbered_headings(found)
+
+
+def _numbered_headings(blocks: list[Block]) -> list[Block]:
+    """Items that stand alone, each with a paragraph below it, are headings with a number."""
+    alone = [
+        index
+        for index, block in enumerate(blocks[:-1])
+        if block.role is Role.ITEM
+        and not block.rest
+        and len(block.text) <= _LONGEST_HEADING
+        and blocks[index + 1].role is Role.PARAGRAPH
+        and (index == 0 or blocks[index - 1].role is not Role.ITEM)
+    ]
+    if len(alone) < _AT_LEAST or len(alone) < sum(b.role is Role.ITEM for b in blocks):
+        return blocks
+    made = list(blocks)
+    for index in alone:
+        block = blocks[index]
+        mark = block.mark if _NUMBERED.match(block.mark) else ""
+        made[index] = Block(Role.HEADING, block.text, 0, mark)
+    return made
+
+
+def _without_foot(text: str) -> str:
+    """The text above the line that tells when the page was changed: the page ends there."""
+    for match in _FOOT.finditer(text, len(text) // 2):
+        return text[: match.end()]
+    return text
 
 
 class _Piece:

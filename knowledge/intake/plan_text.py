@@ -12,6 +12,7 @@ from knowledge.intake.place import slug
 from knowledge.intake.remarks import Remark, Say, marked
 from knowledge.intake.state import Proposal
 from knowledge.intake.topics import proposed_topics
+from knowledge.intake.wording import vocabulary
 from knowledge.library import Library
 from knowledge.models import Kind, Language, Plan, Statement
 from knowledge.text import collapse
@@ -29,7 +30,6 @@ def plan_text(
         raise ValueError("a plan belongs to a municipality")
     begins = slug(place)
     document = tomlkit.document()
-    document.add(tomlkit.comment(f":schema ../{SCHEMA}"))
     document.add("municipality", place.code)  # type: ignore[arg-type]
     document.add(tomlkit.nl())
     document.add("sources", _sources(draft, begins, earlier, say, language))
@@ -51,7 +51,7 @@ def plan_text(
     notes = _notes(draft, ids, begins, say)
     if notes:
         document.add("notes", notes)
-    return tomlkit.dumps(document)
+    return f"#:schema ../{SCHEMA}\n{tomlkit.dumps(document)}"
 
 
 def page_name(draft: Draft) -> str:
@@ -142,7 +142,8 @@ def _optional(
             found[name] = value
         kept = f"{name}_translation"
         if value and kept in _KEPT:
-            found[kept] = (getattr(same, kept) if same else None) or ""
+            known = vocabulary().data["bodies"].get(value.lower(), "")
+            found[kept] = (getattr(same, kept) if same else None) or known
     if proposal.states is not None and proposal.kind is Kind.FACT:
         states = tomlkit.inline_table()
         states.update({"number": proposal.states.number, "label": proposal.states.label})

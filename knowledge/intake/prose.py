@@ -32,11 +32,16 @@ _GOAL_IS = re.compile(
 _PURPOSE_IS = re.compile(
     r"\b(?:syftet|syfte|the purpose)\b[^.]{0,90}?\b(?:är att|är|is to)\b", re.I
 )
+_VALUES_ARE = re.compile(
+    r"\b(?:värdeord|värdegrund|ledord|kärnvärden|värderingar|values)\b[^.:]{0,30}?(?:\bär\b|\blyder\b|:|\bare\b)",
+    re.IGNORECASE,
+)
 _MISSION_IS = re.compile(r"\bverksamhetsid[eé]n?\b[^.]{0,40}?\b(?:är|lyder)\b", re.IGNORECASE)
 _REPLACES = re.compile(r"\b(?:efterträder|ersätter|ersatte|har ersatt|replaces|replaced)\b", re.I)
 _VISION_IS = re.compile(r"(?:visionen|vår vision|kommunens vision|the vision|our vision)\b", re.I)
 _OPENING = 5
 _SENTENCE = 8
+_SHORTEST_ITEM = 4
 _LABELS = {
     Kind.FACT: ("uppgift", "fact"),
     Kind.STEERING: ("styrning", "steering"),
@@ -46,6 +51,7 @@ _LABELS = {
     Kind.MISSION: ("verksamhetsidé", "mission"),
     Kind.PURPOSE: ("syfte", "purpose"),
     Kind.GOAL: ("mål", "goal"),
+    Kind.VALUE: ("värdegrund", "value"),
 }
 _ASPECTS = {
     Aspect.FOLLOWUP: "följs upp|uppföljning|utvärder|mäts|indikator|nyckeltal|followed up",
@@ -114,6 +120,8 @@ def _sentence(state: State, text: str) -> None:
     if term:
         _explain(state, text, state.vision, term["term"])
         return
+    if _inline(state, text):
+        return
     found = list(visions(text))
     for vision in found:
         _vision(state, vision.text, vision.replaced)
@@ -130,13 +138,42 @@ def _sentence(state: State, text: str) -> None:
         _propose(state, Kind.PURPOSE, text)
     elif _MISSION_IS.search(text):
         _propose(state, Kind.MISSION, text)
+    elif _VALUES_ARE.search(text) and not is_about_plan(text) and not state.open:
+        _propose(state, Kind.VALUE, text, _value_label(text))
     else:
         _by_section(state, text)
 
 
+def _value_label(text: str) -> str:
+    found = [m.label for m in vocabulary().mentions(text) if m.kind is Kind.VALUE]
+    return found[0] if found else ""
+
+
+def _inline(state: State, text: str) -> bool:
+    """"Tre områden prioriteras: skola, vård och natur.": what a sentence lists after a colon."""
+    before, colon, after = text.partition(": ")
+    counts = [count for count in stated_in(before) if count.kind in AIMS | {Kind.VALUE}]
+    if not colon or not counts or counts[-1].each:
+        return False
+    count = counts[-1]
+    parts = [part.strip() for part in after.rstrip(".!").split(",")]
+    last = re.split(r"\s+(?:och|samt|and|&)\s+(?=[A-ZÅÄÖ])", parts[-1])
+    if len(parts) + len(last) - 1 != count.number and len(parts) < count.number:
+        last = re.split(r"\s+(?:och|samt|and|&)\s+", parts[-1])
+    items = [*parts[:-1], *last]
+    if len(items) != count.number or any(len(item) < _SHORTEST_ITEM for item in items):
+        return False
+    _fact(state, text)
+    for item in items:
+        proposal = _propose(state, count.kind, item, count.label, state.section.parent)
+        proposal.check = Remark(marked("listed inside a sentence; are its words the whole of it?"))
+    return True
+
+
 def _by_section(state: State, text: str) -> None:
     section = state.section
-    if state.open and not section.about and not _decides(text):
+    explains = bool(state.open) and not section.about and not section.inside(state.open)
+    if explains and not _decides(text):
         _explain(state, text, state.open[-1])
     elif section.kind is Kind.VISION:
         _in_vision(state, text)
@@ -166,13 +203,17 @@ def _in_aims(state: State, section: Section, text: str) -> None:
     words = vocabulary()
     assert section.kind is not None  # noqa: S101  # the caller has looked
     aims = words.holds("goal_like", text, "modals") or words.starts("goal_like", text)
-    if is_about_plan(text) or tells(text) or text.endswith(":") or not (aims and section.sure):
+    named = words.mentions(text)
+    of_plan = any(m.definite for m in named) or is_about_plan(text) or tells(text)
+    # Where only the page's title speaks of goals, a sentence must speak of nothing else.
+    doubtful = not section.sure and (bool(named) or words.holds("steering", text))
+    if of_plan or doubtful or text.endswith(":") or not aims:
         _fact(state, text)
         return
     proposal = _propose(state, section.kind, text, section.label, section.parent)
     section.members.append(proposal)
     section.prose = True
-    if text.endswith("."):
+    if not section.sure or len(section.members) == 1 and text.endswith("."):
         proposal.check = Remark(
             marked("a sentence of running text under “{label}”; is it one of them?"),
             {"label": section.label},
@@ -256,8 +297,8 @@ def _decides(text: str) -> bool:
 
 
 def _body(text: str) -> str | None:
-    for body in vocabulary().words("decision", "bodies"):
-        match = re.search(rf"(?<!\w){re.escape(body)}(?!\w)", text, re.IGNORECASE)
+    for body in vocabulary().data["bodies"]:
+        match = re.search(rf"(?<!\w){re.escape(body)}(?=s?(?!\w))", text, re.IGNORECASE)
         if match:
             return match.group()
     return None

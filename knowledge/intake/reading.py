@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from difflib import SequenceMatcher
 
-from knowledge.intake.blocks import Block, Role
+from knowledge.intake.blocks import Block, Role, without_mark
 from knowledge.intake.counting import stated_in
 from knowledge.intake.headings import Heading, HeadingRole, read_heading
 from knowledge.intake.items import lead_in, read_list
@@ -17,6 +17,8 @@ from knowledge.intake.wording import Mention, vocabulary
 from knowledge.models import Kind
 
 _SAME = 0.82
+_SHORTEST_NAME = 2
+_MENU = 5
 _LONGEST_GOAL_HEADING = 160
 
 
@@ -29,11 +31,21 @@ def read_blocks(blocks: Sequence[Block], english: bool) -> State:
     )
     headings = [block for block in blocks if block.role is Role.HEADING]
     state.like_headings = sum(1 for block in headings if words.starts("goal_like", block.text))
-    index = 0
+    index = _start(blocks)
     while index < len(blocks):
         index = _read(state, blocks, index)
     _finish(state)
     return state
+
+
+def _start(blocks: Sequence[Block]) -> int:
+    """Where the page's own text begins: behind a run of short lines that is a menu."""
+    run = 0
+    for block in blocks:
+        if block.role is not Role.HEADING or block.depth:
+            break
+        run += 1
+    return run - 2 if run >= _MENU else 0
 
 
 def _read(state: State, blocks: Sequence[Block], index: int) -> int:
@@ -66,8 +78,19 @@ _DEFINED = frozenset({Role.TERM, Role.DEFINITION})
 
 def _paragraph(state: State, block: Block, following: Block | None) -> None:
     text = " ".join(block.text.split())
+    if _labelled_paragraph(state, block, text):
+        return
     before_list = following is not None and following.role in {Role.ITEM, Role.TERM}
     state.lead, state.lead_words = None, ""
+    paragraphs = following is not None and following.role is Role.PARAGRAPH
+    if text.endswith(":") and paragraphs and _names_members(text):
+        read_paragraph(state, text)
+        lead_in(state, text)
+        if state.lead is not None and not state.lead.about:
+            # What is announced comes as paragraphs, one each.
+            state.lead.level = state.section.level
+            state.section, state.lead = state.lead, None
+        return
     if not before_list:
         if text.endswith(":") and following and following.role is Role.HEADING:
             note_counts(state, text)
@@ -88,6 +111,29 @@ def _paragraph(state: State, block: Block, following: Block | None) -> None:
         read_paragraph(state, last)
         state.open, state.pending, state.section = opened, pending, kept
     lead_in(state, last)
+
+
+def _labelled_paragraph(state: State, block: Block, text: str) -> bool:
+    """"Mål 1: Alla elever ska lyckas. …": a paragraph that begins as such a heading does."""
+    first, *more = sentences(text)
+    mark, plain = without_mark(first)
+    heading = read_heading(plain, mark if mark[:1].isdigit() else "")
+    aim = heading.kind in AIMS or heading.kind in {Kind.VISION, Kind.MISSION, Kind.VALUE}
+    if heading.role is not HeadingRole.LABELLED or not heading.name or not aim:
+        return False
+    if len(heading.name.split()) < _SHORTEST_NAME and not heading.mark:
+        return False
+    _labelled(state, heading, 0 if not state.open else state.open[-1].heading_level + 1)
+    if more:
+        read_paragraph(state, text[text.index(first) + len(first) :].strip())
+    if heading.kind is not Kind.VISION:
+        state.open = [other for other in state.open if other.original != heading.name]
+    return True
+
+
+def _names_members(text: str) -> bool:
+    mentions = vocabulary().mentions(sentences(text)[-1])
+    return bool(mentions) and mentions[-1].kind in AIMS | {Kind.VISION, Kind.VALUE, Kind.MISSION}
 
 
 def _tells_more(text: str) -> bool:
@@ -122,6 +168,7 @@ def _heading(state: State, block: Block, blocks: Sequence[Block], index: int) ->
         state.title = block.text
         if heading.role is not HeadingRole.LABELLED:
             _title(state, heading, level)
+            state.page.list_ahead = _members_follow(blocks, index, state.page)
             return
     elif block.text == state.title and not state.proposals:
         return
@@ -163,9 +210,6 @@ def _container(
     section.capacity = _capacity(heading)
     section.list_ahead = _members_follow(blocks, index, section)
     state.section = section
-    if parent is not None:
-        # What stands below is the parent's members, not its explanation.
-        state.open = [other for other in state.open if other is not parent]
 
 
 def _labelled(state: State, heading: Heading, level: int) -> None:
@@ -207,7 +251,9 @@ def _named(state: State, heading: Heading, level: int, blocks: Sequence[Block], 
     inner = bool(state.open) and bool(level) and level > state.open[-1].heading_level > 0
     if inner:
         return
-    if _like_a_goal(state, text):
+    following = blocks[index + 1] if index + 1 < len(blocks) else None
+    tells = following is not None and following.role is not Role.HEADING
+    if tells and _like_a_goal(state, text):
         check = Remark(marked("nothing but its wording says that this heading is a goal"))
         label = label_of(Kind.GOAL, state.english)
         proposal = Proposal(Kind.GOAL, label, text, None, check, mark=heading.mark)
@@ -271,7 +317,8 @@ def _already(state: State, text: str) -> Proposal | None:
         other = proposal.original.lower()
         if proposal.kind not in AIMS | {Kind.VALUE}:
             continue
-        if other == lower or SequenceMatcher(None, other, lower).ratio() >= _SAME:
+        alike = proposal.from_list and SequenceMatcher(None, other, lower).ratio() >= _SAME
+        if other == lower or alike:
             if other != lower:
                 proposal.check = Remark(marked("the page also writes “{other}”"), {"other": text})
             return proposal

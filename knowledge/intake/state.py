@@ -34,6 +34,7 @@ class Proposal:
     check: Remark | None = None
     mark: str = ""
     heading_level: int = 0
+    from_list: bool = False
     term: str | None = None
     person: str | None = None
     role: str | None = None
@@ -78,6 +79,10 @@ class Section:
     list_ahead: bool = False
     prose: bool = False
     members: list[Proposal] = field(default_factory=list)
+
+    def inside(self, opened: "list[Proposal]") -> bool:
+        """Whether the section lists members of the statement that is open around it."""
+        return self.kind is not None and bool(opened) and self.parent is opened[-1]
 
     @property
     def full(self) -> bool:

@@ -16,6 +16,8 @@ _POINTS_BACK = re.compile(
     r"^(?:that is|this is|det är|så lyder|detta är|är) [^.]{0,40}\b(?:vision|vision för[^.]{0,30})[.!]?$",
     re.IGNORECASE,
 )
+# "”Ett Tranås för alla” är vår vision."
+_IS_OURS = re.compile(r"[,.]?\s*(?:[–-]\s*)?(?:det )?(?:är|is) [^.]{0,25}\bvision\b", re.IGNORECASE)
 _BEFORE = 70
 _SHORTEST_WORDS = 3
 
@@ -30,9 +32,7 @@ class Found:
 
 def visions(sentence: str) -> Iterator[Found]:
     """The visions that a sentence quotes or says."""
-    if not vocabulary().holds("wording", sentence, "current") and not vocabulary().holds(
-        "wording", sentence, "replaced"
-    ):
+    if "vision" not in sentence.lower() and not vocabulary().holds("wording", sentence, "replaced"):
         return
     quoted = list(_quoted(sentence))
     yield from quoted
@@ -70,6 +70,8 @@ def _quoted(sentence: str) -> Iterator[Found]:
                 near = at >= 0 and len(before) - end <= 30
                 if near and (end, old) > (nearest, replaced):
                     nearest, replaced = end, old
+        if nearest < 0 and _IS_OURS.match(sentence, match.end()):
+            nearest = 0
         enough = len(match["text"].split()) >= _SHORTEST_WORDS - 1
         if nearest >= 0 and enough:
             yield Found(match["text"].strip(), replaced)
