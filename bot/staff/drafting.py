@@ -94,7 +94,7 @@ def _write(
     if made.place is None:
         place = _asked(made, speech)
         made.recognised = replace(made.recognised, place=place)
-    folder = out or Path(".")
+    folder = out or Path()
     files = written_to(made, folder)
     if files.plan.exists() and not yes:
         click.confirm(speech("{path} exists. Write over it?", path=files.plan), abort=True)
@@ -128,7 +128,7 @@ def _tell(made: Draft, speech: Speech) -> None:
     counts = Counter(proposal.kind for proposal in made.proposals)
     for kind, text in KINDS.items():
         if counts[kind]:
-            click.echo(f"{counts[kind]:5}  {speech(text)}")
+            click.echo(f"  {speech(text)}: {counts[kind]}")
 
 
 def _next(plan: Path, made: Draft, speech: Speech) -> None:
@@ -136,9 +136,7 @@ def _next(plan: Path, made: Draft, speech: Speech) -> None:
     click.echo()
     if unsure:
         click.echo(
-            speech(
-                "{number} statements are unsure: look for “# check:” in the plan.", number=unsure
-            )
+            speech("Unsure statements: {number}. Look for “# check:” in the plan.", number=unsure)
         )
     if not made.english:
         click.echo(speech("The English translations are left for you to write."))

@@ -61,7 +61,7 @@ def check_files(paths: Sequence[Path], environ: Mapping[str, str]) -> int:
             )
         click.echo(
             speech(
-                "{file}: {problems} problems, {unsure} unsure.",
+                "{file}: problems: {problems}; unsure: {unsure}.",
                 file=path.name,
                 problems=len(problems),
                 unsure=len(unsure),
@@ -127,7 +127,7 @@ def _import(
         for problem in problems:
             click.echo(str(problem), err=True)
         click.echo(
-            speech("{number} problems; nothing was imported.", number=len(problems)), err=True
+            speech("Problems: {number}. Nothing was imported.", number=len(problems)), err=True
         )
         return _REFUSED
     so_far = plan_so_far(data, incoming.plan.municipality)
@@ -139,7 +139,7 @@ def _import(
     _show(found, place, speech)
     unsure = _unsure(incoming.text)
     if unsure:
-        click.echo(speech("{number} statements still bear “# check:”.", number=len(unsure)))
+        click.echo(speech("Statements that still bear “# check:”: {number}.", number=len(unsure)))
     _audit(incoming, data, speech)
     if dry_run:
         click.echo(speech("Nothing was changed (--dry-run)."))

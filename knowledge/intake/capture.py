@@ -15,12 +15,13 @@ from knowledge.text import clean
 _ADDRESS = re.compile(r"https?://\S+$", re.IGNORECASE)
 _TAGS = re.compile(r"<(?:!doctype\s+html|html|head|body|main|article|div|h1|p|ul|title)\b", re.I)
 _HEAD = 20_000
+_PICTURE = marked("The file is a picture. Save its text as a text file first.")
 _OTHER_FORMATS = {
-    b"PK\x03\x04": marked("a Word, Excel or zip file; save it as PDF or text first"),
-    b"\xd0\xcf\x11\xe0": marked("an old Word file; save it as PDF or text first"),
-    b"{\\rtf": marked("an RTF file; save it as PDF or text first"),
-    b"\x89PNG": marked("a picture; save its text as a text file first"),
-    b"\xff\xd8\xff": marked("a picture; save its text as a text file first"),
+    b"PK\x03\x04": marked("The file is a Word, Excel or zip file. Save it as PDF or text first."),
+    b"\xd0\xcf\x11\xe0": marked("The file is an old Word file. Save it as PDF or text first."),
+    b"{\\rtf": marked("The file is an RTF file. Save it as PDF or text first."),
+    b"\x89PNG": _PICTURE,
+    b"\xff\xd8\xff": _PICTURE,
 }
 
 
@@ -52,7 +53,7 @@ def read(content: bytes, url: str = "", encoding: str | None = None, name: str =
         return read_pdf(content, url, name)
     for start, what in _OTHER_FORMATS.items():
         if content.startswith(start):
-            raise CannotTake(marked("The file is {what}."), what=what)
+            raise CannotTake(what)
     text = decode(content, encoding)
     if _TAGS.search(text[:_HEAD]):
         from knowledge.intake.web import read_web

@@ -31,7 +31,8 @@ _MONTHS = {
 _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
 _DAY = re.compile(
     rf"(?P<iso>\b(?:19|20)\d\d-\d\d-\d\d)\b"
-    rf"|\b(?P<day>\d{{1,2}})(?::e|st|nd|rd|th)?\s+(?:of\s+)?(?P<month>{_MONTH})\.?,?\s+(?P<year>(?:19|20)\d\d)\b"
+    rf"|\b(?P<day>\d{{1,2}})(?::e|st|nd|rd|th)?\s+(?:of\s+)?(?P<month>{_MONTH})\.?,?\s+"
+    rf"(?P<year>(?:19|20)\d\d)\b"
     rf"|\b(?P<month2>{_MONTH})\.?\s+(?P<day2>\d{{1,2}}),?\s+(?P<year2>(?:19|20)\d\d)\b"
     rf"|\b(?P<day3>\d{{1,2}})/(?P<month3>\d{{1,2}})[\s-]+(?P<year3>(?:19|20)\d\d)\b"
     rf"|\b(?P<year4>20\d\d)(?P<month4>[01]\d)(?P<day4>[0-3]\d)\b",
@@ -54,16 +55,17 @@ _PERIOD = re.compile(
     rf"\b({_YEAR})\s?(?:[–—-]|till(?: och med)?|to|t\.o\.m\.)\s?({_YEAR}|\d\d)\b(?!-\d)"
 )
 _TARGET = re.compile(
-    rf"\b(?:till|senast|år|fram till|före|innan|utgången av|slutet av|slut|mot|by|until|in|the year|"
-    rf"vision|sikte på|målbild|framtidsbild|invånare|inhabitants|residents)\s+(?:år(?:et)?\s+|the year\s+)?"
-    rf"(?:slutet av\s+|utgången av\s+)?(?:år(?:et)?\s+)?({_YEAR})\b(?!\s?[–—-]\s?\d)",
+    rf"\b(?:till|senast|år|fram till|före|innan|utgången av|slutet av|slut|mot|by|until|in|"
+    rf"the year|vision|sikte på|målbild|framtidsbild|invånare|inhabitants|residents)\s+"
+    rf"(?:år(?:et)?\s+|the year\s+)?(?:slutet av\s+|utgången av\s+)?(?:år(?:et)?\s+)?"
+    rf"({_YEAR})\b(?!\s?[–—-]\s?\d)",
     re.IGNORECASE,
 )
 # A year to compare with is no year to reach something in.
 _BASE = re.compile(
-    rf"\b(?:jämfört med|jämförelse med|jämförelse mot|basår|basåret|sedan|från(?: och med)?|fr\.o\.m\.|utgångsår|referensår|"
-    rf"compared (?:with|to)|since|base year|baseline|from|relativt|mot)\s*:?\s*(?:års?\s+|the year\s+)?"
-    rf"(?:nivån?\s+)?(?:år\s+)?({_YEAR})\b",
+    rf"\b(?:jämfört med|jämförelse med|jämförelse mot|basår|basåret|sedan|från(?: och med)?|"
+    rf"fr\.o\.m\.|utgångsår|referensår|compared (?:with|to)|since|base year|baseline|from|"
+    rf"relativt|mot)\s*:?\s*(?:års?\s+|the year\s+)?(?:nivån?\s+)?(?:år\s+)?({_YEAR})\b",
     re.IGNORECASE,
 )
 _START = re.compile(
@@ -103,7 +105,7 @@ def decision(sentences: Iterable[str]) -> Decision:
         verb = words.holds("decision", sentence, "verbs")
         paragraph = _PARAGRAPH.search(sentence)
         found = days(sentence)
-        if not found or not (verb and (body or paragraph) or body and paragraph):
+        if not found or not ((verb and (body or paragraph)) or (body and paragraph)):
             continue
         numbered = f"§ {paragraph.group(1)}" if paragraph else None
         if best.day is None or (best.paragraph is None and numbered):

@@ -22,7 +22,7 @@ from knowledge.intake.place import Clues, Recognised, recognise
 from knowledge.intake.reading import read_blocks
 from knowledge.intake.remarks import Both, Remark, Value, marked
 from knowledge.intake.sentences import sentences
-from knowledge.intake.state import AIMS, WANTED, Proposal, Stated, State
+from knowledge.intake.state import AIMS, WANTED, Proposal, State, Stated
 from knowledge.intake.wording import vocabulary
 from knowledge.library import Library
 from knowledge.models import Kind, Municipality
@@ -129,8 +129,7 @@ def _page_days(captured: Captured) -> tuple[date | None, date | None]:
 
 def _sentences(blocks: Sequence[Block]) -> Iterator[str]:
     for block in blocks:
-        for sentence in sentences(" ".join(f"{block.text} {block.rest}".split())):
-            yield sentence
+        yield from sentences(" ".join(f"{block.text} {block.rest}".split()))
 
 
 def _counts(state: State) -> list[Stated]:

@@ -109,7 +109,7 @@ def _labelled(text: str, mentions: list[Mention], mark: str) -> Heading | None:
         # "Vision 2030 – en kommun för alla": the year belongs to the vision's name.
         return Heading(HeadingRole.LABELLED, text, opening.label, opening.kind, "", text)
     match = _AFTER_LABEL.match(text, opening.end)
-    if match is None or opening.definite and not match["mark"]:
+    if match is None or (opening.definite and not match["mark"]):
         return None
     number, name = match["mark"], match["name"].strip()
     one = text[: opening.end].lower().endswith(("område", " area"))
@@ -167,7 +167,7 @@ def _is_place(word: str) -> bool:
 
 
 def _of_somebody(text: str, mention: Mention) -> bool:
-    """"Socialnämndens mål": a genitive and a label, with nothing but years behind it."""
+    """ "Socialnämndens mål": a genitive and a label, with nothing but years behind it."""
     before = text[: mention.start].split()
     behind = _YEARS.sub(" ", text[mention.end :])
     genitive = bool(before) and before[-1].lower().endswith("s") and len(before) <= _SHORT_NAME

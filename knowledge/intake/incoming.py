@@ -115,7 +115,7 @@ def _as_text(plan: Plan) -> str:
 def _folder_of_pages(path: Path, plan: Plan, library: Library) -> Path:
     """The folder whose `pages/` holds the plan's pages: near the file, else where they were."""
     near = [path.parent.parent, path.parent]
-    so_far = [folder for folder in reversed((library.base, *library.overlays))]
+    so_far = list(reversed((library.base, *library.overlays)))
     for folder in (*near, *so_far):
         if all((folder / "pages" / source.page).is_file() for source in plan.sources):
             return folder

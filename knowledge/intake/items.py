@@ -17,7 +17,9 @@ _NAME_AND_TEXT = re.compile(
     r"(?P<name>[^.:;!?]{2,70}?)(?:\s[–—-]\s|:\s+)(?P<text>\S.*)$", re.DOTALL
 )
 _LONGEST_NAME = 9
-_AIMING = re.compile(r"\b(?:ska|skall|vill|strävar efter att|will|shall)\b[^.:]{0,30}:$", re.IGNORECASE)
+_AIMING = re.compile(
+    r"\b(?:ska|skall|vill|strävar efter att|will|shall)\b[^.:]{0,30}:$", re.IGNORECASE
+)
 _SHARE = 0.5
 _SENTENCE = 5
 
@@ -59,6 +61,7 @@ def lead_in(state: State, text: str) -> None:
         same = mention.definite and mention.kind is state.section.kind
         label = state.section.label if same else mention.label
         state.lead = Section(mention.kind, label, parent=parent)
+        state.labels[mention.kind] = label
     else:
         state.lead = None
 

@@ -20,6 +20,8 @@ _BULLETS = "•·▪■●○◦‣➢►▸*"
 _ENDS = (".", "!", "?", ":", ";")
 _PAGE_NUMBER = re.compile(r"(?:sida|sid|page)?\s*\d{1,3}(?:\s*(?:av|of|/|\()\s*\d{1,3}\)?)?", re.I)
 _LEAST_LETTERS = 30
+_UNNAMED = re.compile(r"\(cid:\d+\)|[\ue000-\uf8ff]")
+_NAMELESS = re.compile(rf"^\s*(?:{_UNNAMED.pattern})\s*(?=\w)")
 
 
 @dataclass(slots=True)
@@ -79,7 +81,9 @@ def _lines(page: Any, layout: Any) -> Iterator[_Line]:
     boxes = [box for box in page if isinstance(box, layout.LTTextBoxHorizontal)]
     for number, box in enumerate(_in_reading_order(boxes, page.width)):
         for line in box:
-            text = tidy(line.get_text().replace("\n", " "))
+            # A sign that the font does not name is a bullet, or nothing.
+            read = _NAMELESS.sub("• ", line.get_text().replace("\n", " "), count=1)
+            text = tidy(_UNNAMED.sub("", read))
             letters = [c for c in line if isinstance(c, layout.LTChar) and c.get_text().strip()]
             if not text or not letters:
                 continue
@@ -168,7 +172,7 @@ def _goes_on(group: list[_Line], line: _Line, body: float) -> bool:
 
 def _is_item(text: str) -> bool:
     mark, _ = without_mark(text)
-    return bool(mark) and (mark in _BULLETS + "–-" or mark[:1].isdigit() and len(mark) < 4)
+    return bool(mark) and (mark in _BULLETS + "–-" or (mark[:1].isdigit() and len(mark) < 4))
 
 
 def _is_heading(group: list[_Line], body: float) -> bool:
@@ -196,8 +200,5 @@ def _joined(lines: Iterable[str]) -> str:
     """Lines in one; a soft hyphen joins for certain, a hyphen stays for the list of mends."""
     text = ""
     for line in lines:
-        if text.endswith("\u00ad"):
-            text = text[:-1] + line
-        else:
-            text = f"{text} {line}".strip()
+        text = text[:-1] + line if text.endswith("\xad") else f"{text} {line}".strip()
     return text.rstrip("\u00ad")

@@ -1,7 +1,7 @@
 """Which municipality a page is of: from its address, title and text."""
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from knowledge.library import SHIPPED
 from knowledge.models import Municipality
-from knowledge.plans import read_names, read_register
+from knowledge.plans import NameList, read_names, read_register
 from knowledge.text import fold
 
 _HOST, _TITLE, _FILE_NAME = 6.0, 4.0, 2.0
@@ -41,7 +41,7 @@ class Recognised:
 
 def recognise(clues: Clues) -> Recognised:
     """Whose page it is."""
-    scores: Counter[str] = Counter()
+    scores: defaultdict[str, float] = defaultdict(float)
     for code, score in _from_address(clues.url):
         scores[code] += score
     for text in (clues.title, clues.site):
@@ -52,7 +52,7 @@ def recognise(clues: Clues) -> Recognised:
     if clues.file_name:
         for code in _by_folded().get(_joined(re.split(r"[\d_.-]", clues.file_name)[0]), ()):
             scores[code] += _FILE_NAME
-    ranked = scores.most_common(3)
+    ranked = sorted(scores.items(), key=lambda entry: -entry[1])[:3]
     likely = tuple(_places()[code] for code, _ in ranked)
     if not ranked or ranked[0][1] < _LEAST:
         return Recognised(None, likely)
@@ -152,7 +152,8 @@ def _pattern() -> re.Pattern[str]:
     names = sorted(_names(), key=len, reverse=True)
     either = "|".join(re.escape(name) for name in names)
     return re.compile(
-        rf"(?<![\w-])(?:({either})s?\s+{_FOLLOWED}|(?:kommunen|municipality of)\s+({either}))(?!\w)",
+        rf"(?<![\w-])(?:({either})s?\s+{_FOLLOWED}"
+        rf"|(?:kommunen|municipality of)\s+({either}))(?!\w)",
         re.IGNORECASE,
     )
 
@@ -163,7 +164,7 @@ def _places() -> Mapping[str, Municipality]:
 
 
 @cache
-def _name_list():  # type: ignore[no-untyped-def]
+def _name_list() -> NameList:
     return read_names(SHIPPED / "aliases.toml")
 
 

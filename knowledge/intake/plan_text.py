@@ -9,7 +9,7 @@ from tomlkit.items import AoT, Table
 from knowledge.intake.draft import Draft
 from knowledge.intake.identity import earlier_statements, new_id, words_of_id
 from knowledge.intake.place import slug
-from knowledge.intake.remarks import Remark, Say, marked
+from knowledge.intake.remarks import Both, Remark, Say, marked
 from knowledge.intake.state import Proposal
 from knowledge.intake.topics import proposed_topics
 from knowledge.intake.wording import vocabulary
@@ -30,7 +30,7 @@ def plan_text(
         raise ValueError("a plan belongs to a municipality")
     begins = slug(place)
     document = tomlkit.document()
-    document.add("municipality", place.code)  # type: ignore[arg-type]
+    document.add("municipality", place.code)
     document.add(tomlkit.nl())
     document.add("sources", _sources(draft, begins, earlier, say, language))
     known = earlier_statements(earlier)
@@ -164,7 +164,7 @@ def _notes(draft: Draft, ids: Mapping[int, str], begins: str, say: Say) -> AoT |
         if number is None and not replaced:
             continue
         label = note.values.get("label")
-        name = f"note {label.sv}" if hasattr(label, "sv") else "note tidigare vision"
+        name = f"note {label.sv}" if isinstance(label, Both) else "note tidigare vision"
         table = tomlkit.table()
         table.add("id", new_id(begins, name, taken))
         taken.append(str(table["id"]))

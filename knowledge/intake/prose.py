@@ -1,6 +1,8 @@
 """What a sentence of running text is, by its words and by the section it stands in."""
 
 import re
+from itertools import pairwise
+
 from knowledge.intake.counting import stated_in
 from knowledge.intake.days import days, periods, start_day
 from knowledge.intake.furniture import is_furniture
@@ -33,7 +35,8 @@ _PURPOSE_IS = re.compile(
     r"\b(?:syftet|syfte|the purpose)\b[^.]{0,90}?\b(?:är att|är|is to)\b", re.I
 )
 _VALUES_ARE = re.compile(
-    r"\b(?:värdeord|värdegrund|ledord|kärnvärden|värderingar|values)\b[^.:]{0,30}?(?:\bär\b|\blyder\b|:|\bare\b)",
+    r"\b(?:värdeord|värdegrund|ledord|kärnvärden|värderingar|values)\b[^.:]{0,30}?"
+    r"(?:\bär\b|\blyder\b|:|\bare\b)",
     re.IGNORECASE,
 )
 _MISSION_IS = re.compile(r"\bverksamhetsid[eé]n?\b[^.]{0,40}?\b(?:är|lyder)\b", re.IGNORECASE)
@@ -70,7 +73,7 @@ def label_of(kind: Kind, english: bool) -> str:
 def read_paragraph(state: State, text: str) -> None:
     """Read a paragraph's sentences into statements."""
     raw = sentences(text)
-    for earlier, later in zip(raw, raw[1:], strict=False):
+    for earlier, later in pairwise(raw):
         if points_back(later) and not state.vision:
             _propose(state, Kind.VISION, earlier)
     if _DASH.match(text) and vocabulary().holds("quotation", text, "verbs"):
@@ -150,7 +153,7 @@ def _value_label(text: str) -> str:
 
 
 def _inline(state: State, text: str) -> bool:
-    """"Tre områden prioriteras: skola, vård och natur.": what a sentence lists after a colon."""
+    """ "Tre områden prioriteras: skola, vård och natur.": what a sentence lists after a colon."""
     before, colon, after = text.partition(": ")
     counts = [count for count in stated_in(before) if count.kind in AIMS | {Kind.VALUE}]
     if not colon or not counts or counts[-1].each:
@@ -213,7 +216,7 @@ def _in_aims(state: State, section: Section, text: str) -> None:
     proposal = _propose(state, section.kind, text, section.label, section.parent)
     section.members.append(proposal)
     section.prose = True
-    if not section.sure or len(section.members) == 1 and text.endswith("."):
+    if not section.sure or (len(section.members) == 1 and text.endswith(".")):
         proposal.check = Remark(
             marked("a sentence of running text under “{label}”; is it one of them?"),
             {"label": section.label},

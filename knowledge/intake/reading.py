@@ -114,7 +114,7 @@ def _paragraph(state: State, block: Block, following: Block | None) -> None:
 
 
 def _labelled_paragraph(state: State, block: Block, text: str) -> bool:
-    """"Mål 1: Alla elever ska lyckas. …": a paragraph that begins as such a heading does."""
+    """ "Mål 1: Alla elever ska lyckas. …": a paragraph that begins as such a heading does."""
     first, *more = sentences(text)
     mark, plain = without_mark(first)
     heading = read_heading(plain, mark if mark[:1].isdigit() else "")
@@ -208,6 +208,8 @@ def _container(
         state.open = state.open[: state.open.index(parent) + 1] if parent in state.open else []
     section = Section(heading.kind, heading.label, level, mixed=heading.mixed, parent=parent)
     section.capacity = _capacity(heading)
+    if heading.kind is not None:
+        state.labels[heading.kind] = heading.label
     section.list_ahead = _members_follow(blocks, index, section)
     state.section = section
 
@@ -215,7 +217,8 @@ def _container(
 def _labelled(state: State, heading: Heading, level: int) -> None:
     assert heading.kind is not None  # noqa: S101  # a labelled heading has a kind
     parent = state.parent_for(heading.kind, level, heading.mark)
-    proposal = Proposal(heading.kind, heading.label, heading.name, parent, mark=heading.mark)
+    label = state.full_label(heading.kind, heading.label)
+    proposal = Proposal(heading.kind, label, heading.name, parent, mark=heading.mark)
     proposal.heading_level = level
     state.section = Section(level=level)
     if not heading.name:
@@ -335,7 +338,7 @@ def _members_follow(blocks: Sequence[Block], index: int, section: Section) -> bo
             role = read_heading(block.text, block.mark).role
             return deeper and role in {HeadingRole.NAME, HeadingRole.LABELLED}
         if block.role is not Role.PARAGRAPH:
-            led = words.mentions(sentences(earlier.text)[-1]) if earlier else []
+            led: list[Mention] = words.mentions(sentences(earlier.text)[-1]) if earlier else []
             return not led or _same(led[-1], section)
         earlier = block
     return False

@@ -107,6 +107,8 @@ class State:
     skipping: bool = False
     skip_level: int = 0
     title: str = ""
+    # The fullest label that a heading or lead-in gave a kind: "Mål 3" is one of them.
+    labels: dict[Kind, str] = field(default_factory=dict)
     english: bool = False
     has_goal_words: bool = False
     like_headings: int = 0
@@ -118,6 +120,11 @@ class State:
             if proposal.kind is Kind.VISION and not proposal.replaced:
                 return proposal
         return None
+
+    def full_label(self, kind: Kind, label: str) -> str:
+        """A label as the page names it in full: "mål" below "Strategiska mål" is one of those."""
+        fuller = self.labels.get(kind, "")
+        return fuller if fuller.endswith(label) else label
 
     def add(self, proposal: Proposal) -> Proposal:
         """Keep a proposal; the same words found again are the same statement."""

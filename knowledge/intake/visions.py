@@ -13,7 +13,8 @@ _IS = re.compile(
     re.IGNORECASE,
 )
 _POINTS_BACK = re.compile(
-    r"^(?:that is|this is|det är|så lyder|detta är|är) [^.]{0,40}\b(?:vision|vision för[^.]{0,30})[.!]?$",
+    r"^(?:that is|this is|det är|så lyder|detta är|är) [^.]{0,40}"
+    r"\b(?:vision|vision för[^.]{0,30})[.!]?$",
     re.IGNORECASE,
 )
 # "”Ett Tranås för alla” är vår vision."
