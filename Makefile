@@ -4,7 +4,7 @@ ENV := .venv
 BIN := $(ENV)/bin
 READY := $(ENV)/.ready
 
-.PHONY: chat test test-browser lint format learn catalogues clean
+.PHONY: chat test test-browser lint format schema learn catalogues clean
 
 chat: $(READY)  ## a conversation in the terminal
 	@$(BIN)/kommunmal chat
@@ -25,6 +25,9 @@ lint: $(READY)  ## formatting, style, types, the direction of imports
 format: $(READY)
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
+
+schema: $(READY)  ## the JSON Schema of plan files, after a change of the models
+	@$(BIN)/python -m knowledge.intake.schema
 
 catalogues: $(READY)  ## compile the texts after editing a .po file
 	$(BIN)/python catalogues.py

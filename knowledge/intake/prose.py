@@ -22,7 +22,8 @@ _PERSON = re.compile(
     r"(?:,\s*(?P<role>[^.,!?]+))?"
 )
 _TERM = re.compile(
-    r"(?:^|\b(?:ordet|orden|begreppet|uttrycket|med orden|the words?)\s+)[”\"“](?P<term>[^”\"“]+)[”\"“]"
+    r"(?:^|\b(?:ordet|orden|begreppet|uttrycket|med orden|the words?)\s+)"
+    r"[”\"“](?P<term>[^”\"“]+)[”\"“]"
     r".{0,20}?\b(?:betyder|innebär|menas|vill vi säga|menar vi|syftar|står för|means)",
     re.IGNORECASE,
 )

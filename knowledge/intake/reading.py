@@ -8,7 +8,13 @@ from knowledge.intake.blocks import Block, Role, without_mark
 from knowledge.intake.counting import stated_in
 from knowledge.intake.headings import Heading, HeadingRole, read_heading
 from knowledge.intake.items import lead_in, read_list
-from knowledge.intake.prose import label_of, note_counts, read_paragraph
+from knowledge.intake.prose import (
+    is_about_plan,
+    label_of,
+    note_counts,
+    read_paragraph,
+    tells,
+)
 from knowledge.intake.remarks import Remark, marked
 from knowledge.intake.sentences import sentences
 from knowledge.intake.state import AIMS, WANTED, Proposal, Section, State
@@ -122,6 +128,8 @@ def _labelled_paragraph(state: State, block: Block, text: str) -> bool:
     if heading.role is not HeadingRole.LABELLED or not heading.name or not aim:
         return False
     if len(heading.name.split()) < _SHORTEST_NAME and not heading.mark:
+        return False
+    if is_about_plan(heading.name) or tells(heading.name):
         return False
     _labelled(state, heading, 0 if not state.open else state.open[-1].heading_level + 1)
     if more:

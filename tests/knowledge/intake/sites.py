@@ -34,16 +34,18 @@ Genom att fortsätta surfa godkänner du att vi använder kakor.</p><button>Jag 
 def episerver(place: str, title: str, body: str, language: str = "sv") -> str:
     """An older page: no main element, menus in divs, translation banner, text among them."""
     return f"""<html xmlns="http://www.w3.org/1999/xhtml" lang="{language}"><head>
-<meta http-equiv="Content-Type" content="text/html; charset=utf-8"><title>{title} | {place} kommun</title>
+<meta http-equiv="Content-Type" content="text/html; charset=utf-8">
+<title>{title} | {place} kommun</title>
 <link rel="canonical" href="http://www.example.se/sv/om/{title}/"></head><body>
 <div id="header"><div id="logo"><a href="/">{place} kommun</a></div>
-<div id="topmenu"><ul><li><a href="/1">Barn &amp; utbildning</a></li><li><a href="/2">Omsorg</a></li></ul></div>
+<div id="topmenu"><ul><li><a href="/1">Barn &amp; utbildning</a></li>
+<li><a href="/2">Omsorg</a></li></ul></div>
 </div><div id="leftmenu"><ul><li><a href="/a">Politik</a></li><li><a href="/b">Ekonomi</a></li>
 <li><a href="/c">Mål</a></li></ul></div>
 <div id="content"><h1>{title}</h1>{body}<p>Skriv ut</p>
 <p>Sidan senast ändrad: 2024-03-12 av Lars Larsson</p></div>
-<div id="goog" class="gtranslate"><p>Here you can choose in which language you would like to read our
-website. We are using Google Translate when translating content on this website.</p></div>
+<div id="goog" class="gtranslate"><p>Here you can choose in which language you would like to
+read our website. We are using Google Translate when translating content on this website.</p></div>
 <div id="footer"><p>{place} kommun använder cookies för besöksstatistik.</p></div></body></html>"""
 
 
@@ -55,12 +57,15 @@ def wordpress(place: str, title: str, body: str, language: str = "sv") -> str:
 <meta property="article:modified_time" content="2024-03-12T10:11:12+01:00"></head>
 <body class="page-template"><div class="site-header"><nav class="menu"><a href="/">Hem</a>
 <a href="/bo">Bo</a><a href="/leva">Leva</a></nav></div>
-<article class="post-1 page type-page"><header class="entry-header"><h1 class="entry-title">{title}</h1>
+<article class="post-1 page type-page"><header class="entry-header">
+<h1 class="entry-title">{title}</h1>
 </header><div class="entry-content">{body}</div>
-<div class="sharedaddy share"><h3>Dela det här:</h3><ul><li>Facebook</li><li>LinkedIn</li></ul></div>
-</article><section class="related"><h2>Relaterade sidor</h2><ul><li><a href="/x">Budget och bokslut</a></li>
-</ul></section><div class="feedback"><h2>Var informationen till hjälp?</h2><button>Ja</button>
-<button>Nej</button></div><footer class="site-footer"><p>© {place} kommun</p></footer></body></html>"""
+<div class="sharedaddy share"><h3>Dela det här:</h3><ul><li>Facebook</li>
+<li>LinkedIn</li></ul></div>
+</article><section class="related"><h2>Relaterade sidor</h2><ul>
+<li><a href="/x">Budget och bokslut</a></li></ul></section><div class="feedback"><h2>Var informationen till hjälp?</h2><button>Ja</button>
+<button>Nej</button></div><footer class="site-footer">
+<p>© {place} kommun</p></footer></body></html>"""
 
 
 SITES: dict[str, Site] = {
