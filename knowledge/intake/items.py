@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from knowledge.intake.blocks import Block
 from knowledge.intake.furniture import is_furniture
 from knowledge.intake.headings import HeadingRole, read_heading
-from knowledge.intake.prose import is_about_plan, label_of, note_counts, tells
 from knowledge.intake.remarks import Remark, marked
 from knowledge.intake.sentences import standing_alone
 from knowledge.intake.state import AIMS, Proposal, Section, State
+from knowledge.intake.telling import is_about_plan, label_of, note_counts, tells
 from knowledge.intake.wording import Mention, vocabulary
 from knowledge.models import Kind
 

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from knowledge.intake.blocks import Block
-from knowledge.intake.prose import label_of
 from knowledge.intake.state import RANK, Proposal, State
+from knowledge.intake.telling import label_of
 from knowledge.intake.wording import vocabulary
 from knowledge.models import Kind
 

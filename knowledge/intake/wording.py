@@ -60,7 +60,7 @@ class Vocabulary:
     def number(self, word: str) -> int | None:
         """The number that a word or figure says, or None."""
         lower = word.lower()
-        if lower.isdigit():
+        if lower.isdecimal():
             return int(lower)
         found: int | None = self.data["numbers"].get(lower)
         return found

@@ -15,13 +15,15 @@ def sitevision(place: str, title: str, body: str, language: str = "sv") -> str:
 <body class="sv-responsive"><a class="skip-link" href="#main">Till innehållet</a>
 <div class="sv-custom-module cookie-consent"><p>Den här webbplatsen använder kakor (cookies).
 Genom att fortsätta surfa godkänner du att vi använder kakor.</p><button>Jag förstår</button></div>
-<header><a href="/">{place}s kommun logotyp</a><form><input type="search"><button>Sök</button></form>
+<header><a href="/">{place}s kommun logotyp</a>
+<form><input type="search"><button>Sök</button></form>
 <nav aria-label="Huvudmeny"><ul><li><a href="/b">Bygga, bo och miljö</a></li>
 <li><a href="/k">Kommun och politik</a></li><li><a href="/u">Utbildning och barnomsorg</a></li></ul>
 </nav></header>
 <div class="breadcrumbs"><span>Du är här:</span><a href="/">Startsida</a> /
 <a href="/k">Kommun och politik</a> / {title}</div>
-<main id="main"><div class="pagecontent sv-layout"><div class="readspeaker"><a href="#">Lyssna</a></div>
+<main id="main"><div class="pagecontent sv-layout">
+<div class="readspeaker"><a href="#">Lyssna</a></div>
 <h1>{title}</h1>{body}
 <div class="sv-text-portlet page-info"><p>Senast uppdaterad: 12 mars 2024</p>
 <p>Sidan publicerades av: Karin Karlsson</p><p>Dela sidan</p></div></div>
@@ -63,7 +65,8 @@ def wordpress(place: str, title: str, body: str, language: str = "sv") -> str:
 <div class="sharedaddy share"><h3>Dela det här:</h3><ul><li>Facebook</li>
 <li>LinkedIn</li></ul></div>
 </article><section class="related"><h2>Relaterade sidor</h2><ul>
-<li><a href="/x">Budget och bokslut</a></li></ul></section><div class="feedback"><h2>Var informationen till hjälp?</h2><button>Ja</button>
+<li><a href="/x">Budget och bokslut</a></li></ul></section><div class="feedback">
+<h2>Var informationen till hjälp?</h2><button>Ja</button>
 <button>Nej</button></div><footer class="site-footer">
 <p>© {place} kommun</p></footer></body></html>"""
 

@@ -82,10 +82,9 @@ def test_a_mended_word_is_quoted_whole() -> None:
     draft = make_draft(read(pdf([*TOP, *LEFT])), Library())
 
     originals = [proposal.original for proposal in draft.proposals]
-    assert (
-        "Kommunen ska arbeta för att fler väljer att bo här, i etablerings- och boendeorter i attraktiva lägen."
-        in originals
-    )  # noqa: E501
+    assert any(
+        text.endswith("etablerings- och boendeorter i attraktiva lägen.") for text in originals
+    )
     assert "attrak- tiva" in draft.captured.text
 
 

@@ -29,12 +29,23 @@ LIBRARY = Library()
 # Pieces that pages are made of, so that any order of them is tried, and any text between.
 PIECES = st.sampled_from(
     [
-        "Våra mål", "Vision 2030", "Vår vision är: ”Kil – mitt i allt”.", "• En trygg kommun",
-        "1. Mål 2: Fler ska cykla", "Målområde 1:1", "De övergripande målen är:", "Det finns tre mål:",
-        "Tre mål: skola, vård och natur.", "– Vi ska bli fler, säger Eva Ek.", "Kontakt", "MÅL:",
-        "Kommunfullmäktige antog målen 2024-04-29 § 68.", "Värdegrund", "Senast uppdaterad: 12 mars 2024",
+        "Våra mål",
+        "Vision 2030",
+        "Vår vision är: ”Kil – mitt i allt”.",
+        "• En trygg kommun",
+        "1. Mål 2: Fler ska cykla",
+        "Målområde 1:1",
+        "De övergripande målen är:",
+        "Det finns tre mål:",
+        "Tre mål: skola, vård och natur.",
+        "– Vi ska bli fler, säger Eva Ek.",
+        "Kontakt",
+        "MÅL:",
+        "Kommunfullmäktige antog målen 2024-04-29 § 68.",
+        "Värdegrund",
+        "Senast uppdaterad: 12 mars 2024",
     ]
-)  # fmt: skip
+)
 
 
 def say(remark: Remark, language: Language) -> str:
@@ -174,7 +185,7 @@ def test_a_folder_that_cannot_be_written_to_is_told(tmp_path: Path) -> None:
 @settings(max_examples=150, deadline=None)
 @given(st.lists(st.one_of(PIECES, st.text(max_size=60)), max_size=12), st.booleans())
 def test_a_draft_of_any_text_holds_only_quotes_of_it(pieces: list[str], html: bool) -> None:
-    """No text makes it fail; parents come from the draft; nothing stands in it that is not there."""
+    """No text makes it fail; parents come from the draft, words from the page."""
     joined = "\n\n".join(pieces)
     content = f"<html><body><main><p>{joined}</p></main></body></html>" if html else joined
     try:
