@@ -3,7 +3,8 @@
 import re
 import shutil
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from bot.staff.auditing import unreached
 from bot.staff.drafting import named_place, spoken
 from bot.staff.speech import Speech, staff_language
 from knowledge.database import NAMED, library, own_data
+from knowledge.errors import Problem
 from knowledge.intake.changes import Act, Change, changes
 from knowledge.intake.history import Version, versions
 from knowledge.intake.incoming import (
@@ -30,6 +32,8 @@ from knowledge.library import SHIPPED, Library
 from knowledge.models import Municipality
 
 _ACTS = {Act.ADDED: marked("added"), Act.CHANGED: marked("changed"), Act.REMOVED: marked("removed")}
+_FIXED = {marked("is empty"), marked("is missing")}
+_NOUNS = {"statement": "", "note": marked("note"), "source": marked("source")}
 _COLOURS = {Act.ADDED: "green", Act.CHANGED: "yellow", Act.REMOVED: "red"}
 _REFUSED = 1
 _NARROWEST, _OTHER_COLUMNS = 30, 62
@@ -47,8 +51,8 @@ def check_files(paths: Sequence[Path], environ: Mapping[str, str]) -> int:
         except CannotTake as error:
             raise spoken(error, environ) from None
         problems = problems_of(incoming, data)
-        for problem in problems:
-            click.echo(str(problem))
+        for line in _told(problems, speech):
+            click.echo(line)
         unsure = _unsure(incoming.text)
         for line, reason in unsure:
             click.echo(
@@ -124,8 +128,8 @@ def _import(
 ) -> int:
     problems = problems_of(incoming, data)
     if problems:
-        for problem in problems:
-            click.echo(str(problem), err=True)
+        for line in _told(problems, speech):
+            click.echo(line, err=True)
         click.echo(
             speech("Problems: {number}. Nothing was imported.", number=len(problems)), err=True
         )
@@ -157,7 +161,7 @@ def _show(found: Sequence[Change], place: Municipality, speech: Speech) -> None:
     width = max(_NARROWEST, shutil.get_terminal_size((100, 24)).columns - _OTHER_COLUMNS)
     rows = [
         (
-            click.style(speech(_ACTS[change.act]), fg=_COLOURS[change.act]),
+            click.style(_act(change, speech), fg=_COLOURS[change.act]),
             change.id,
             ", ".join(change.fields),
             _short(change.text, width),
@@ -180,6 +184,12 @@ def _show(found: Sequence[Change], place: Municipality, speech: Speech) -> None:
             removed=counts[Act.REMOVED],
         )
     )
+
+
+def _act(change: Change, speech: Speech) -> str:
+    noun = _NOUNS[change.noun]
+    act = speech(_ACTS[change.act])
+    return f"{act} ({speech(noun)})" if noun else act
 
 
 def _audit(incoming: Incoming, data: Library, speech: Speech) -> None:
@@ -260,6 +270,22 @@ def _list(kept: Sequence[Version], place: Municipality, speech: Speech) -> None:
     for version in kept:
         when: date = version.when.astimezone().date()
         click.echo(f"{version.name}  {speech('{when}', when=when)}")
+
+
+def _told(problems: Sequence[Problem], speech: Speech) -> Iterator[str]:
+    """Problems a line each; the English that is missing is counted, not listed."""
+    untranslated = [p for p in problems if _is_untranslated(p)]
+    for problem in problems:
+        if problem not in untranslated:
+            known = problem.message in _FIXED
+            message = speech(problem.message) if known else problem.message
+            yield str(replace(problem, message=message))
+    if untranslated:
+        yield speech("The English (translation) is missing in {number}.", number=len(untranslated))
+
+
+def _is_untranslated(problem: Problem) -> bool:
+    return problem.where.endswith(", translation") and problem.message == "is empty"
 
 
 def _unsure(text: str) -> list[tuple[int, str]]:

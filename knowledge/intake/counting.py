@@ -37,14 +37,14 @@ def stated_in(text: str) -> list[Stated]:
 
 def listed(count: Stated, proposals: Sequence[Proposal]) -> int:
     """How many statements the count counts, as far as the page lists them."""
-    current = [proposal for proposal in proposals if not proposal.replaced]
+    current = [p for p in proposals if not p.replaced and not p.doubtful]
     same_label = [
         p for p in current if p.label == count.label and p.kind is count.kind and p.original
     ]
     if same_label:
         top = min(proposal.level for proposal in same_label)
         return sum(1 for proposal in same_label if proposal.level == top)
-    of_kind = [p for p in current if p.kind is count.kind and p.check is None]
+    of_kind = [p for p in current if p.kind is count.kind]
     if not of_kind:
         return 0
     top = min(proposal.level for proposal in of_kind)

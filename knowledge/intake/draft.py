@@ -21,7 +21,7 @@ from knowledge.intake.mending import mended
 from knowledge.intake.place import Clues, Recognised, recognise
 from knowledge.intake.reading import read_blocks
 from knowledge.intake.remarks import Both, Remark, Value, marked
-from knowledge.intake.sentences import sentences
+from knowledge.intake.sentences import leans, sentences
 from knowledge.intake.state import AIMS, WANTED, Proposal, State, Stated
 from knowledge.intake.wording import vocabulary
 from knowledge.library import Library
@@ -163,7 +163,7 @@ def _speaks_of_period(text: str) -> bool:
     spoken = re.search(
         r"\b(?:gäller|period\w*|mandatperiod\w*|för år\w*|years|under åren)\b", text, re.I
     )
-    named = bool(words.mentions(text)) or words.starts("subject", text)
+    named = bool(words.mentions(text)) or words.starts("subject", text) or leans(text)
     decided = words.holds("decision", text, "verbs")
     return bool(spoken or decided or text.endswith(":")) and (named or decided)
 

@@ -20,7 +20,9 @@ def words_of_id(text: str) -> str:
 
 def new_id(begins: str, text: str, taken: Iterable[str]) -> str:
     """An id that no other statement has: whole words of the text, at most 48 characters."""
-    whole = f"{begins}-{words_of_id(text)}".strip("-")
+    words = words_of_id(text)
+    # "Hjo – staden vid sjön" needs no "hjo-" before it.
+    whole = words if f"{words}-".startswith(f"{begins}-") else f"{begins}-{words}".strip("-")
     used = set(taken)
     number = 1
     while True:

@@ -124,7 +124,7 @@ def _named(state: State, heading: Heading, level: int, blocks: Sequence[Block], 
     if tells and _like_a_goal(state, text):
         check = Remark(marked("nothing but its wording says that this heading is a goal"))
         label = label_of(Kind.GOAL, state.english)
-        proposal = Proposal(Kind.GOAL, label, text, None, check, mark=heading.mark)
+        proposal = Proposal(Kind.GOAL, label, text, None, check, mark=heading.mark, doubtful=True)
         state.opened(state.add(proposal), level)
         state.section = Section(level=level)
         return

@@ -6,7 +6,7 @@ _END = re.compile(r"(?<=[.!?…])[”\"“’)]*\s+(?=[\"”“—–(]*\s?[A-Z�
 _SHORTENED = re.compile(
     r"(?:\b(?:t\.ex|t\. ex|bl\.a|bl\. a|dvs|d\.v\.s|s\.k|ca|c:a|kl|nr|"
     r"kap|prop|fr\.o\.m|t\.o\.m|i\.e|e\.g|max|min|jfr|resp|inkl|exkl|dnr|art|mr|ms|dr)"
-    r"|\b[A-ZÅÄÖ]|\b\d{1,2})\.$",
+    r"|\b[A-ZÅÄÖ]|^\s*\d{1,2})\.$",
     re.IGNORECASE,
 )
 _DEMONSTRATIVE = re.compile(r"(?:Detta|Dessa|Denna|Dem|Deras|Dess|Därmed|This|These|They|Att vi)\b")

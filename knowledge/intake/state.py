@@ -35,6 +35,8 @@ class Proposal:
     mark: str = ""
     heading_level: int = 0
     from_list: bool = False
+    # Nothing but its own words says that it is one: it does not count among those the page counts.
+    doubtful: bool = False
     term: str | None = None
     person: str | None = None
     role: str | None = None

@@ -139,6 +139,7 @@ def _perhaps_a_goal(state: State, text: str) -> None:
     if who and state.has_goal_words and words.holds("goal_like", text, "modals"):
         proposal = propose(state, Kind.GOAL, text)
         proposal.check = Remark(marked("no word says that this sentence is a goal"))
+        proposal.doubtful = True
 
 
 def _says_enough(text: str) -> bool:

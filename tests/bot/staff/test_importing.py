@@ -73,7 +73,7 @@ def test_what_changes_is_shown_before_it_is_put_in_place(own: Path, new: Path) -
     before = served(own)
     taken = run("import", str(new), stdin="y\n")
 
-    assert "added     habo-trygg" in refused.stdout
+    assert "habo-trygg  " in refused.stdout
     assert before == []
     assert served(own) == ["En trygg kommun", "En grön kommun"]
     assert "In place:" in taken.stdout
@@ -157,7 +157,7 @@ def test_the_same_again_changes_nothing(own: Path, new: Path) -> None:
         (PLAN[:120], "not valid TOML"),
         (PLAN.replace('label = "mål"', "", 1), "label: is missing"),
         (PLAN.replace("En trygg kommun", "En rik kommun"), "does not stand in pages/habo/mal.txt"),
-        (PLAN.replace("A safe municipality", ""), "translation: is empty"),
+        (PLAN.replace("A safe municipality", ""), "translation) is missing in 1"),
         (PLAN.replace("habo/mal.txt", "habo/none.txt"), "no saved page"),
         (PLAN.replace("0643", "9999"), "no municipality has the code"),
     ],
