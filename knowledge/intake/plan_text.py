@@ -173,6 +173,10 @@ def _notes(draft: Draft, ids: Mapping[int, str], begins: str, say: Say) -> AoT |
         table.add("statements", _concerned(draft, note, ids))
         if not replaced:
             table.add("about", ["count"])
+        if "listed" in note.values:
+            short = Remark(marked("{listed} are listed; the page says {number}."), note.values)
+            table.add("short_sv", say(short, "sv"))
+            table.add("short_en", say(short, "en"))
         table.add("sv", say(note, "sv"))
         table.add("en", say(note, "en"))
         notes.append(table)
