@@ -111,9 +111,11 @@ def check(plans: tuple[Path, ...]) -> None:
     With PLANS, files that are not in place yet: what is left to do in them.
     """
     if plans:
-        from bot.staff.importing import check_files
+        with _needs("staff"):
+            from bot.staff.importing import check_files
 
-        sys.exit(_usable(lambda: check_files(plans, os.environ)))
+            status = _usable(lambda: check_files(plans, os.environ))
+        sys.exit(status)
     from knowledge.check import check as problems_of
     from knowledge.database import library
 

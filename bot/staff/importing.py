@@ -51,8 +51,8 @@ def check_files(paths: Sequence[Path], environ: Mapping[str, str]) -> int:
         except CannotTake as error:
             raise spoken(error, environ) from None
         problems = problems_of(incoming, data)
-        for line in _told(problems, speech):
-            click.echo(line)
+        for told in _told(problems, speech):
+            click.echo(told)
         unsure = _unsure(incoming.text)
         for line, reason in unsure:
             click.echo(

@@ -68,6 +68,7 @@ _BASE = re.compile(
     rf"relativt|mot)\s*:?\s*(?:års?\s+|the year\s+)?(?:nivån?\s+)?(?:år\s+)?({_YEAR})\b",
     re.IGNORECASE,
 )
+_ADOPTED = re.compile(r"\b(?:antogs|antagen|antagna|fastställd|fastställdes|adopted)\b", re.I)
 _START = re.compile(
     r"\b(?:gälla|gäller|träder i kraft|in force|applies|apply)\b.{0,25}?\b(?:från|from|den)\b", re.I
 )
@@ -104,8 +105,12 @@ def decision(sentences: Iterable[str]) -> Decision:
         body = words.holds("decision", sentence, "bodies")
         verb = words.holds("decision", sentence, "verbs")
         paragraph = _PARAGRAPH.search(sentence)
+        # "Visionen antogs 2021-05-17": who decides goes without saying.
+        adopted = bool(_ADOPTED.search(sentence)) and (
+            bool(words.mentions(sentence)) or words.starts("subject", sentence)
+        )
         found = days(sentence)
-        if not found or not ((verb and (body or paragraph)) or (body and paragraph)):
+        if not found or not (adopted or (verb and (body or paragraph)) or (body and paragraph)):
             continue
         numbered = f"§ {paragraph.group(1)}" if paragraph else None
         if best.day is None or (best.paragraph is None and numbered):

@@ -153,7 +153,7 @@ def _pattern() -> re.Pattern[str]:
     either = "|".join(re.escape(name) for name in names)
     return re.compile(
         rf"(?<![\w-])(?:({either})s?\s+{_FOLLOWED}"
-        rf"|(?:kommunen|municipality of)\s+({either}))(?!\w)",
+        rf"|(?:kommunen|municipality of|city of)\s+({either}))(?!\w)",
         re.IGNORECASE,
     )
 

@@ -15,7 +15,8 @@ from knowledge.intake.web_tree import HEADINGS, main_part, open_folds
 
 _LEVEL = re.compile(r"h([1-6])")
 _LITTLE = 400
-_MOST_LOST = 0.05
+_MOST_LOST, _LEAST_BUILT = 0.05, 0.8
+_SITE = re.compile(r"(.+?)\s+[-–|]\s+([^-–|]+)$")
 
 
 def read_web(html: str, url: str = "", name: str = "") -> Captured:
@@ -28,6 +29,7 @@ def read_web(html: str, url: str = "", name: str = "") -> Captured:
         raise CannotTake(marked("The page is empty."))
     tree = lxml_html.document_fromstring(text)
     told = told_by_head(tree, html)
+    page_title = _without_site(told["title"])
     lines = [line for line in tidy(_all_text(tree)).split("\n") if line]
     login = bool(tree.xpath("//input[@type='password']"))
     open_folds(tree)
@@ -45,11 +47,13 @@ def read_web(html: str, url: str = "", name: str = "") -> Captured:
     )
     blocks = list(blocks_of(extracted.body)) if extracted is not None else []
     if main.tag != "html" and _missing(main, blocks):
-        # The page says itself which part is its text; all of that is wanted.
+        # The page says itself which part is its text: all of that is wanted.
+        blocks = list(blocks_of(_renamed(main)))
+    if not blocks:
         blocks = list(blocks_of(_renamed(main)))
     blocks = [block for block in blocks if not _is_furniture(block)]
     if told["title"] and not any(block.role is Role.HEADING for block in blocks[:1]):
-        heading = _first_heading(tree) or told["title"]
+        heading = _first_heading(tree) or page_title
         if not any(block.text == heading for block in blocks):
             blocks.insert(0, Block(Role.HEADING, heading, 1))
     words = sum(len(block.text) for block in blocks)
@@ -66,7 +70,7 @@ def read_web(html: str, url: str = "", name: str = "") -> Captured:
         as_text(blocks),
         blocks,
         lines,
-        title=_first_heading(tree) or told["title"],
+        title=_first_heading(tree) or page_title,
         site=f"{told['site']} {told['title']}".strip(),
         url=url or told["url"],
         name=name,
@@ -75,9 +79,20 @@ def read_web(html: str, url: str = "", name: str = "") -> Captured:
     )
 
 
+def _without_site(title: str) -> str:
+    """A page's title without the name of the site behind it: "Vision - Habo kommun"."""
+    match = _SITE.match(title)
+    named = match and re.search(r"kommun|stad\b|municipality", match.group(2), re.IGNORECASE)
+    return match.group(1) if match and named else title
+
+
 def _missing(main: Any, blocks: list[Block]) -> bool:
     """Whether the extraction left out more of the page's own text than a button or two."""
     kept = " ".join(f"{block.text} {block.rest} {' '.join(block.cells)}" for block in blocks)
+    # Of a short page the library gives the words alone; headings and lists matter too.
+    built = sum(1 for element in main.iter(*HEADINGS, "li") if _says(element))
+    if built > sum(block.role in {Role.HEADING, Role.ITEM} for block in blocks) / _LEAST_BUILT:
+        return True
     whole = lost = 0
     for element in main.iter(*HEADINGS, "p", "li", "dt", "dd", "td"):
         text = " ".join(tidy(element.text or "").split())
@@ -85,6 +100,11 @@ def _missing(main: Any, blocks: list[Block]) -> bool:
             whole += len(text)
             lost += 0 if text in kept else len(text)
     return lost > _MOST_LOST * whole
+
+
+def _says(element: Any) -> bool:
+    text = " ".join(tidy(element.text or "").split())
+    return bool(text) and not is_furniture(text)
 
 
 def _renamed(main: Any) -> Any:

@@ -6,8 +6,15 @@ from knowledge.intake.furniture import element_names
 
 HEADINGS = tuple(f"h{level}" for level in range(1, 7))
 _SHORT = 120
-_MAIN = ("//main", "//*[@role='main']", "//article")
-_LEAST_SHARE = 200
+# Where a page says its text is: by element, by role, or by an id that many systems use.
+_IDS = ("content", "main", "maincontent", "main-content", "pagecontent", "innehall", "svcontent")
+_MAIN = (
+    "//main",
+    "//*[@role='main']",
+    "//article",
+    f"//div[{' or '.join(f'@id={name!r}' for name in _IDS)}]",
+)
+_LEAST_SHARE = 20
 
 
 def open_folds(tree: Any) -> None:
