@@ -85,6 +85,7 @@ def _laid_out(block: Block) -> str:
         case Role.ROW:
             return " | ".join(block.cells)
         case Role.HEADING:
-            return f"{block.mark} {block.text}".strip()
+            dot = "." if block.mark.isdecimal() else ""
+            return f"{block.mark}{dot} {block.text}".strip()
         case _:
             return block.text

@@ -34,6 +34,15 @@ def opens_furniture(heading: str) -> bool:
     return bool(_pattern("sections").fullmatch(heading.strip().rstrip(":")))
 
 
+def closes_text(line: str) -> bool:
+    """Whether a line of plain text opens a contact box, a list of links or of news.
+
+    >>> closes_text("Kontakt"), closes_text("Kontakter med näringslivet ska bli fler")
+    (True, False)
+    """
+    return bool(_pattern("closing").fullmatch(line.strip()))
+
+
 def element_names() -> Sequence[str]:
     """Classes and ids of elements of a web page that hold no text of it."""
     names: Sequence[str] = _data()["elements"]

@@ -109,7 +109,8 @@ def kind_below(state: State, parent: Proposal, text: str) -> tuple[Kind, Remark 
         return Kind.ACTION, None
     aims = words.holds("goal_like", text, "modals") or words.starts("goal_like", text)
     if parent.kind in {Kind.GOAL_AREA, Kind.FOCUS_AREA, Kind.PERSPECTIVE, Kind.PRIORITY}:
-        doubt = None if aims else Remark(marked("no word says that this is a goal"))
+        sure = aims or Kind.GOAL in state.labels
+        doubt = None if sure else Remark(marked("no word says that this is a goal"))
         return Kind.GOAL, doubt
     if parent.kind is Kind.GOAL and aims:
         return Kind.GOAL, None
@@ -155,6 +156,8 @@ def _item(state: State, section: Section, item: Block, split: bool) -> None:
         parts = name_and_text(text)
         text, said = parts if parts else (text, "")
     above = state.items[-1][1] if state.items else section.parent
+    if not state.items and kind is not None:
+        above = state.parent_by_mark(mark) or above
     if (not said and is_about_plan(text)) or tells(text):
         _about(state, item)
         return
@@ -180,10 +183,10 @@ def _member(
     label: str,
 ) -> Proposal:
     check: Remark | None = None
-    nested = above is not None and (kind is None or above is not section.parent)
+    nested = kind is None or bool(state.items)
     if nested and above is not None:
         kind, check = kind_below(state, above, text)
-        label = label_of(kind, state.english)
+        label = state.labels.get(kind, "") or label_of(kind, state.english)
         if kind is Kind.GOAL and above.kind is Kind.GOAL:
             label = above.label
     elif kind is Kind.VISION and state.vision is not None:

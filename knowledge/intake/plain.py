@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from knowledge.intake.blocks import Block, Role, without_mark
-from knowledge.intake.furniture import is_furniture
+from knowledge.intake.furniture import closes_text, is_furniture
 from knowledge.intake.headings import HeadingRole, read_heading
 from knowledge.intake.wording import vocabulary
 from knowledge.text import clean
@@ -13,7 +13,7 @@ _ENDS = (".", "!", "…", ":", ";", ",", ".”", '."', "!”", '!"')
 _LONGEST_HEADING = 200
 _MOST_WORDS = 28
 _ITEM = re.compile(
-    r"^(\s*)([•·▪■●○◦‣➢►▸*]|[–—-](?=\s)|\d{1,2}[.)](?=\s)|[a-z]\)(?=\s)|o(?=\s{2,}))\s*"
+    r"^(\s*)([•·▪■●○◦‣➢►▸*]|[–—-](?=\s)|\d{1,2}(?:[.:]\d{1,2})*[.)](?=\s)|\d{1,2}(?:[.:]\d{1,2})+(?=\s)|[a-z]\)(?=\s)|o(?=\s{2,}))\s*"
 )
 _NUMBERED = re.compile(r"\d")
 _HASHES = re.compile(r"^(#{1,6})\s+")
@@ -78,7 +78,7 @@ def _pieces(text: str) -> Iterator[_Piece]:
     current: _Piece | None = None
     for raw in text.split("\n"):
         line = raw.strip()
-        if not line or is_furniture(line):
+        if not line or (is_furniture(line) and not closes_text(line)):
             # A blank line ends a paragraph. A line of furniture is none of the text.
             if current:
                 yield current
@@ -121,6 +121,8 @@ def _block(piece: _Piece, following: "_Piece | None") -> Block:
         return Block(Role.ITEM, first, 1 + piece.indent // 4, mark, rest)
     text = "\n".join(piece.lines)
     hashes = _HASHES.match(text)
+    if closes_text(text):
+        return Block(Role.HEADING, text.removesuffix(":"))
     if hashes:
         mark, name = without_mark(text[hashes.end() :])
         return Block(Role.HEADING, name, len(hashes.group(1)), mark)

@@ -71,7 +71,12 @@ def read_paragraph(state: State, text: str) -> None:
 
 def _sentence(state: State, text: str) -> None:
     words = vocabulary()
-    if words.starts("pointer", text) or not re.search(r"\w{2}", text) or is_furniture(text):
+    if (
+        "@" in text
+        or words.starts("pointer", text)
+        or not re.search(r"\w{2}", text)
+        or is_furniture(text)
+    ):
         return
     if text.endswith(":") and not tells(text):
         return

@@ -13,7 +13,7 @@ from knowledge.intake.telling import label_of, note_counts
 from knowledge.intake.wording import Mention, vocabulary
 from knowledge.models import Kind
 
-_SAME = 0.82
+_SAME, _SHORT_NAME = 0.82, 3
 _LONGEST_GOAL_HEADING = 160
 
 
@@ -53,7 +53,8 @@ def heading_block(state: State, block: Block, blocks: Sequence[Block], index: in
 def _title(state: State, heading: Heading, level: int) -> None:
     note_counts(state, heading.text)
     if heading.role is HeadingRole.CONTAINER:
-        sure = heading.kind is Kind.VISION
+        # A heading below the page's first level names its own section.
+        sure = heading.kind is Kind.VISION or level > 1
         state.page = Section(heading.kind, heading.label, level, sure, mixed=heading.mixed)
         state.page.capacity = _capacity(heading)
         state.section = state.page
@@ -66,16 +67,30 @@ def _container(
     parent = None
     if heading.kind is not None and heading.kind in AIMS:
         parent = state.parent_for(heading.kind, level, heading.mark)
+        parent = parent or _goal_above(state, heading.label, level)
     if parent is None:
         state.closed(level)
     else:
         state.open = state.open[: state.open.index(parent) + 1] if parent in state.open else []
     section = Section(heading.kind, heading.label, level, mixed=heading.mixed, parent=parent)
     section.capacity = _capacity(heading)
-    if heading.kind is not None:
+    if heading.kind is not None and not _is_below_goals(heading.label):
         state.labels[heading.kind] = heading.label
     section.list_ahead = _members_follow(blocks, index, section)
     state.section = section
+
+
+def _is_below_goals(label: str) -> bool:
+    return label in vocabulary().words("below_goals", "labels")
+
+
+def _goal_above(state: State, label: str, level: int) -> Proposal | None:
+    """The goal that a heading such as "Delmål" stands below."""
+    if not state.open or not _is_below_goals(label):
+        return None
+    above = state.open[-1]
+    deeper = not level or not above.heading_level or level > above.heading_level
+    return above if above.kind is Kind.GOAL and deeper else None
 
 
 def labelled_heading(state: State, heading: Heading, level: int) -> None:
@@ -109,7 +124,7 @@ def _named(state: State, heading: Heading, level: int, blocks: Sequence[Block], 
         return
     outer = _members_of(state, level)
     if outer is not None:
-        _member(state, outer, heading, level)
+        _member(state, outer, heading, level, _list_follows(blocks, index))
         return
     if section.kind is Kind.VISION and state.vision is not None and not section.about:
         label = label_of(Kind.EXPLANATION, state.english)
@@ -151,7 +166,7 @@ def _members_of(state: State, level: int) -> Section | None:
     return None
 
 
-def _member(state: State, section: Section, heading: Heading, level: int) -> None:
+def _member(state: State, section: Section, heading: Heading, level: int, has_list: bool) -> None:
     text = heading.name
     like = vocabulary().starts("goal_like", text)
     check = None
@@ -166,11 +181,20 @@ def _member(state: State, section: Section, heading: Heading, level: int) -> Non
             marked("a heading under “{label}”; is it one of them?"), {"label": section.label}
         )
     assert section.kind is not None  # noqa: S101  # only a section with a kind has members
-    proposal = Proposal(section.kind, section.label, text, section.parent, check, heading.mark)
+    kind, label = section.kind, section.label
+    if kind is Kind.GOAL and has_list and not like and len(text.split()) <= _SHORT_NAME:
+        # "Invånare", with its goals listed below, is an area of goals.
+        kind, label = Kind.GOAL_AREA, label_of(Kind.GOAL_AREA, state.english)
+    proposal = Proposal(kind, label, text, section.parent, check, heading.mark)
     kept = state.add(proposal)
     section.members.append(kept)
     state.opened(kept, level)
     state.section = section
+
+
+def _list_follows(blocks: Sequence[Block], index: int) -> bool:
+    """Whether a list stands right below a heading, without words that lead in to it."""
+    return index + 1 < len(blocks) and blocks[index + 1].role is Role.ITEM
 
 
 def _like_a_goal(state: State, text: str) -> bool:

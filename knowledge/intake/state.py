@@ -18,6 +18,7 @@ RANK = {
     Kind.INDICATOR: 3,
     Kind.EXPLANATION: 4,
 }
+_QUOTES = frozenset('”“"„»«')
 AIMS = frozenset(RANK) - {Kind.EXPLANATION}
 # A page that has none of these has no goals to draft a plan from.
 WANTED = AIMS | {Kind.VISION, Kind.MISSION, Kind.VALUE, Kind.PURPOSE}
@@ -130,7 +131,7 @@ class State:
 
     def add(self, proposal: Proposal) -> Proposal:
         """Keep a proposal; the same words found again are the same statement."""
-        proposal.original = " ".join(proposal.original.split())
+        proposal.original = _bare(proposal)
         for earlier in self.proposals:
             if earlier.original == proposal.original and earlier.parent is proposal.parent:
                 return earlier
@@ -141,14 +142,21 @@ class State:
         """The open statement that one of this kind, heading level and number belongs to."""
         if kind not in RANK:
             return None
-        for above in _shortened(mark):
-            for proposal in reversed(self.proposals):
-                if proposal.mark == above and proposal.kind in AIMS:
-                    return proposal
+        numbered = self.parent_by_mark(mark)
+        if numbered is not None:
+            return numbered
         for proposal in reversed(self.open):
             deeper = not level or not proposal.heading_level or level > proposal.heading_level
             if deeper and RANK.get(proposal.kind, 9) < RANK.get(kind, 9):
                 return proposal
+        return None
+
+    def parent_by_mark(self, mark: str) -> Proposal | None:
+        """The statement whose number one belongs to: "1.2" belongs to "1"."""
+        for above in _shortened(mark):
+            for proposal in reversed(self.proposals):
+                if proposal.mark == above and proposal.kind in AIMS:
+                    return proposal
         return None
 
     def opened(self, proposal: Proposal, level: int) -> None:
@@ -165,6 +173,14 @@ class State:
     def closed(self, level: int) -> None:
         """A heading that is no statement closes those at its level and below."""
         self.open = [other for other in self.open if level and other.heading_level < level]
+
+
+def _bare(proposal: Proposal) -> str:
+    """The words on one line, without quotation marks around the whole of them."""
+    text = " ".join(proposal.original.split())
+    inner = text[1:-1]
+    quoted = text[:1] in _QUOTES and text[-1:] in _QUOTES and not _QUOTES.intersection(inner)
+    return inner.strip() if quoted and inner.strip() else text
 
 
 def _shortened(mark: str) -> Iterator[str]:

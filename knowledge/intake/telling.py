@@ -31,6 +31,10 @@ _LABELS = {
     Kind.PURPOSE: ("syfte", "purpose"),
     Kind.GOAL: ("mål", "goal"),
     Kind.VALUE: ("värdegrund", "value"),
+    Kind.GOAL_AREA: ("målområde", "goal area"),
+    Kind.FOCUS_AREA: ("fokusområde", "focus area"),
+    Kind.ACTION: ("insats", "measure"),
+    Kind.INDICATOR: ("indikator", "indicator"),
 }
 _ASPECTS = {
     Aspect.FOLLOWUP: "följs upp|uppföljning|utvärder|mäts|indikator|nyckeltal|followed up",

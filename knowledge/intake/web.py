@@ -7,7 +7,7 @@ from typing import Any
 from knowledge.intake.blocks import Block, Role, as_text, tidy
 from knowledge.intake.captured import Captured
 from knowledge.intake.extras import extra
-from knowledge.intake.furniture import is_furniture
+from knowledge.intake.furniture import is_furniture, opens_furniture
 from knowledge.intake.remarks import CannotTake, marked
 from knowledge.intake.web_blocks import blocks_of
 from knowledge.intake.web_head import told_by_head
@@ -125,7 +125,8 @@ def _renamed(main: Any) -> Any:
 
 
 def _is_furniture(block: Block) -> bool:
-    return not block.cells and is_furniture(block.text) and not block.rest
+    opens = block.role is Role.HEADING and opens_furniture(block.text)
+    return not opens and not block.cells and is_furniture(block.text) and not block.rest
 
 
 def _first_heading(tree: Any) -> str:

@@ -49,9 +49,27 @@ def open_folds(tree: Any) -> None:
             continue
         if element.get("class"):
             element.attrib.pop("class")
+    for paragraph in tree.xpath("//p[br and (*[1][self::strong or self::b])]"):
+        _set_apart(paragraph)
     for bold in tree.xpath("//p[count(*)=1 and (strong or b)]"):
         if _all_bold(bold):
             bold.tag = f"h{_level_before(bold) + 1}"
+
+
+def _set_apart(paragraph: Any) -> None:
+    """A first line in bold above a text is a heading, though both stand in one paragraph."""
+    bold, following = paragraph[0], paragraph[1]
+    text = " ".join(bold.text_content().split())
+    alone = not (paragraph.text or "").strip() and not (bold.tail or "").strip()
+    if not alone or following.tag != "br" or not 0 < len(text) <= _SHORT:
+        return
+    heading = paragraph.makeelement(f"h{_level_before(paragraph) + 1}")
+    heading.text = text
+    heading.set("data-made", "1")
+    paragraph.addprevious(heading)
+    paragraph.text = following.tail
+    paragraph.remove(bold)
+    paragraph.remove(following)
 
 
 def _all_bold(paragraph: Any) -> bool:
