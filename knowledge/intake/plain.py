@@ -48,8 +48,12 @@ def _numbered_headings(blocks: list[Block]) -> list[Block]:
         and blocks[index + 1].role is Role.PARAGRAPH
         and (index == 0 or blocks[index - 1].role is not Role.ITEM)
     ]
-    if len(alone) < _AT_LEAST or len(alone) < sum(b.role is Role.ITEM for b in blocks):
-        return blocks
+    numbered = [index for index in alone if _NUMBERED.match(blocks[index].mark)]
+    for group, of_kind in ((numbered, True), ([i for i in alone if i not in numbered], False)):
+        items = [b for b in blocks if b.role is Role.ITEM]
+        alike = sum(bool(_NUMBERED.match(block.mark)) is of_kind for block in items)
+        if len(group) < _AT_LEAST or len(group) < alike:
+            alone = [index for index in alone if index not in group]
     made = list(blocks)
     for index in alone:
         block = blocks[index]
