@@ -4,13 +4,18 @@ ENV := .venv
 BIN := $(ENV)/bin
 READY := $(ENV)/.ready
 
-.PHONY: chat test test-browser lint format schema learn catalogues clean
+.PHONY: chat test expected test-browser lint format learn catalogues schema readme lock settings \
+	container package clean
 
 chat: $(READY)  ## a conversation in the terminal
 	@$(BIN)/kommunmal chat
 
 test: $(READY)  ## all tests, with coverage
 	$(BIN)/python -m pytest --cov --cov-report=term:skip-covered
+
+expected: $(READY)  ## what the Telegram bot is expected to show, after a change of replies
+	REMAKE_EXPECTED=1 $(BIN)/python -m pytest -q tests/bot/channels/telegram/test_walks.py
+	git diff --stat tests/bot/channels/telegram/expected
 
 test-browser: $(READY)  ## the web site and Datasette in Debian's chromium, as people use them
 	$(BIN)/pip install --quiet --disable-pip-version-check --group browser
@@ -26,11 +31,38 @@ format: $(READY)
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
-schema: $(READY)  ## the JSON Schema of plan files, after a change of the models
-	@$(BIN)/python -m knowledge.intake.schema
-
 catalogues: $(READY)  ## compile the texts after editing a .po file
 	$(BIN)/python catalogues.py
+
+schema: $(READY)  ## the JSON Schema of plan files, after a change of the models
+	$(BIN)/python -c "from knowledge.plans import plan_schema_text as t; print(t(), end='')" \
+		> $(ENV)/schema.json
+	mv $(ENV)/schema.json knowledge/plan.schema.json
+
+readme: $(READY)  ## the dialogues of the README, after a change of replies
+	$(BIN)/kommunmal build $(ENV)/readme.sqlite
+	$(BIN)/python -m tests.test_readme $(ENV)/readme.sqlite
+
+# Versions and hashes of all that runs in service; for every system, without index addresses.
+LOCKED := --extra telegram
+LOCK := --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+	--no-emit-find-links --upgrade --quiet --custom-compile-command "make lock"
+lock: $(READY)  ## versions and hashes anew, for the container and CI
+	$(BIN)/pip install --quiet uv
+	$(BIN)/uv pip compile pyproject.toml $(LOCKED) $(LOCK) --output-file requirements.lock
+	$(BIN)/uv pip compile --group build $(LOCK) --output-file requirements-build.lock
+
+settings: $(READY)  ## the table of settings in the documentation, after a change of it
+	$(BIN)/python -m bot.service.settings_table docs/operations.md
+
+container: $(READY)  ## the steps of the Dockerfile in an empty folder, the service's unit checked
+	$(BIN)/pip install --quiet --group container
+	$(BIN)/python .ci/container
+
+package: $(READY)  ## a source archive and, made from it, a wheel; in dist/
+	rm -rf dist
+	$(BIN)/hatchling build --target sdist
+	$(BIN)/pip wheel --quiet --no-deps --wheel-dir dist dist/*.tar.gz
 
 learn: $(READY)  ## learn the weights of the cues again
 	$(BIN)/pip install --quiet --group train
@@ -40,7 +72,7 @@ learn: $(READY)  ## learn the weights of the cues again
 $(READY): pyproject.toml catalogues.py $(wildcard bot/rendering/locale/*/LC_MESSAGES/*.po)
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(ENV)
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade "pip>=25.1"
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[telegram,site,browse]" --group dev
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[telegram,pictures,demo,site,browse]" --group dev
 	@touch $(READY)
 
 clean:

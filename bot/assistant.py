@@ -38,7 +38,8 @@ class Assistant:
 
     def __init__(self, store: Store, today: Callable[[], date], home: str | None = None) -> None:
         self.store = store
-        self.understand = Understanding(store, Lexicon.load(store), Model.load())
+        model = Model.load()
+        self.understand = Understanding(store, Lexicon.load(store, model.words), model)
         self._today = today
         self._home = home
 
@@ -50,6 +51,12 @@ class Assistant:
         """The same assistant, asked on another day."""
         other = copy(self)
         other._today = lambda: day
+        return other
+
+    def at(self, home: str) -> "Assistant":
+        """The same assistant, for someone at home in another municipality (its SCB code)."""
+        other = copy(self)
+        other._home = home
         return other
 
     def reply(
@@ -67,7 +74,9 @@ class Assistant:
         """
         if not text.strip() or len(text) > LONGEST:
             return self.refuse_input(text, language or fallback)
-        question = in_context(self.understand(text), context, self.store)
+        going_on = context is not None
+        understood = self.understand(text, in_context=going_on)
+        question = in_context(understood, context, self.store)
         question = self._at_home(question)
         spoken = language or self._language(question, context, fallback)
         desk = Desk(self.store, self._today())
@@ -113,10 +122,19 @@ _LANGUAGE_WORDS: Mapping[str, Language] = {
 
 
 def _language_asked_for(question: Question) -> Language | None:
-    for word in question.reading.words:
-        if word.folded in _LANGUAGE_WORDS:
-            return _LANGUAGE_WORDS[word.folded]
-    return None
+    """The language named after "in" or "på"; "I don't understand Swedish" asks for its own."""
+    words = [word.folded for word in question.reading.words]
+    for before, word in zip(["", *words], words, strict=False):
+        if word in _LANGUAGE_WORDS and before in {"in", "pa", "till", "to", "into"}:
+            return _LANGUAGE_WORDS[word]
+    named = {_LANGUAGE_WORDS[word] for word in words if word in _LANGUAGE_WORDS}
+    negated = _NOT.intersection(words)
+    if len(named) == 1 and not negated:
+        return named.pop()
+    return question.language if named else None
+
+
+_NOT = frozenset({"dont", "not", "inte", "cant", "cannot", "no"})
 
 
 def remember(
@@ -133,6 +151,10 @@ def remember(
                 topics=question.topics,
             )
         kept = before or Context()
+        if question.covered:
+            # "Jag bor i Ljungby" is no question, but the next one is about it.
+            named = tuple(place.code for place in question.covered)
+            kept = Context(codes=named, intent=kept.intent)
         return replace(kept, language=language)
     codes = dict.fromkeys(row.municipality.code for row in found.statements)
     same = question.intent in ABOUT_THE_LAST and before is not None

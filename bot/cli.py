@@ -1,25 +1,33 @@
 """The command `kommunmal`: each subcommand loads what it needs when it is called."""
 
 import contextlib
+import gc
 import os
 import sys
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
+from gettext import gettext as _
+from gettext import ngettext
+from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from bot.translated import TranslatedGroup, follow_locale
 from knowledge.errors import InvalidData, KnowledgeError
 
 if TYPE_CHECKING:
     from bot.assistant import Assistant
     from bot.channels.terminal import Conversations
+    from bot.staff.tabular import Form
     from knowledge.models import Language
+    from knowledge.store import Store
 
 _T = TypeVar("_T")
 UNUSABLE = 3
 _FORMATS = ["json", "csv", "xlsx", "stratml", "toml", "site"]
+follow_locale()
 
 
 class Day(click.ParamType[date]):
@@ -34,7 +42,8 @@ class Day(click.ParamType[date]):
         try:
             return date.fromisoformat(value)
         except ValueError:
-            self.fail(f"{value!r} is no date; write it as 2024-01-31.", param, ctx)
+            problem = _("{value!r} is no date; write it as 2024-01-31.").format(value=value)
+            self.fail(problem, param, ctx)
 
 
 _LANGUAGE = click.option(
@@ -43,8 +52,8 @@ _LANGUAGE = click.option(
 _ON = click.option("--on", type=Day(), default=None, help="The day of asking, if not today.")
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(package_name="kommunmal")
+@click.group(cls=TranslatedGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="kommunmal", help="Show the version and exit.")
 def main() -> None:
     """Municipalities' visions and goals, in their own words."""
 
@@ -60,23 +69,31 @@ def ask(
 ) -> None:
     """Ask a QUESTION; without one, read a question a line from standard input."""
     conversations, assistant = _conversations(language, on)
-    from bot.channels.lines import Line, read_lines
+    from bot.channels.lines import one_line, read_lines
     from bot.channels.terminal import standard_input
 
-    lines = [Line(" ".join(question))] if question else read_lines(standard_input())
-    for line in lines:
-        reply = conversations.reply(line)
-        if explain and reply.question:
-            from bot.rendering.explanation import explanation
+    # JSON is UTF-8 wherever it goes; elsewhere a character that can't be shown must end no run.
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8" if json_ else None, errors="replace")
 
-            click.echo(explanation(reply.question, assistant.understand))
-        text = (
-            conversations.as_json(line, reply)
-            if json_
-            else conversations.as_text(reply, sys.stdout)
-        )
-        click.echo(text if json_ or question else f"{text}\n")
-        sys.stdout.flush()
+    def answer() -> None:
+        lines = [one_line(" ".join(question))] if question else read_lines(standard_input())
+        for line in lines:
+            reply = conversations.reply(line)
+            if explain and reply.question:
+                from bot.rendering.explanation import explanation
+
+                told = explanation(reply.question, assistant.understand)
+                click.echo(told, err=json_)
+            text = (
+                conversations.as_json(line, reply)
+                if json_
+                else conversations.as_text(reply, sys.stdout)
+            )
+            click.echo(text if json_ or question else f"{text}\n")
+            sys.stdout.flush()
+
+    _reading(assistant, answer)
 
 
 @main.command()
@@ -86,8 +103,68 @@ def chat(language: "Language", on: date | None) -> None:
     """Hold a conversation in the terminal."""
     from bot.channels import terminal
 
-    conversations, _ = _conversations(language, on)
-    terminal.chat(conversations, sys.stdout)
+    conversations, assistant = _conversations(language or terminal.locale_language(), on)
+    _reading(assistant, lambda: terminal.chat(conversations, sys.stdout))
+
+
+@main.command()
+@_ON
+def telegram(on: date | None) -> None:
+    """Run the Telegram bot. Its settings are read from the environment."""
+    from bot.service.settings import SettingsError, read_settings
+
+    try:
+        from bot.channels.telegram.run import run
+    except ModuleNotFoundError:
+        needs = _('The bot needs an extra that is not installed: pip install "kommunmal[telegram]"')
+        click.echo(needs, err=True)
+        sys.exit(1)
+    from bot.memory.file import MemoryUnusable
+    from bot.service.logging import start_log
+    from bot.service.operation import WrongOperation, read_operation
+    from bot.service.watch import Watch
+
+    try:
+        settings = read_settings(os.environ)
+        operation = read_operation(os.environ)
+        start_log(settings.secrets(), operation.level, operation.form)
+        assistant = _assistant(on)
+        watch = Watch(operation, assistant.store.path, webhook=settings.webhook is not None)
+        run(settings, assistant, watch)
+    except (SettingsError, WrongOperation, MemoryUnusable) as error:
+        click.echo(str(error), err=True)
+        sys.exit(1)
+
+
+@main.command()
+@click.option("--port", type=click.IntRange(1, 65535), help="The port, if not the usual one.")
+@click.option("--browser/--no-browser", default=True, help="Open the page in a browser.")
+@_ON
+def demo(port: int | None, browser: bool, on: date | None) -> None:
+    """Show the whole bot in a browser, on this computer alone, without Telegram or a token."""
+    try:
+        import telegram  # noqa: F401  the bot needs it, in a process of its own
+
+        from bot.demo.show import BotEnded, show
+    except ModuleNotFoundError as error:
+        message = _("{name} is missing. Install: pip install 'kommunmal[telegram,demo]'")
+        click.echo(message.format(name=error.name), err=True)
+        sys.exit(1)
+
+    def say(address: str) -> None:
+        message = _("The demo is at {address} (this is not Telegram). Stop it with Ctrl-C.")
+        click.echo(message.format(address=address))
+
+    arguments = ("--on", on.isoformat()) if on else ()
+    try:
+        show(port=port, browser=browser, arguments=arguments, say=say)
+    except OSError as error:
+        click.echo(_("The port is taken: {reason}").format(reason=error), err=True)
+        sys.exit(1)
+    except BotEnded as ended:
+        stopped = _("The bot has stopped.")
+        click.echo(f"{ended}\n{stopped}", err=True)
+        sys.exit(1)
 
 
 @main.command()
@@ -96,20 +173,23 @@ def show(statement_id: str) -> None:
     """Show the saved page with a statement's quote marked: the proof."""
     from bot.rendering.proof import proof
 
-    store = _usable(_open_store)
-    text = proof(store, statement_id, sys.stdout.isatty())
+    def marked_page() -> str | None:
+        store = _open_store()
+        with store.reading():
+            coloured = sys.stdout.isatty() and "NO_COLOR" not in os.environ
+            return proof(store, statement_id, coloured)
+
+    text = _usable(marked_page)
     if text is None:
-        raise click.UsageError(f"There is no statement {statement_id!r}.")
+        problem = _("There is no statement {id!r}.").format(id=statement_id)
+        raise click.BadParameter(problem, param_hint="ID")
     click.echo(text)
 
 
 @main.command()
 @click.argument("plans", nargs=-1, type=click.Path(path_type=Path, exists=True, dir_okay=False))
 def check(plans: tuple[Path, ...]) -> None:
-    """Check every promise of the data; list every problem at once.
-
-    With PLANS, files that are not in place yet: what is left to do in them.
-    """
+    """Check every promise of the data, or of PLANS not in place yet; list every problem."""
     if plans:
         with _needs("staff"):
             from bot.staff.importing import check_files
@@ -124,11 +204,14 @@ def check(plans: tuple[Path, ...]) -> None:
     for problem in problems:
         click.echo(str(problem))
     if problems:
-        click.echo(f"{len(problems)} problems.", err=True)
-        sys.exit(1)
-    found, _ = data.plan_files()
+        number = len(problems)
+        text = ngettext("{number} problem.", "{number} problems.", number)
+        click.echo(text.format(number=number), err=True)
+        sys.exit(UNUSABLE)
+    found = data.plan_files()[0]
+    text = _("{plans} plans, {statements} statements: all quotes stand in their pages.")
     statements = sum(len(plan_file.plan.statements) for plan_file in found)
-    click.echo(f"{len(found)} plans, {statements} statements: all quotes stand in their pages.")
+    click.echo(text.format(plans=len(found), statements=statements))
 
 
 @main.command()
@@ -140,7 +223,7 @@ def build(database: Path | None) -> None:
 
     target = database or database_path(os.environ)
     for problem in _usable(lambda: build_database(library(os.environ), target)):
-        click.echo(f"Left out: {problem}", err=True)
+        click.echo(_("Left out: {problem}").format(problem=problem), err=True)
     click.echo(f"{target}")
 
 
@@ -150,10 +233,14 @@ def build(database: Path | None) -> None:
 @click.option("--quiet", is_flag=True, help="The table alone, no failures.")
 def evaluate(files: tuple[Path, ...], least: float, quiet: bool) -> None:
     """Ask the questions of FILES and judge the replies."""
+    from bot.evaluation.cases import InvalidCase
     from bot.evaluation.report import evaluate as evaluated
 
     assistant = _assistant(None)
-    share = evaluated(assistant, files, quiet=quiet, echo=click.echo)
+    try:
+        share = evaluated(assistant, files, quiet=quiet, echo=click.echo)
+    except InvalidCase as error:
+        raise click.UsageError(str(error)) from None
     if share < least:
         sys.exit(1)
 
@@ -216,6 +303,44 @@ def restore(
 
 
 @main.command()
+@click.argument("municipalities", nargs=-1, metavar="[MUNICIPALITY]...")
+@click.option("--json", "json_", is_flag=True, help="One JSON object a municipality.")
+@_ON
+def audit(municipalities: tuple[str, ...], json_: bool, on: date | None) -> None:
+    """Ask for every statement in many ways; list those that no question reaches."""
+    from bot.evaluation.audit_report import NotCovered, run_audit
+
+    assistant = _assistant(on)
+
+    def audited() -> bool:
+        return run_audit(assistant, municipalities, as_json=json_, echo=click.echo)
+
+    try:
+        clean = _reading(assistant, audited)
+    except NotCovered as error:
+        raise click.UsageError(str(error)) from None
+    if not clean:
+        sys.exit(1)
+
+
+@main.command()
+def health() -> None:
+    """Ask the running bot how it is; exit status 0 where it is ready, else 1."""
+    from bot.service.asking import how_it_is
+    from bot.service.operation import HEALTH, WrongOperation, read_health
+
+    try:
+        address = read_health(os.environ)
+    except WrongOperation as error:
+        raise click.UsageError(str(error)) from None
+    if address is None:
+        raise click.UsageError(_("Health is switched off ({name}).").format(name=HEALTH))
+    ready, line = how_it_is(address)
+    click.echo(line, err=not ready)
+    sys.exit(0 if ready else 1)
+
+
+@main.command()
 @click.argument("format_", metavar="FORMAT", type=click.Choice(_FORMATS))
 @click.option("-o", "out", type=click.Path(path_type=Path), help="A file, or a folder.")
 @click.option("--municipality", "names", multiple=True, help="Only this one, by name or code.")
@@ -233,7 +358,8 @@ def export(
     """Write what is known as json, csv, xlsx, stratml or toml; or as a web site."""
     if format_ == "site":
         if out is None or names:
-            raise click.UsageError("A site is made whole, in a folder: export site -o FOLDER")
+            problem = _("A site is made whole, in a folder: export site -o FOLDER")
+            raise click.UsageError(problem)
         with _needs("site"):
             from bot.staff.publishing import publish
 
@@ -256,10 +382,7 @@ def export(
 def refresh(
     json_: bool, names: tuple[str, ...], pause: float, timeout: float, on: date | None
 ) -> None:
-    """Check that the quotes still stand in their source pages; nothing is changed.
-
-    Exit status: 0 all quotes stand, 1 a person is needed, 4 some page was not reachable.
-    """
+    """Check that the quotes still stand in their source pages. Exit status 1: see to it."""
     with _needs("staff"):
         from bot.staff.refreshing import refresh as refreshed
         from knowledge.refresh.fetching import Limits
@@ -269,6 +392,65 @@ def refresh(
     sys.exit(status)
 
 
+@main.command()
+@click.option("--port", type=click.IntRange(0, 65535), default=8001, show_default=True)
+@click.option("--open", "opened", is_flag=True, help="Open it in a browser.")
+def browse(port: int, opened: bool) -> None:
+    """Browse the database with Datasette: facets, full-text search, ready-made questions."""
+    with _needs("browse"):
+        from bot.staff.browsing import browse as browsed
+
+        _usable(lambda: browsed(port, opened, os.environ))
+
+
+@main.command()
+@click.argument("municipalities", nargs=-1, required=True, metavar="MUNICIPALITY...")
+@click.option("--language", type=click.Choice(["sv", "en"]), default="sv", show_default=True)
+@click.option("--size", type=click.Choice(["A4", "A3"]), default="A4", show_default=True)
+@click.option("--format", "form", type=click.Choice(["png", "pdf"]), help="If not by FILE's name.")
+@click.option("--timeline", is_flag=True, help="What was replaced, holds, and is to come.")
+@click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE")
+@_ON
+def poster(municipalities: tuple[str, ...], **options: Any) -> None:
+    """Make a poster of the vision and goals of one to three municipalities, as PDF or PNG."""
+    from bot.rendering.picture.command import CannotMake, make_poster
+
+    store = _usable(_open_store)
+    try:
+        path = make_poster(store, municipalities, **{**options, "on": options["on"] or _today()})
+    except CannotMake as error:
+        raise click.UsageError(str(error)) from None
+    click.echo(f"{path}")
+
+
+@main.command()
+@click.option("--format", "form", type=click.Choice(["table", "csv", "json"]), default="table")
+@click.option("--by", type=click.Choice(["municipality"]), help="Those asked for, not covered.")
+@click.option("--try", "again", is_flag=True, help="Ask them again: which are answered now?")
+@click.option("--forget", is_flag=True, help="Erase them, and what people said was missing.")
+def unanswered(form: "Form", by: str | None, again: bool, forget: bool) -> None:
+    """List what was asked in vain, like questions together, with reason and count."""
+    if (by is not None) + again + forget > 1:
+        raise click.UsageError(_("Choose one of --by, --try and --forget."))
+    from bot.memory.unanswered import UnansweredUnusable
+    from bot.service.keeping import read_keeping
+    from bot.staff import unanswered as command
+
+    keeping = _well_set(lambda: read_keeping(os.environ))
+    try:
+        if forget:
+            command.forget(keeping)
+        elif again:
+            assistant = _assistant(None)
+            _reading(assistant, lambda: command.try_again(keeping, assistant, form))
+        else:
+            show = command.show_municipalities if by else command.show_questions
+            _usable(lambda: show(keeping, _open_store(), form, _today()))
+    except UnansweredUnusable as error:
+        problem = _("The questions kept in {path} can't be read or erased: {why}.")
+        raise click.ClickException(problem.format(path=error.path, why=error.why)) from None
+
+
 @contextlib.contextmanager
 def _needs(extra: str) -> Iterator[None]:
     """Say what to install where a library of an extra is missing, and exit with 1."""
@@ -276,8 +458,10 @@ def _needs(extra: str) -> Iterator[None]:
         yield
     except ModuleNotFoundError as error:
         click.echo(
-            f"This command needs more libraries ({error.name} is missing). "
-            f"Install them: pip install 'kommunmal[{extra}]'",
+            _(
+                "This command needs more libraries ({name} is missing). "
+                "Install them: pip install 'kommunmal[{extra}]'"
+            ).format(name=error.name, extra=extra),
             err=True,
         )
         sys.exit(1)
@@ -287,26 +471,59 @@ def _today() -> date:
     return datetime.now(UTC).astimezone().date()
 
 
-def _open_store() -> Any:
+def _open_store() -> "Store":
     from knowledge.database import open_store
 
     return open_store(os.environ)
 
 
 def _assistant(on: date | None) -> "Assistant":
+    # What is loaded here stays to the end: looking through it for garbage, again and again while
+    # it is being loaded, takes a fifth of the time to the first reply.
+    gc.disable()
     from bot.assistant import Assistant
 
-    store = _usable(_open_store)
-    return Assistant(store, (lambda: on) if on else _today, os.environ.get("KOMMUNMAL_HOME"))
+    def load() -> Assistant:
+        store = _open_store()
+        with store.reading():
+            today = (lambda: on) if on else _today
+            return Assistant(store, today, os.environ.get("KOMMUNMAL_HOME"))
+
+    loaded = _usable(load)
+    gc.freeze()
+    gc.enable()
+    return loaded
 
 
 def _conversations(
     language: "Language | None", on: date | None
 ) -> "tuple[Conversations, Assistant]":
+    from bot.channels.notes import terminal_note
     from bot.channels.terminal import Conversations
 
     assistant = _assistant(on)
-    return Conversations(assistant, on or assistant.today(), language), assistant
+    note = _well_set(lambda: terminal_note(os.environ))
+    return Conversations(assistant, on or assistant.today(), language, note), assistant
+
+
+def _well_set(work: Callable[[], _T]) -> _T:
+    """Do what reads settings; one that is wrong is wrong usage."""
+    from bot.service.keeping import InvalidSetting
+
+    try:
+        return work()
+    except InvalidSetting as error:
+        raise click.UsageError(str(error)) from None
+
+
+def _reading(assistant: "Assistant", work: Callable[[], _T]) -> _T:
+    """Do what reads the database; one found damaged on the way is told as any other."""
+
+    def guarded() -> _T:
+        with assistant.store.reading():
+            return work()
+
+    return _usable(guarded)
 
 
 def _usable(work: Callable[[], _T]) -> _T:
@@ -316,7 +533,11 @@ def _usable(work: Callable[[], _T]) -> _T:
     except InvalidData as error:
         for problem in error.problems:
             click.echo(str(problem), err=True)
-        click.echo(f"{len(error.problems)} problems; nothing was built.", err=True)
+        number = len(error.problems)
+        text = ngettext(
+            "{number} problem; nothing was built.", "{number} problems; nothing was built.", number
+        )
+        click.echo(text.format(number=number), err=True)
     except KnowledgeError as error:
         click.echo(str(error), err=True)
     sys.exit(UNUSABLE)

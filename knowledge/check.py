@@ -1,17 +1,14 @@
 """Every promise that the data makes, checked; every problem listed at once."""
 
-import re
-from collections import Counter
 from collections.abc import Iterable, Iterator
-from urllib.parse import urlsplit
+from gettext import gettext as _
 
+from knowledge.check_plan import check_plan
 from knowledge.errors import InvalidData, Problem
 from knowledge.library import Library, PlanFile
-from knowledge.models import Note, NoteKind, Source, Statement, Topic
-from knowledge.pages import Page
-from knowledge.text import collapse
+from knowledge.models import Topic
 
-_ID = re.compile(r"[a-z][a-z0-9-]{0,47}")
+__all__ = ["check", "check_plan"]
 
 
 def check(library: Library) -> list[Problem]:
@@ -29,7 +26,11 @@ def sound_plans(library: Library) -> tuple[list[PlanFile], list[Problem]]:
     What ships must be whole: InvalidData where it is not. A file of an own folder that has a
     problem is left out, and what it would have taken the place of stays.
     """
-    problems = list(_shared_files(library))
+    problems = [problem for name in _SHARED for problem in _unreadable(library, name)]
+    if problems:
+        # Without topics, labels and names the plans can be read, but not be checked.
+        raise InvalidData(sorted(set(problems + library.plan_files()[1])))
+    problems += _shared_files(library)
     shipped, unreadable = library.plans_of(library.base)
     problems += unreadable
     for plan_file in shipped:
@@ -60,27 +61,15 @@ def check_beside(
     return [*check_plan(plan_file, library), *repeated]
 
 
-def check_plan(plan_file: PlanFile, library: Library) -> Iterator[Problem]:
-    """The problems of one plan, with file, entry and field."""
-    plan, file = plan_file.plan, plan_file.file
-    if plan.municipality not in library.register:
-        yield Problem(file, "municipality", f"no municipality has the code {plan.municipality!r}")
-    if not plan.sources:
-        yield Problem(file, "sources", "a plan needs at least one source")
-    pages: dict[str, Page] = {}
-    for source in plan.sources:
-        yield from _source(source, file)
-        try:
-            pages[source.id] = plan_file.page(source)
-        except InvalidData as error:
-            yield from error.problems
-    statements = {statement.id: statement for statement in plan.statements}
-    for statement in plan.statements:
-        yield from _statement(statement, statements, plan_file, pages, library)
-    for note in plan.notes:
-        yield from _note(note, statements, file)
-    ids = [s.id for s in plan.sources] + [s.id for s in plan.statements]
-    yield from _unique(file, ids + [note.id for note in plan.notes])
+_SHARED = ("register", "names", "topics", "labels")
+
+
+def _unreadable(library: Library, name: str) -> Iterable[Problem]:
+    try:
+        getattr(library, name)
+    except InvalidData as error:
+        return error.problems
+    return ()
 
 
 def _shared_files(library: Library) -> Iterator[Problem]:
@@ -88,171 +77,48 @@ def _shared_files(library: Library) -> Iterator[Problem]:
     for alias in library.names.aliases:
         if alias.municipality not in names:
             where = f"'{alias.name}'"
-            yield Problem("aliases.toml", where, f"{alias.municipality!r} is no municipality")
+            yield Problem("aliases.toml", where, _no_municipality(alias.municipality))
     for name in library.names.ordinary - names:
-        yield Problem("aliases.toml", "ordinary", f"{name!r} is no municipality")
+        yield Problem("aliases.toml", "ordinary", _no_municipality(name))
     for topic in library.topics.values():
         yield from _topic(topic, library)
-    for label in library.labels.values():
+    for label in library.shipped_labels.values():
         if not label.en.strip():
-            yield Problem("labels.toml", f"label '{label.label}', en", "is empty")
+            yield Problem("labels.toml", f"label '{label.label}', en", _("is empty"))
+
+
+def _no_municipality(name: str) -> str:
+    return _("{name!r} is no municipality").format(name=name)
 
 
 def _topic(topic: Topic, library: Library) -> Iterator[Problem]:
     where = f"topic '{topic.id}'"
     for language, words in (("sv", topic.words.sv), ("en", topic.words.en)):
         if not words:
-            yield Problem("topics.toml", f"{where}, words.{language}", "has no words")
+            yield Problem("topics.toml", f"{where}, words.{language}", _("has no words"))
         for word in words:
             if len(word.strip("*")) < 2 or word.count("*") > 2 or "*" in word[1:-1]:
-                problem = f"{word!r} is no word with a star before or after it"
+                problem = _("{word!r} is no word with a star before or after it").format(word=word)
                 yield Problem("topics.toml", f"{where}, words.{language}", problem)
     for number in topic.sdg:
         if not 1 <= number <= 17:
-            yield Problem("topics.toml", f"{where}, sdg", f"there is no global goal {number}")
+            problem = _("there is no global goal {number}").format(number=number)
+            yield Problem("topics.toml", f"{where}, sdg", problem)
     for near in topic.near:
         if near not in library.topics:
-            yield Problem("topics.toml", f"{where}, near", f"{near!r} is no topic")
-
-
-def _source(source: Source, file: str) -> Iterator[Problem]:
-    where = f"source '{source.id}'"
-    yield from _well_formed(source.id, where, file)
-    yield from _address(source.url, f"{where}, url", file)
-    if not source.title.strip():
-        yield Problem(file, f"{where}, title", "is empty")
-    yield from _in_order(
-        file, where, (("published", source.published), ("changed", source.changed))
-    )
-
-
-def _statement(
-    statement: Statement,
-    statements: dict[str, Statement],
-    plan_file: PlanFile,
-    pages: dict[str, Page],
-    library: Library,
-) -> Iterator[Problem]:
-    file, where = plan_file.file, f"statement '{statement.id}'"
-    yield from _well_formed(statement.id, where, file)
-    for name in ("label", "original", "translation"):
-        if not getattr(statement, name).strip():
-            yield Problem(file, f"{where}, {name}", "is empty")
-    known = library.labels.get(statement.label)
-    if statement.label.strip() and (known is None or not known.en.strip()):
-        problem = f"{statement.label!r} has no English in labels.toml"
-        yield Problem(file, f"{where}, label", problem)
-    for counted in (statement.states.label if statement.states else None,):
-        if counted and (counted not in library.labels or not library.labels[counted].many):
-            problem = f"{counted!r} has no plurals (many) in labels.toml"
-            yield Problem(file, f"{where}, states", problem)
-    if statement.target and statement.target.unit not in library.labels:
-        problem = f"{statement.target.unit!r} has no English in labels.toml"
-        yield Problem(file, f"{where}, target", problem)
-    for topic in statement.topics:
-        if topic not in library.topics:
-            yield Problem(file, f"{where}, topics", f"{topic!r} is no topic of topics.toml")
-    for name in ("parent", "replaced_by"):
-        target = getattr(statement, name)
-        if target is not None and target not in statements:
-            yield Problem(file, f"{where}, {name}", f"there is no statement {target!r}")
-    if _is_own_ancestor(statement, statements):
-        yield Problem(file, f"{where}, parent", "leads back to the statement itself")
-    dates = (("valid_from", statement.valid_from), ("valid_until", statement.valid_until))
-    yield from _in_order(file, where, dates)
-    yield from _quoted(statement, plan_file, pages)
-
-
-def _quoted(statement: Statement, plan_file: PlanFile, pages: dict[str, Page]) -> Iterator[Problem]:
-    file, where = plan_file.file, f"statement '{statement.id}'"
-    sources = plan_file.plan.sources
-    source_id = statement.source or (sources[0].id if len(sources) == 1 else None)
-    if source_id is None:
-        yield Problem(file, f"{where}, source", "is missing; the plan has more than one source")
-        return
-    if source_id not in {source.id for source in sources}:
-        yield Problem(file, f"{where}, source", f"there is no source {source_id!r}")
-        return
-    page = pages.get(source_id)
-    if page is not None and page.find(statement.original) is None:
-        path = next(source.page for source in sources if source.id == source_id)
-        problem = f"does not stand in pages/{path}: {statement.original[:80]!r}"
-        yield Problem(file, f"{where}, original", problem)
-    # What a short answer is filled with is the page's wording too.
-    for name in ("term", "person", "role", "decided_by"):
-        value = getattr(statement, name)
-        if value is not None and page is not None and page.find(value) is None:
-            yield Problem(file, f"{where}, {name}", f"does not stand in the page: {value!r}")
-    for name in ("role", "decided_by"):
-        if getattr(statement, name) and not getattr(statement, f"{name}_translation"):
-            yield Problem(file, f"{where}, {name}_translation", "is missing")
-
-
-def _note(note: Note, statements: dict[str, Statement], file: str) -> Iterator[Problem]:
-    where = f"note '{note.id}'"
-    yield from _well_formed(note.id, where, file)
-    for name in ("sv", "en"):
-        if not collapse(getattr(note, name)):
-            yield Problem(file, f"{where}, {name}", "is empty")
-    if (note.short_sv is None) != (note.short_en is None):
-        yield Problem(file, where, "short_sv and short_en go together")
-    for statement in note.statements:
-        if statement not in statements:
-            yield Problem(file, f"{where}, statements", f"there is no statement {statement!r}")
-    if note.kind in {NoteKind.NEWER, NoteKind.OLDER} and note.url is None:
-        yield Problem(file, f"{where}, url", f"is missing; a note of kind {note.kind} needs one")
-    if note.url is not None:
-        yield from _address(note.url, f"{where}, url", file)
-        if not note.title:
-            yield Problem(file, f"{where}, title", "is missing; a link needs a title")
-
-
-def _well_formed(entry_id: str, where: str, file: str) -> Iterator[Problem]:
-    if not _ID.fullmatch(entry_id):
-        rule = "a letter first, then a-z, 0-9 and '-', at most 48 characters"
-        yield Problem(file, f"{where}, id", f"is not well formed: {rule}")
-
-
-def _address(url: str, where: str, file: str) -> Iterator[Problem]:
-    try:
-        parts = urlsplit(url)
-        good = parts.scheme in {"http", "https"} and "." in (parts.hostname or "")
-    except ValueError:
-        good = False
-    if not good or re.search(r"\s", url):
-        yield Problem(file, where, f"is no web address: {url!r}")
-
-
-def _in_order(
-    file: str, where: str, dates: Iterable[tuple[str, object | None]]
-) -> Iterator[Problem]:
-    (first, earlier), (second, later) = dates
-    if earlier is not None and later is not None and str(later) < str(earlier):
-        yield Problem(file, f"{where}, {second}", f"{later} lies before {first} {earlier}")
-
-
-def _is_own_ancestor(statement: Statement, statements: dict[str, Statement]) -> bool:
-    seen: set[str] = set()
-    current: Statement | None = statement
-    while current is not None and current.parent is not None:
-        if current.id in seen:
-            return True
-        seen.add(current.id)
-        current = statements.get(current.parent)
-    return False
-
-
-def _unique(file: str, ids: Iterable[str]) -> Iterator[Problem]:
-    for entry_id, times in Counter(ids).items():
-        if times > 1:
-            yield Problem(file, f"'{entry_id}'", f"the id stands {times} times in the file")
+            problem = _("{topic!r} is no topic of topics.toml").format(topic=near)
+            yield Problem("topics.toml", f"{where}, near", problem)
 
 
 def _repeated_across(plan_files: Iterable[PlanFile]) -> Iterator[Problem]:
-    first: dict[str, str] = {}
+    first: dict[tuple[str, str], str] = {}
     for plan_file in plan_files:
-        for statement in plan_file.plan.statements:
-            other = first.setdefault(statement.id, plan_file.file)
+        plan = plan_file.plan
+        entries = [("source", source.id) for source in plan.sources]
+        entries += [("statement", statement.id) for statement in plan.statements]
+        entries += [("note", note.id) for note in plan.notes]
+        for noun, name in entries:
+            other = first.setdefault((noun, name), plan_file.file)
             if other != plan_file.file:
-                where = f"statement '{statement.id}'"
-                yield Problem(plan_file.file, f"{where}, id", f"stands in {other} too")
+                problem = _("stands in {file} too").format(file=other)
+                yield Problem(plan_file.file, f"{noun} '{name}', id", problem)

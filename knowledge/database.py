@@ -5,13 +5,15 @@ import logging
 import sqlite3
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from platformdirs import user_cache_path, user_data_path
-
-from knowledge.errors import DatabaseUnusable
-from knowledge.library import SHIPPED, Library
+from knowledge.errors import DatabaseUnusable, not_writable
+from knowledge.folders import SHIPPED, Folders
 from knowledge.refresh.state import checked_days
 from knowledge.store import Store
+
+if TYPE_CHECKING:
+    from knowledge.library import Library
 
 NAMED = "KOMMUNMAL_DATABASE"
 OWN_DATA = "KOMMUNMAL_DATA"
@@ -22,70 +24,82 @@ _FILE = "knowledge.sqlite"
 _WAIT_SECONDS = 60
 
 
-def library(environ: Mapping[str, str]) -> Library:
+def folders(environ: Mapping[str, str]) -> Folders:
     """What ships, with the municipality's own folder of data laid over it where there is one."""
     own = own_data(environ)
     overlays = (own,) if (own / "plans").is_dir() else ()
-    return Library(overlays=overlays, checked=checked_days(own))
+    return Folders(overlays=overlays, checked=checked_days(own))
+
+
+def library(environ: Mapping[str, str]) -> "Library":
+    """The data in those folders, to be read and validated."""
+    # Reading plans needs libraries that asking does not; they are loaded when needed.
+    from knowledge.library import Library
+
+    found = folders(environ)
+    return Library(overlays=found.overlays, checked=found.checked)
 
 
 def own_data(environ: Mapping[str, str]) -> Path:
     """The municipality's own folder of data: KOMMUNMAL_DATA, else the user's data folder."""
-    named = environ.get(OWN_DATA)
-    return Path(named) if named else user_data_path(_APP)
+    if named := environ.get(OWN_DATA):
+        return Path(named)
+    from platformdirs import user_data_path
+
+    return user_data_path(_APP)
 
 
 def database_path(environ: Mapping[str, str]) -> Path:
-    """The file that KOMMUNMAL_DATABASE names, else one beside the package, else in the cache."""
-    named = environ.get(NAMED)
-    if named:
+    """The file that KOMMUNMAL_DATABASE names, else one in the user's cache folder.
+
+    One that ships ready beside the package (see `open_store`) is only read, never built.
+    """
+    if named := environ.get(NAMED):
         return Path(named)
-    beside = SHIPPED / _FILE
-    return beside if beside.is_file() else user_cache_path(_APP) / _FILE
+    from platformdirs import user_cache_path
+
+    return user_cache_path(_APP) / _FILE
 
 
 def open_store(environ: Mapping[str, str]) -> Store:
     """The knowledge base, built first where it is ours to build.
 
     A file named by KOMMUNMAL_DATABASE is taken as it is: DatabaseUnusable says what to do where
-    it is missing or of another version. InvalidData where the data has problems.
+    it is missing or of another version. Without one, a file beside the package serves if it is
+    of today's data, else one in the user's cache folder, which is built anew where it is not.
+    InvalidData where the data has problems.
     """
+    if environ.get(NAMED):
+        return Store(database_path(environ))
+    fingerprint = folders(environ).fingerprint()
+    ready = _fresh(SHIPPED / _FILE, fingerprint)
+    if ready:
+        return ready
     path = database_path(environ)
-    if environ.get(NAMED) or path.parent == SHIPPED:
-        return Store(path)
-    data = library(environ)
-    fingerprint = data.fingerprint()
     fresh = _fresh(path, fingerprint)
     if fresh:
         return fresh
     with _alone(path):
         # Another process may have built it while this one waited.
-        return _fresh(path, fingerprint) or _built(data, path)
+        return _fresh(path, fingerprint) or _built(library(environ), path)
 
 
 def _fresh(path: Path, fingerprint: str) -> Store | None:
     try:
         store = Store(path)
+        with store.reading():
+            if store.fingerprint == fingerprint:
+                return store
     except DatabaseUnusable:
         return None
-    if store.fingerprint == fingerprint:
-        return store
     store.close()
     return None
 
 
-def _built(data: Library, path: Path) -> Store:
-    # Building needs libraries that asking does not; they are loaded when needed.
+def _built(data: "Library", path: Path) -> Store:
     from knowledge.build import build
 
-    try:
-        left_out = build(data, path)
-    except OSError as error:
-        raise DatabaseUnusable(
-            f"The database can't be written to {path} ({error.strerror}). "
-            f"Name another place: {NAMED}=/path/to/file.sqlite kommunmal build"
-        ) from None
-    for problem in left_out:
+    for problem in build(data, path):
         _log.warning("Left out: %s", problem)
     return Store(path)
 
@@ -98,10 +112,7 @@ def _alone(path: Path) -> Iterator[None]:
         lock = sqlite3.connect(path.with_suffix(".lock"), timeout=_WAIT_SECONDS)
         lock.execute("begin exclusive")
     except (OSError, sqlite3.OperationalError) as error:
-        raise DatabaseUnusable(
-            f"The folder {path.parent} can't be written to ({error}). "
-            f"Name another place: {NAMED}=/path/to/file.sqlite kommunmal build"
-        ) from None
+        raise not_writable(path, error) from None
     try:
         yield
     finally:

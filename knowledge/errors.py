@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from gettext import gettext as _
+from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -34,3 +36,13 @@ class InvalidData(KnowledgeError):
 
 class DatabaseUnusable(KnowledgeError):
     """The database is missing, corrupt, or of another version."""
+
+
+def not_writable(path: Path, error: Exception) -> DatabaseUnusable:
+    """The error for a place where no database can be written, with the way out."""
+    return DatabaseUnusable(
+        _(
+            "The database can't be written to {path} ({error}). "
+            "Name another place: KOMMUNMAL_DATABASE=/path/to/file.sqlite kommunmal build"
+        ).format(path=path, error=getattr(error, "strerror", None) or error)
+    )

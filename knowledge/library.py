@@ -1,13 +1,13 @@
 """The data files together: what ships with the package, and a municipality's own laid over it."""
 
-import hashlib
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
-from datetime import date
+from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cached_property
+from gettext import gettext as _
 from pathlib import Path
 
 from knowledge.errors import InvalidData, Problem
+from knowledge.folders import SHIPPED, Folders
 from knowledge.models import Label, Municipality, Plan, Source, Topic
 from knowledge.pages import Page
 from knowledge.plans import (
@@ -19,7 +19,7 @@ from knowledge.plans import (
     read_topics,
 )
 
-SHIPPED = Path(__file__).parent
+__all__ = ["SHIPPED", "Library", "PlanFile"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,34 +32,32 @@ class PlanFile:
 
     def page(self, source: Source) -> Page:
         """The saved page of a source; InvalidData where it can't be read."""
-        path = (self.folder / "pages" / source.page).resolve()
+        pages = (self.folder / "pages").resolve()
+        path = (pages / source.page.replace("\0", "")).resolve()
         where = f"source '{source.id}', page"
-        if not path.is_relative_to((self.folder / "pages").resolve()):
-            raise InvalidData([Problem(self.file, where, f"{source.page!r} lies outside pages/")])
+        if not path.is_relative_to(pages):
+            outside = _("{page!r} lies outside pages/").format(page=source.page)
+            raise InvalidData([Problem(self.file, where, outside)])
         try:
             # newline="" keeps the page as captured, so that its digest is that of the file.
             with path.open(encoding="utf-8", newline="") as file:
                 return Page(file.read(), source.mend)
         except FileNotFoundError:
-            problem = f"there is no saved page pages/{source.page}"
+            problem = _("there is no saved page pages/{page}").format(page=source.page)
         except UnicodeDecodeError as error:
-            problem = f"pages/{source.page} is not UTF-8 text (byte {error.start})"
+            problem = _("pages/{page} is not UTF-8 text (byte {number})").format(
+                page=source.page, number=error.start
+            )
         except OSError as error:
-            problem = f"pages/{source.page} can't be read: {error.strerror}"
+            problem = _("pages/{page} can't be read: {error}").format(
+                page=source.page, error=error.strerror
+            )
         raise InvalidData([Problem(self.file, where, problem)])
 
 
 @dataclass(frozen=True)
-class Library:
-    """Folders of data, each with `plans/` and `pages/`; a later one is laid over the earlier.
-
-    The register, names, topics and labels are those of `base`.
-    """
-
-    base: Path = SHIPPED
-    overlays: tuple[Path, ...] = ()
-    # The days on which `refresh` last found the quotes of a source in its page.
-    checked: Mapping[str, date] = field(default_factory=dict, hash=False)
+class Library(Folders):
+    """What the folders of data hold, read and validated when it is asked for."""
 
     @cached_property
     def register(self) -> Mapping[str, Municipality]:
@@ -82,8 +80,12 @@ class Library:
 
         A municipality may add its own; what ships is not changed by that.
         """
-        shipped = {label.label: label for label in read_labels(self.base / "labels.toml")}
-        return {**self._own_labels()[0], **shipped}
+        return {**self._own_labels()[0], **self.shipped_labels}
+
+    @cached_property
+    def shipped_labels(self) -> Mapping[str, Label]:
+        """Those that come with the program."""
+        return {label.label: label for label in read_labels(self.base / "labels.toml")}
 
     def _own_labels(self) -> tuple[dict[str, Label], list[Problem]]:
         found: dict[str, Label] = {}
@@ -111,7 +113,9 @@ class Library:
                 continue
             earlier = found.get(plan.municipality)
             if earlier:
-                same = f"{plan.municipality} has a plan already, in {earlier.file}"
+                same = _("{code} has a plan already, in {file}").format(
+                    code=plan.municipality, file=earlier.file
+                )
                 problems.append(Problem(file, "municipality", same))
             else:
                 found[plan.municipality] = PlanFile(plan, folder, file)
@@ -129,28 +133,3 @@ class Library:
             problems += unreadable
             found |= {plan_file.plan.municipality: plan_file for plan_file in plan_files}
         return [found[code] for code in sorted(found)], problems
-
-    def fingerprint(self) -> str:
-        """A digest of all data files and of the code that builds from them."""
-        digest = hashlib.sha256()
-        for path in self._inputs():
-            digest.update(path.name.encode() + b"\0" + _content(path) + b"\0")
-        digest.update(repr(sorted(self.checked.items())).encode())
-        return digest.hexdigest()
-
-    def _inputs(self) -> Iterator[Path]:
-        yield from sorted(SHIPPED.glob("*.py"))
-        yield from (self.base / name for name in ("register.csv", "aliases.toml"))
-        yield from (self.base / name for name in ("topics.toml", "labels.toml"))
-        yield from (folder / "labels.toml" for folder in self.overlays)
-        for folder in (self.base, *self.overlays):
-            yield from sorted((folder / "plans").glob("*.toml"))
-            yield from sorted(path for path in (folder / "pages").rglob("*") if path.is_file())
-
-
-def _content(path: Path) -> bytes:
-    """A file's bytes; what can't be read is left out of a build and has none."""
-    try:
-        return path.read_bytes()
-    except OSError:
-        return b""

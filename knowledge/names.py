@@ -1,8 +1,8 @@
 """The keys under which a municipality's name is found, made when the database is built.
 
-Three rungs: the name as it is written, the name folded, and the name with one or two letters
-left out, so that a misspelt word meets it without a scan of all names (the symmetric delete of
-SymSpell, Garbe 2012). A question's word makes its own keys with `left_out`.
+The name folded, and the name with one or two letters left out, so that a misspelt word meets it
+without a scan of all names (the symmetric delete of SymSpell, Garbe 2012). A question's word
+makes its own keys with `left_out`.
 """
 
 from collections.abc import Iterator
@@ -13,6 +13,8 @@ from knowledge.text import fold
 EXACT, FOLDED, NEAR = 0, 1, 2
 _SHORTEST_FUZZY = 4
 _TWO_SLIPS_FROM = 7
+# No name is this long; the keys of a word grow with the square of its length.
+_LONGEST_FUZZY = 40
 
 
 def slips(folded: str) -> int:
@@ -21,7 +23,7 @@ def slips(folded: str) -> int:
     >>> slips("ale"), slips("habo"), slips("varnamo")
     (0, 1, 2)
     """
-    if len(folded) < _SHORTEST_FUZZY:
+    if not _SHORTEST_FUZZY <= len(folded) <= _LONGEST_FUZZY:
         return 0
     return 2 if len(folded) >= _TWO_SLIPS_FROM else 1
 
@@ -41,9 +43,7 @@ def left_out(folded: str, letters: int) -> set[str]:
 
 def name_keys(name: str) -> Iterator[tuple[str, int]]:
     """The keys of a name, each with its rung."""
-    lower = name.lower().replace("-", " ")
-    folded = fold(lower)
-    yield lower, EXACT
+    folded = fold(name.lower().replace("-", " "))
     yield folded, FOLDED
     joined = folded.replace(" ", "")
     if joined != folded:

@@ -3,7 +3,7 @@
 # "KMal" in ASCII: tells our file from any other SQLite file.
 APPLICATION = 0x4B4D616C
 # Raised whenever a table changes; an older file is then refused with a clear message.
-VERSION = 1
+VERSION = 2
 
 TABLES = """
 create table meta (key text primary key, value text);
@@ -24,7 +24,7 @@ create table topic (
 );
 create table topic_word (
     word text not null, language text not null, topic text not null references topic (id),
-    primary key (topic, language, word)
+    narrow integer not null, primary key (topic, language, word, narrow)
 ) without rowid;
 create table label (
     label text primary key, english text not null, plural text, english_plural text
@@ -60,6 +60,28 @@ create table search_term (
     municipality text not null, term text not null, entry integer not null, weight real not null,
     primary key (municipality, term, entry)
 ) without rowid;
+"""
+
+# For whoever reads the database in a browser or by SQL; the program itself reads the tables.
+# The status is that of `knowledge.models.status_on`, on the day of reading.
+VIEWS = """
+create view statement_today as
+select s.entry, s.id, m.name as municipality, m.county, s.kind, s.label, s.original,
+    s.translation,
+    (
+        select json_group_array(t.swedish) from json_each(s.topics) j join topic t on t.id = j.value
+    ) as topics,
+    case
+        when s.replaced_by is not null then 'replaced'
+        when s.valid_from > date('now', 'localtime') then 'upcoming'
+        when s.valid_until < date('now', 'localtime') then 'ended'
+        when coalesce(s.valid_from, s.valid_until, o.published, o.changed) is null then 'undated'
+        else 'current'
+    end as status,
+    s.valid_from, s.valid_until, o.title as source, o.checked, s.link
+from statement s
+join municipality m on m.code = s.municipality
+join source o on o.id = s.source;
 """
 
 INDEXES = """

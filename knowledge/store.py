@@ -2,10 +2,12 @@
 
 import json
 import sqlite3
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from gettext import gettext as _
 from pathlib import Path
 from typing import Any, NamedTuple, Self
 
@@ -23,6 +25,7 @@ class Name(NamedTuple):
     code: str
     language: str
     ordinary: bool
+    municipality: Municipality | None
 
 
 class Match(NamedTuple):
@@ -68,14 +71,14 @@ class StatementRow:
     label_translation: str
     original: str
     translation: str
-    topics: tuple[str, ...]
+    topics_json: str
     parent: str | None
     source: SourceRow
     link: str
     valid_from: date | None
     valid_until: date | None
     replaced_by: str | None
-    about: tuple[Aspect, ...]
+    about_json: str
     term: str | None
     person: str | None
     role: str | None
@@ -87,6 +90,16 @@ class StatementRow:
     target_number: float | None
     target_unit: str | None
     target_year: int | None
+
+    @property
+    def topics(self) -> tuple[str, ...]:
+        """The ids of its topics."""
+        return tuple(json.loads(self.topics_json))
+
+    @property
+    def about(self) -> tuple[Aspect, ...]:
+        """The aspects it answers."""
+        return _aspects(self.about_json)
 
     def status(self, day: date) -> Status:
         """Whether the statement holds on a day, worked out from dates alone."""
@@ -108,13 +121,18 @@ class NoteRow:
     municipality: str
     kind: NoteKind
     statements: tuple[str, ...]
-    about: tuple[Aspect, ...]
+    about_json: str
     sv: str
     en: str
     short_sv: str | None
     short_en: str | None
     url: str | None
     title: str | None
+
+    @property
+    def about(self) -> tuple[Aspect, ...]:
+        """The aspects it answers."""
+        return _aspects(self.about_json)
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,28 +165,46 @@ class Store:
 
     def __init__(self, path: Path) -> None:
         if not path.is_file():
-            raise DatabaseUnusable(f"There is no database at {path}. Make it: kommunmal build")
+            raise DatabaseUnusable(
+                _("There is no database at {path}. Make it: kommunmal build").format(path=path)
+            )
         self.path = path
-        try:
+        with self.reading():
             self._db = sqlite3.connect(
                 f"{path.resolve().as_uri()}?mode=ro", uri=True, check_same_thread=False
             )
-            self._check()
-        except sqlite3.DatabaseError as error:
-            raise DatabaseUnusable(
-                f"The database {path} can't be read ({error}). Make it again: kommunmal build"
-            ) from None
+            try:
+                self._check()
+            except BaseException:
+                self._db.close()
+                raise
 
     def _check(self) -> None:
         application = self._db.execute("pragma application_id").fetchone()[0]
         if application != APPLICATION:
-            raise DatabaseUnusable(f"{self.path} is not a database of Kommunmål.")
+            raise DatabaseUnusable(
+                _("{path} is not a database of Kommunmål.").format(path=self.path)
+            )
         version = self._db.execute("pragma user_version").fetchone()[0]
         if version != VERSION:
             raise DatabaseUnusable(
-                f"The database {self.path} is of version {version}; this program reads version "
-                f"{VERSION}. Make it again: kommunmal build"
+                _(
+                    "The database {path} is of version {version}; this program reads version "
+                    "{wanted}. Make it again: kommunmal build"
+                ).format(path=self.path, version=version, wanted=VERSION)
             )
+
+    @contextmanager
+    def reading(self) -> Iterator[None]:
+        """Within this, a file that turns out to be damaged raises DatabaseUnusable."""
+        try:
+            yield
+        except sqlite3.DatabaseError as error:
+            raise DatabaseUnusable(
+                _(
+                    "The database {path} can't be read ({error}). Make it again: kommunmal build"
+                ).format(path=self.path, error=error)
+            ) from None
 
     def close(self) -> None:
         """Close the file."""
@@ -189,10 +225,15 @@ class Store:
     @cached_property
     def topics(self) -> Mapping[str, Topic]:
         """All topics by id, with their words."""
-        words: dict[str, dict[str, list[str]]] = {}
-        rows = self._db.execute("select word, language, topic from topic_word")
-        for word, language, topic in rows:
-            words.setdefault(topic, {"sv": [], "en": []})[language].append(word)
+        words: dict[tuple[str, int], dict[str, list[str]]] = {}
+        rows = self._db.execute("select word, language, topic, narrow from topic_word")
+        for word, language, topic, narrow in rows:
+            words.setdefault((topic, narrow), {}).setdefault(language, []).append(word)
+
+        def listed(topic: str, narrow: int) -> Words:
+            found = words.get((topic, narrow), {})
+            return Words(sv=tuple(found.get("sv", ())), en=tuple(found.get("en", ())))
+
         return {
             row[0]: Topic(
                 row[0],
@@ -200,7 +241,8 @@ class Store:
                 row[2],
                 tuple(json.loads(row[3])),
                 tuple(json.loads(row[4])),
-                Words(sv=tuple(words[row[0]]["sv"]), en=tuple(words[row[0]]["en"])),
+                listed(row[0], 0),
+                listed(row[0], 1),
             )
             for row in self._db.execute(
                 "select id, swedish, english, global_goals, near from topic order by rowid"
@@ -248,41 +290,60 @@ class Store:
     def names(self, keys: Collection[str], highest_rung: int) -> list[Name]:
         """The names that lie under any of the keys, on the given rung or a surer one."""
         rows = self._db.execute(
-            f"""
-            select k.key, k.rung, n.name, n.code, n.language, n.ordinary
-            from name_key k join municipality_name n on n.id = k.name
-            where k.key in ({_marks(keys)}) and k.rung <= ?
+            """
+            select k.key, k.rung, n.name, n.code, n.language, n.ordinary,
+                m.code, m.name, m.county, m.covered
+            from name_key k
+            join municipality_name n on n.id = k.name
+            left join municipality m on m.code = n.code
+            where k.key in (select value from json_each(?)) and k.rung <= ?
             """,
-            (*keys, highest_rung),
+            (_list(keys), highest_rung),
         )
-        return [Name._make((*row[:5], bool(row[5]))) for row in rows]
+        return [
+            Name._make((*row[:5], bool(row[5]), _municipality(row[6:]) if row[6] else None))
+            for row in rows
+        ]
 
     def matches(self, codes: Collection[str], terms: Collection[str]) -> list[Match]:
         """Where the terms stand among the entries of the municipalities."""
         rows = self._db.execute(
-            f"""
+            """
             select municipality, entry, term, weight from search_term
-            where municipality in ({_marks(codes)}) and term in ({_marks(terms)})
+            where municipality in (select value from json_each(?))
+                and term in (select value from json_each(?))
             """,
-            (*codes, *terms),
+            (_list(codes), _list(terms)),
         )
         return [Match(*row) for row in rows]
+
+    def terms(self, code: str, entry: int) -> list[str]:
+        """What an entry is and is about: its terms other than words."""
+        rows = self._db.execute(
+            """
+            select term from search_term
+            where municipality = ? and entry = ? and term < 'w:' order by term
+            """,
+            (code, entry),
+        )
+        return [row[0] for row in rows]
 
     def matches_anywhere(self, terms: Collection[str]) -> list[Match]:
         """Where the terms stand, in all municipalities."""
         rows = self._db.execute(
-            f"""
+            """
             select municipality, entry, term, weight
-            from search_term indexed by search_term_anywhere where term in ({_marks(terms)})
+            from search_term indexed by search_term_anywhere
+            where term in (select value from json_each(?))
             """,
-            tuple(terms),
+            (_list(terms),),
         )
         return [Match(*row) for row in rows]
 
     def statements(self, entries: Collection[int]) -> dict[int, StatementRow]:
         """The statements with these entry numbers; those of notes are passed over."""
         rows = self._db.execute(
-            f"{_STATEMENTS} where s.entry in ({_marks(entries)})", tuple(entries)
+            f"{_STATEMENTS} where s.entry in (select value from json_each(?))", (_list(entries),)
         )
         return {row[0]: _statement(row) for row in rows}
 
@@ -294,8 +355,10 @@ class Store:
     def children(self, statement_ids: Collection[str]) -> list[StatementRow]:
         """The statements whose parent is one of these, in the page's order."""
         rows = self._db.execute(
-            f"{_STATEMENTS} where s.parent in ({_marks(statement_ids)}) order by s.entry",
-            tuple(statement_ids),
+            f"""{_STATEMENTS}
+            where s.parent in (select value from json_each(?)) order by s.entry
+            """,
+            (_list(statement_ids),),
         )
         return [_statement(row) for row in rows]
 
@@ -326,21 +389,22 @@ class Store:
         """A municipality's statements of some kinds, in the page's order."""
         rows = self._db.execute(
             f"""{_STATEMENTS}
-            where s.municipality = ? and s.kind in ({_marks(kinds)}) order by s.entry
+            where s.municipality = ? and s.kind in (select value from json_each(?))
+            order by s.entry
             """,
-            (code, *kinds),
+            (code, _list(kinds)),
         )
         return [_statement(row) for row in rows]
 
     def notes(self, codes: Collection[str]) -> list[NoteRow]:
         """The notes of the municipalities, in the order of the plans."""
         rows = self._db.execute(
-            f"""
+            """
             select entry, id, municipality, kind, statements, about, swedish, english,
                 short_swedish, short_english, url, title
-            from note where municipality in ({_marks(codes)}) order by entry
+            from note where municipality in (select value from json_each(?)) order by entry
             """,
-            tuple(codes),
+            (_list(codes),),
         )
         return [_note(row) for row in rows]
 
@@ -356,8 +420,9 @@ class Store:
         return SavedPage(row[0], row[1], row[2], row[3], json.loads(row[4])) if row else None
 
 
-def _marks(values: Collection[object]) -> str:
-    return ",".join("?" * len(values))
+def _list(values: Collection[object]) -> str:
+    """Values for `json_each`: the statement's text stays one, and SQLite keeps it prepared."""
+    return json.dumps(list(values))
 
 
 _SWEDISH_ORDER = str.maketrans("åäö", "{|}")
@@ -390,14 +455,14 @@ def _statement(row: Sequence[Any]) -> StatementRow:
         label_translation=row[7],
         original=row[8],
         translation=row[9],
-        topics=tuple(json.loads(row[10])),
+        topics_json=row[10],
         parent=row[11],
         source=SourceRow(*row[12:15], *(_day(text) for text in row[15:19])),
         link=row[19],
         valid_from=_day(row[20]),
         valid_until=_day(row[21]),
         replaced_by=row[22],
-        about=_aspects(row[23]),
+        about_json=row[23],
         term=row[24],
         person=row[25],
         role=row[26],
@@ -419,7 +484,7 @@ def _note(row: Sequence[Any]) -> NoteRow:
         municipality=row[2],
         kind=NoteKind(row[3]),
         statements=tuple(json.loads(row[4])),
-        about=_aspects(row[5]),
+        about_json=row[5],
         sv=row[6],
         en=row[7],
         short_sv=row[8],

@@ -10,12 +10,13 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
-from knowledge.models import Label, Note, Statement, Words
+from knowledge.models import Aspect, Label, Note, Statement, Words
 from knowledge.text import stem, words
 
 # How much a word tells, by where it stands. What people were seen to say weighs as much as the
 # page's own words; a label stands at every statement of its kind and tells less.
 _ORIGINAL, _TRANSLATION, _LABEL, _WORDS, _TERM = 1.0, 1.0, 0.6, 1.2, 1.5
+_TARGET_YEAR = 0.9
 
 
 def statement_terms(statement: Statement, labels: Mapping[str, Label]) -> dict[str, float]:
@@ -23,6 +24,9 @@ def statement_terms(statement: Statement, labels: Mapping[str, Label]) -> dict[s
     terms = {f"k:{statement.kind}": 1.0}
     terms |= {f"a:{aspect}": 1.0 for aspect in statement.about}
     terms |= {f"t:{topic}": 1.0 for topic in statement.topics}
+    if statement.target and statement.target.year:
+        # A year to be reached answers "until when" where no period does.
+        terms |= {f"a:{Aspect.END}": _TARGET_YEAR, f"a:{Aspect.PERIOD}": _TARGET_YEAR}
     counted = labels.get(statement.states.label) if statement.states else None
     if counted and counted.kind:
         terms[f"n:{counted.kind}"] = 1.0
@@ -54,7 +58,6 @@ def _words(weighed: Iterable[tuple[str, float]], asked: Words) -> dict[str, floa
     terms: dict[str, float] = {}
     for text, weight in (*weighed, *((text, _WORDS) for text in (*asked.sv, *asked.en))):
         for word in words(text):
-            for part in {word.lower, *word.lower.split("-")}:
-                term = f"w:{stem(part)}"
-                terms[term] = max(weight, terms.get(term, 0))
+            term = f"w:{stem(word.folded)}"
+            terms[term] = max(weight, terms.get(term, 0))
     return terms

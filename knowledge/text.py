@@ -10,14 +10,17 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-_WORD = re.compile(r"[^\W_]+(?:[-’'`´][^\W_]+)*")
+_WORD = re.compile(r"[^\W_]+(?:[’'`´][^\W_]+)*")
 _SPACE = re.compile(r"\s+")
 _GENITIVE = re.compile(r"[’'`´][sS]$")
+# "visionnnn" and "heeej": three of a letter are one, held down.
+_DRAWN_OUT = re.compile(r"([^\W\d])\1{2,}")
 _APOSTROPHE = re.compile(r"[’'`´]")
-# Swedish spelled without its letters, in the ways people do it; å, ä and ö first, digraphs after.
+# Swedish spelled without its letters, in the ways people do it; digraphs first ("åar" is not "ar").
 _LETTERS = str.maketrans({"å": "a", "ä": "a", "ö": "o", "æ": "a", "ø": "o", "é": "e", "ü": "u"})
 _DIGRAPHS = (("ae", "a"), ("oe", "o"), ("aa", "a"))
 # Variants that count as equal when a quote is looked up; the page's own are what is shown.
@@ -26,16 +29,18 @@ _PUNCTUATION = str.maketrans(
 )
 # Regular endings of Swedish and English, longest first; what is left must still be a word's body.
 _ENDINGS = (
-    *("ernas", "arnas", "ornas", "erna", "arna", "orna", "ande", "aren", "ares", "aste", "ades"),
-    *("ens", "ets", "ans", "are", "ast", "ade", "ing", "ies"),
+    *("ernas", "arnas", "ornas", "erna", "arna", "orna", "aren", "ares", "aste", "ades"),
+    *("ens", "ets", "ans", "are", "ast", "ade", "ies"),
     *("en", "et", "an", "ar", "er", "or", "es", "ed", "as", "n", "t", "s", "a", "e", "r"),
 )
+# Words that end so are whole: trygghet, hållbar, vision, business.
+_WHOLE = ("het", "bar", "ion", "ss")
 _BY_LAST_LETTER = {
     letter: tuple(ending for ending in _ENDINGS if ending.endswith(letter))
     for letter in {ending[-1] for ending in _ENDINGS}
 }
 _BODY = 3
-_LATER_BODY = 4
+_BODY_BEFORE_VOWEL = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,33 +86,51 @@ def plain_punctuation(text: str) -> str:
 @lru_cache(maxsize=16384)
 def fold(word: str) -> str:
     """Lower case without Swedish letters, also where they are spelled ae, oe or aa."""
-    folded = word.lower().translate(_LETTERS)
+    folded = _DRAWN_OUT.sub(r"\1", word.lower())
     for pair, letter in _DIGRAPHS:
         folded = folded.replace(pair, letter)
-    return folded
+    return folded.translate(_LETTERS)
 
 
 @lru_cache(maxsize=16384)
 def stem(word: str) -> str:
-    """The folded word without its regular endings, the same for both languages."""
-    body = fold(word)
-    shorter = _without_ending(body, _BODY)
-    while shorter != body:
-        body, shorter = shorter, _without_ending(shorter, _LATER_BODY)
-    return body
+    """The folded word without its regular ending, the same for both languages."""
+    folded = fold(word)
+    return next(_bodies(folded, _BODY_BEFORE_VOWEL), folded)
 
 
-def _without_ending(folded: str, least: int) -> str:
+@lru_cache(maxsize=16384)
+def bases(folded: str) -> tuple[str, ...]:
+    """The words that a folded word may be a regular inflection of, itself first.
+
+    >>> "mal" in bases("malen"), "skola" in bases("skolorna"), "policy" in bases("policies")
+    (True, True, True)
+    """
+    found = [folded]
+    # "villa" is no inflection of "vill": a short body is none.
+    for body in _bodies(folded, _BODY_BEFORE_VOWEL + 1):
+        found += [body, f"{body}a", f"{body}e"]
+        if folded.endswith("ies"):
+            found.append(f"{body}y")
+    return tuple(dict.fromkeys(found))
+
+
+def _bodies(folded: str, before_vowel: int) -> Iterator[str]:
+    """What is left of a word without each ending that it may have, the longest ending first."""
+    if folded.endswith(_WHOLE):
+        return
     for ending in _BY_LAST_LETTER.get(folded[-1:], ()):
-        body = len(folded) - len(ending)
-        # "vision" and "population" are whole: their n is no article.
-        whole = ending == "n" and folded.endswith("ion")
-        enough = body >= (max(least, _LATER_BODY) if len(ending) == 1 else least)
-        if enough and not whole and folded.endswith(ending):
-            return folded[:body]
-    if len(folded) == _BODY + 1 and folded.endswith("s"):
-        return folded[:-1]
-    return folded
+        if folded.endswith(ending):
+            body = folded[: -len(ending)]
+            if _is_body(body, ending, before_vowel):
+                yield body
+
+
+def _is_body(body: str, ending: str, before_vowel: int) -> bool:
+    if ending == "n":
+        # The article follows a vowel ("miljön"); "kommun" is whole.
+        return len(body) > _BODY and body[-1] in "aeoy"
+    return len(body) >= (before_vowel if ending in {"a", "e", "r"} else _BODY)
 
 
 def words(text: str) -> list[Word]:

@@ -15,6 +15,13 @@ TODAY = date(2026, 11, 22)
 QUESTIONS = Path(__file__).parent / "questions"
 
 
+@pytest.fixture(autouse=True)
+def locale(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Messages in English, whatever the language of whoever runs the tests."""
+    monkeypatch.setenv("LC_ALL", "C.UTF-8")
+    monkeypatch.delenv("LANGUAGE", raising=False)
+
+
 @pytest.fixture(scope="session")
 def database(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The shipped data, built into a real file."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
-from knowledge.models import Municipality
+from knowledge.models import Municipality, NoteKind
 from knowledge.store import NoteRow, StatementRow
 
 Outcome = Literal["answer", "clarify", "unknown", "chat"]
@@ -84,7 +84,7 @@ class Answer:
     """What the bot says to one question.
 
     `statements` are those shown, the most fitting first; `rest` are ids of more, in order.
-    `total` is how many there are in all. `by_place` says that they are grouped by municipality.
+    `asked` are kinds of note that the question asks for beside those that always belong.
     """
 
     outcome: Outcome
@@ -96,6 +96,7 @@ class Answer:
     links: tuple[Link, ...] = ()
     uncovered: tuple[Municipality, ...] = ()
     suggestions: tuple[Said, ...] = ()
+    asked: tuple[NoteKind, ...] = ()
 
     @property
     def total(self) -> int:

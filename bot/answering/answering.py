@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from bot.answering.answer import Answer, said
 from bot.answering.desk import Desk, Intent, intents
+from bot.answering.echo import echo, joined, places_that_say
 from bot.answering.everywhere import answer_across, answer_covered
 from bot.answering.facts import answer_fact
 from bot.answering.lists import answer_list
@@ -13,7 +14,7 @@ from bot.answering.statements import answer_explain, answer_meaning
 from bot.answering.talk import answer_talk
 from bot.answering.topics import answer_topic
 from bot.answering.wholes import answer_compare, answer_overview, answer_page, answer_status
-from bot.understanding.question import Question
+from bot.understanding.question import Question, group_of
 
 Way = Callable[[Desk, Question, Intent], Answer]
 
@@ -49,35 +50,112 @@ def answer(desk: Desk, question: Question) -> Answer:
         return which_municipality(desk, question)
     if (question.uncovered or question.elsewhere) and not question.covered:
         return not_covered(desk, question)
-    intent = intents().get(question.intent, intents()["topic"])
-    if not question.covered and intent.shape not in _NEED_NO_PLACE:
-        question = _alone(desk, question, intent)
+    if question.intent == "across" and _asks_of_one(question):
+        return which_municipality(desk, question)
+    shape = intents().get(question.intent, intents()["topic"]).shape
+    if not question.covered and shape not in _NEED_NO_PLACE:
+        question = _alone(desk, question)
         if not question.covered:
             return which_municipality(desk, question)
-    if len(question.covered) > 1 and intent.shape in {"across", "overview"}:
-        intent = intents()["compare"]
-    found = WAYS[intent.shape](desk, question, intent)
-    return _with_uncovered(found, question)
+    return _with_uncovered(desk.complete(_answered(desk, question)), question)
 
 
-def _alone(desk: Desk, question: Question, intent: Intent) -> Question:
-    """The question put to the one municipality that alone can answer it, if there is just one."""
-    able = []
-    for place in desk.store.covered:
-        put = replace(question, covered=(place,))
-        if intent.shape in {"fact", "meaning", "explain"} and question.words:
-            found = WAYS[intent.shape](desk, put, intent)
-            if found.outcome == "answer" and _is_telling(desk, put):
-                able.append(put)
-    return able[0] if len(able) == 1 else question
+def _answered(desk: Desk, question: Question) -> Answer:
+    """The answer to what is most likely asked, with what may have been meant beside it."""
+    found: list[Answer] = []
+    for intent, beside in _meant(question):
+        if found and not beside:
+            break
+        one = WAYS[intent.shape](desk, replace(question, intent=intent.name), intent)
+        if one.outcome == "answer":
+            found.append(one)
+    if not found:
+        return desk.not_in_sources(question.covered)
+    echoed = echo(desk, question)
+    return joined([*found, echoed] if echoed else found)
 
 
-def _is_telling(desk: Desk, question: Question) -> bool:
-    """Whether a municipality's page holds the question's words, not just its kind of statement."""
-    from bot.answering.finding import Wanted, find
+def _meant(question: Question) -> list[tuple[Intent, bool]]:
+    """The intents to try, the likeliest first, each with whether it is answered beside the first.
 
-    found = find(desk.store, question.covered, Wanted(words=question.words))
-    return bool(found) and found[0].by("w:") >= 1.0
+    One that is not stands in where those before it find nothing.
+    """
+    first = question.intent
+    shares = {n: share for n, share in question.likely.items() if group_of(n) == "goals"}
+    top = max(shares.get(first, 0.0), _LEAST)
+    others = sorted((n for n in shares if n != first), key=lambda name: -shares[name])
+    tried = [(intents()[first], False)] if first in intents() else []
+    if first == "absent":
+        # Something else is tried only where its own cue stands in the question.
+        cues = {hit.group for hit in question.reading.hits}
+        cued = [
+            name
+            for name in others
+            if f"ask.{name}" in cues
+            and "else.figure" not in cues
+            and shares[name] >= (_LEAST_FIGURE if name == "population" else _LEAST)
+        ]
+        return [(intents()[name], False) for name in cued[:_TRIED]]
+    if tried and tried[0][0].shape in {"list", "overview"} and _asks_on_topic(question):
+        tried = [(intents()["topic"], False), *(() if question.narrow else tried)]
+        if question.narrow:
+            return tried
+    if len(question.covered) > 1 and tried and tried[0][0].shape in {"across", "overview"}:
+        tried = [(intents()["compare"], False)]
+    if tried and tried[0][0].shape in _ALONE:
+        return tried
+    for name in others[:_TRIED]:
+        shape = intents()[name].shape
+        if shares[name] >= _LEAST and shape not in _ALONE and shape not in _NEED_NO_PLACE:
+            named = shape == "list" and set(intents()[name].kinds[0]) & set(question.kinds)
+            beside = shares[name] >= (_NAMED_BESIDE if named else _BESIDE) * top
+            tried.append((intents()[name], beside))
+    return tried
+
+
+def _asks_on_topic(question: Question) -> bool:
+    """Whether the asking clause names a topic and no kind: "How does it plan to become greener?".
+
+    A word that is itself a way to ask for a vision ("future", "dream") is no topic there.
+    """
+    reading = question.reading
+    asking = reading.asking
+    inside = [hit for hit in reading.hits if asking.start <= hit.start < asking.end]
+    if question.narrow and not question.topics:
+        return True
+    if question.kinds or question.intent not in {"vision", "goals", "overview"}:
+        return False
+    asked = {hit.start for hit in inside if hit.group.startswith("ask.")}
+    topics = {hit.group for hit in inside if hit.group.startswith("topic.")}
+    return any(hit.start not in asked for hit in inside if hit.group in topics - _VISIONARY)
+
+
+# Topics whose words are those of visions as such.
+_VISIONARY = frozenset({"topic.future", "topic.governance", "topic.people"})
+
+
+def _asks_of_one(question: Question) -> bool:
+    """Whether nothing says that all municipalities are meant: "Vilka mål finns?"."""
+    reading = question.reading
+    told = {hit.group for hit in reading.hits} & {"reach.across", "reach.compare"}
+    return not (told or question.topics or question.counties or reading.years or question.covered)
+
+
+# An intent less likely than this is not tried; one nearly as likely as the first is answered too.
+# A number of inhabitants is either there or not; it is looked for on a small chance.
+_LEAST_FIGURE = 0.03
+_LEAST, _BESIDE, _NAMED_BESIDE, _TRIED = 0.08, 0.45, 0.15, 3
+# What looks at everything is answered by itself.
+_ALONE = {"across", "covered", "compare", "overview", "absent"}
+
+
+def _alone(desk: Desk, question: Question) -> Question:
+    """The question put to the one municipality that alone can answer it, if there is just one.
+
+    Its words must come back from that municipality's page; its kind or topic is not enough.
+    """
+    told = places_that_say(desk, question)
+    return replace(question, covered=(told[0],)) if len(told) == 1 else question
 
 
 def _with_uncovered(found: Answer, question: Question) -> Answer:

@@ -19,13 +19,14 @@ def answer_about_last(desk: Desk, question: Question, context: Context) -> Answe
         return None
     match question.intent:
         case "more":
-            return _more(desk, shown, context)
+            found = _more(desk, shown, context)
         case "nth":
-            return _nth(desk, question, context, shown)
+            found = _nth(desk, question, context, shown)
         case "why":
-            return _why(desk, question, shown)
+            found = _why(desk, question, shown)
         case _:
-            return _again(desk, question, context, shown)
+            found = _again(desk, question, context, shown)
+    return desk.complete(found)
 
 
 def _rows(desk: Desk, ids: tuple[str, ...]) -> list[StatementRow]:

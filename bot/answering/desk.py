@@ -2,7 +2,7 @@
 
 import tomllib
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache
 from importlib.resources import files
@@ -26,6 +26,7 @@ class Intent:
     aspects: tuple[Aspect, ...]
     near: tuple[Aspect, ...]
     most: int
+    words: tuple[str, ...]
 
 
 @cache
@@ -40,6 +41,7 @@ def intents() -> Mapping[str, Intent]:
             tuple(Aspect(aspect) for aspect in entry.get("aspects", ())),
             tuple(Aspect(aspect) for aspect in entry.get("near", ())),
             entry.get("most", MOST),
+            tuple(entry.get("words", ())),
         )
         for name, entry in data.items()
     }
@@ -51,6 +53,7 @@ class Desk:
 
     store: Store
     day: date
+    _notes: dict[str, list[NoteRow]] = field(default_factory=dict)
 
     def answer(
         self,
@@ -61,22 +64,50 @@ class Desk:
         asked: Collection[NoteKind] = (),
         rest: Sequence[str] = (),
         most: int = MOST,
-        suggestions: tuple[Said, ...] | None = None,
     ) -> Answer:
-        """An answer with the notes and links that belong to its statements."""
+        """An answer of these statements; `complete` adds the notes that belong to them."""
         found = list(dict.fromkeys(statements))
         shown, left = found[:most], [statement.id for statement in found[most:]]
-        about = notes_for(self.store, shown, self.day, asked)
-        told = list(dict.fromkeys([*notes, *about]))
         return Answer(
             outcome="answer",
             short=short,
             statements=tuple(shown),
             rest=(*left, *rest),
-            notes=tuple(told),
-            links=links_of(told),
-            suggestions=suggest(self.store, shown) if suggestions is None else suggestions,
+            notes=tuple(notes),
+            asked=tuple(asked),
         )
+
+    def complete(self, answer: Answer) -> Answer:
+        """The answer with the notes, links and next questions that belong to its statements."""
+        if not answer.statements:
+            return answer
+        answer = self._with_successors(answer)
+        about = notes_for(self.notes, answer.statements, self.day, answer.asked)
+        told = tuple(dict.fromkeys([*answer.notes, *about]))
+        return replace(
+            answer,
+            notes=told,
+            links=links_of(told),
+            suggestions=suggest(self.store, answer.statements),
+        )
+
+    def _with_successors(self, answer: Answer) -> Answer:
+        """Beside a statement that has been replaced, the one that replaced it."""
+        shown = {row.id for row in answer.statements}
+        missing = {row.replaced_by for row in answer.statements if row.replaced_by} - shown
+        found = [row for name in sorted(missing) if (row := self.store.statement(name))]
+        return replace(answer, statements=(*answer.statements, *found)) if found else answer
+
+    def notes(self, codes: Iterable[str]) -> list[NoteRow]:
+        """The notes of the municipalities, each read once for a question."""
+        wanted = list(dict.fromkeys(codes))
+        missing = [code for code in wanted if code not in self._notes]
+        if missing:
+            for code in missing:
+                self._notes[code] = []
+            for note in self.store.notes(missing):
+                self._notes[note.municipality].append(note)
+        return [note for code in wanted for note in self._notes[code]]
 
     def not_in_sources(self, places: Sequence[Municipality]) -> Answer:
         """What is in scope but stands nowhere: said, with what can be asked instead."""
@@ -89,7 +120,7 @@ class Desk:
             short = said("I can't find that: none of the pages I have says anything about it.")
         notes = [
             note
-            for note in self.store.notes([place.code for place in places])
+            for note in self.notes(place.code for place in places)
             if note.kind is NoteKind.NEWER and not note.statements
         ]
         return Answer(

@@ -7,11 +7,18 @@ from bot.answering.desk import MOST, Desk, Intent, intents
 from bot.answering.finding import Found, Wanted, find_anywhere
 from bot.answering.lists import listed
 from bot.answering.topics import _is_about
+from bot.answering.wholes import _overview
 from bot.understanding.question import Question
-from knowledge.models import Municipality
+from knowledge.models import Kind, Municipality
 from knowledge.store import StatementRow
 
 _EACH = 3
+# Kinds that a list of all municipalities is made of; for the first two, a municipality that has
+# none gives what it has in their place.
+_FALL_BACK = frozenset({Kind.GOAL, Kind.VISION})
+_LISTED = _FALL_BACK | {
+    Kind.MISSION, Kind.VALUE, Kind.FOCUS_AREA, Kind.GOAL_AREA, Kind.PRIORITY, Kind.PERSPECTIVE,
+}  # fmt: skip
 
 
 def answer_across(desk: Desk, question: Question, intent: Intent) -> Answer:
@@ -20,7 +27,10 @@ def answer_across(desk: Desk, question: Question, intent: Intent) -> Answer:
     if not places:
         return _nowhere_in_county(desk, question)
     years = {f"{year}" for year in question.reading.years}
-    if question.topics or not (question.kinds or years):
+    about_kind = question.kinds and question.kinds[0] in _LISTED
+    if question.counties and not (about_kind or years or question.topics):
+        found = {place.code: _overview(desk, question, place) for place in places}
+    elif not (about_kind or years) or (question.topics and not _is_plain(question)):
         found = _on_topic(desk, question, places)
     elif years:
         found = _of_year(desk, question, places, years)
@@ -31,8 +41,18 @@ def answer_across(desk: Desk, question: Question, intent: Intent) -> Answer:
     return _answer(desk, question, found)
 
 
+def _is_plain(question: Question) -> bool:
+    """Whether a question asks for a kind as such: no topic word stands beside it on its own."""
+    reading = question.reading
+    kinds = {hit.start for hit in reading.hits if hit.group.startswith("kind.")}
+    topics = {hit.start for hit in reading.hits if hit.group.startswith("topic.")}
+    return topics <= kinds
+
+
 def _places(desk: Desk, question: Question) -> list[Municipality]:
     covered = list(desk.store.covered)
+    if question.covered:
+        return list(question.covered)
     if question.counties:
         covered = [place for place in covered if place.county in question.counties]
     return covered
@@ -67,7 +87,9 @@ def _of_kind(
     intent = by_kind.get(question.kinds[0], intents()["goals"])
     found = {}
     for place in places:
-        rows = [r for r in listed(desk, question, intent, place) if r.kind in question.kinds]
+        rows = listed(desk, question, intent, place)
+        if question.kinds[0] not in _FALL_BACK:
+            rows = [row for row in rows if row.kind in question.kinds]
         if rows:
             found[place.code] = rows
     return found

@@ -17,8 +17,10 @@ _STRONG_WORDS = 2.2
 def answer_fact(desk: Desk, question: Question, intent: Intent) -> Answer:
     """The statements that answer what is asked, or that the page does not say."""
     counted = question.kinds if intent.name == "count" else ()
+    anything = intent.name == "count" and not question.kinds
     wanted = Wanted(
-        aspects=intent.aspects,
+        # A number of nothing named is one of any sort: "hur många ska vi bli?"
+        aspects=(*intent.aspects, *(intent.near if anything else ())),
         near=intent.near,
         counted=counted,
         kinds=(*question.kinds, *(kind for group in intent.kinds for kind in group)),
@@ -27,6 +29,8 @@ def answer_fact(desk: Desk, question: Question, intent: Intent) -> Answer:
     )
     found = find(desk.store, question.covered, wanted)
     fitting = [one for one in found if _fits(one, intent)]
+    if not fitting and intent.name == "document":
+        return _page(desk, question)
     if not fitting:
         return mentioned(desk, question, found) or desk.not_in_sources(question.covered)
     statements, note = _rows(desk, question, fitting, intent)
@@ -35,6 +39,19 @@ def answer_fact(desk: Desk, question: Question, intent: Intent) -> Answer:
     short = short_fact(desk, question, intent, statements, note)
     notes = [note] if note else []
     return desk.answer(short, statements, notes=notes, asked=_ASKED.get(intent.name, ()))
+
+
+def _page(desk: Desk, question: Question) -> Answer:
+    """Where a plan names no document of its own, the page itself is what can be read."""
+    shown = []
+    for place in question.covered:
+        here = desk.store.of_kinds(place.code, [Kind.VISION, Kind.MISSION, Kind.GOAL])
+        shown += [row for row in here if row.replaced_by is None][:1]
+    return desk.answer(
+        said("It stands on the municipality's own page; the link is below."),
+        shown,
+        asked=(NoteKind.OLDER,),
+    )
 
 
 _ASKED = {"document": (NoteKind.OLDER,), "replaced": (NoteKind.OLDER,)}
@@ -58,13 +75,14 @@ def _rows(
             entries += [o.entry for o in own if o.score >= _NEARLY * own[0].score][: intent.most]
     rows = desk.store.statements(entries)
     statements = [rows[entry] for entry in entries if entry in rows]
-    notes = {note.entry: note for note in desk.store.notes([p.code for p in question.covered])}
-    note = next((notes[entry] for entry in entries if entry in notes), None)
+    notes = {note.entry: note for note in desk.notes([p.code for p in question.covered])}
+    shown = {statement.id for statement in statements}
+    answering = [notes[one.entry] for one in fitting if one.entry in notes]
+    note = next((n for n in answering if not statements or shown & set(n.statements)), None)
     if note:
         concerned = [desk.store.statement(name) for name in note.statements]
-        ids = {statement.id for statement in statements}
-        if not ids & set(note.statements):
-            statements = [row for row in concerned[:2] if row] + statements
+        if not statements:
+            statements = [row for row in concerned[:2] if row]
     return statements[: max(intent.most, 2) * len(question.covered)], note
 
 
@@ -77,7 +95,7 @@ def short_fact(
 ) -> Said | NoteRow | None:
     """The answer in one line, filled from the data of the statements."""
     first = statements[0]
-    if intent.name == "count":
+    if intent.name == "count" and first.target_number is None:
         return _count(desk, statements, question)
     if note and note.short_sv:
         return note
@@ -85,11 +103,11 @@ def short_fact(
         return _start(desk, statements)
     if intent.name in {"end", "period"}:
         return _period(statements)
-    if intent.name == "population":
+    if intent.name in {"population", "count"}:
         return _population(statements)
     if intent.name == "person" and first.person:
         return _person(first)
-    if intent.name == "decided" and first.decided_by:
+    if intent.name in {"decided", "decides"} and first.decided_by:
         return said(
             "{body}.", body=Both(first.decided_by, first.decided_by_translation or first.decided_by)
         )
@@ -108,6 +126,8 @@ def _start(desk: Desk, statements: list[StatementRow]) -> Said | None:
 
 def _period(statements: list[StatementRow]) -> Said | None:
     for statement in statements:
+        if statement.target_year and statement.replaced_by is None:
+            return said("The target year is {year}.", year=str(statement.target_year))
         if statement.valid_from and statement.valid_until:
             return said(
                 "From {start} to {end}.", start=statement.valid_from, end=statement.valid_until
@@ -127,7 +147,7 @@ def _population(statements: list[StatementRow]) -> Said | None:
                 year = str(statement.target_year)
                 return said("{number} {unit} in {year}.", number=number, unit=unit, year=year)
             return said("{number} {unit}.", number=number, unit=unit)
-    return None
+    return said("The page gives no figure for that.")
 
 
 def _person(statement: StatementRow) -> Said:
@@ -143,7 +163,7 @@ def _count(desk: Desk, statements: list[StatementRow], question: Question) -> Sa
     counted = next((row for row in statements if row.states_number is not None), None)
     if counted is None or counted.states_number is None or counted.states_label is None:
         return None
-    for note in desk.store.notes([counted.municipality.code]):
+    for note in desk.notes([counted.municipality.code]):
         if note.kind is NoteKind.CONTRADICTION and counted.id in note.statements and note.short_sv:
             return note
     return said("{count}.", count=Label(counted.states_label, counted.states_number))

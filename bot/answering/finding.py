@@ -8,7 +8,7 @@ from knowledge.store import Match, Store
 
 # What the terms weigh against each other. A statement's word weighs its rarity (0 to 1.5) times
 # this; so two rare words of the question outweigh a topic.
-_ASPECT, _NEAR_ASPECT, _COUNTED, _KIND, _TOPIC, _NEAR_TOPIC, _WORD = (
+_ASPECT, _NEAR_ASPECT, _COUNTED, _KIND, _TOPIC, _NEAR_TOPIC, WORD = (
     3.0,
     1.2,
     3.0,
@@ -34,7 +34,7 @@ class Wanted:
         """The weight of each search term."""
         near = {n for t in self.topics for n in store.topics[t].near} - set(self.topics)
         return {
-            **{f"w:{word}": _WORD for word in self.words},
+            **{f"w:{word}": WORD for word in self.words},
             **{f"t:{topic}": _NEAR_TOPIC for topic in near},
             **{f"t:{topic}": _TOPIC for topic in self.topics},
             **{f"k:{kind}": _KIND for kind in self.kinds},

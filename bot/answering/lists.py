@@ -8,6 +8,7 @@ from bot.answering.finding import Found, Wanted, find
 from bot.understanding.question import Question
 from knowledge.models import Kind, Municipality, Status
 from knowledge.store import NoteRow, StatementRow, ordered
+from knowledge.text import stem
 
 # A topic narrows a list only where the question gives it beside the kind ("goals on water").
 _NARROWS = 1.5
@@ -24,6 +25,8 @@ def answer_list(desk: Desk, question: Question, intent: Intent) -> Answer:
             missing.append(place)
     if not shown:
         return _instead(desk, question, intent)
+    if intent.kinds[0][0] in _SPOKEN_OF:
+        shown = list(dict.fromkeys([*_spoken_of(desk, question), *shown]))
     notes = _gaps(desk, question, shown)
     return desk.answer(_short(desk, question, shown, notes), shown, notes=notes)
 
@@ -38,16 +41,33 @@ def listed(
     found: list[StatementRow] = []
     for group in groups:
         of_group = [statement for statement in current if statement.kind in group]
-        if of_group and (not found or _is_asked(group, question)):
+        if of_group and (
+            not found or (_is_asked(group, question) and group not in intent.kinds[1:])
+        ):
             found += of_group
-    return _narrowed(desk, question, place, ordered(found))
+    return ordered(found)
+
+
+def _spoken_of(desk: Desk, question: Question) -> list[StatementRow]:
+    """Sentences that speak of such things by the question's own words: "aktiviteter", "mått"."""
+    found = [
+        one
+        for one in find(desk.store, question.covered, Wanted(words=question.words))
+        if one.by("w:") >= _SPOKEN
+    ][:2]
+    rows = desk.store.statements([one.entry for one in found])
+    return [rows[one.entry] for one in found if one.entry in rows]
+
+
+# Kinds that a page rather speaks of than lists; a sentence counts from about a rare word.
+_SPOKEN_OF, _SPOKEN = frozenset({Kind.ACTION, Kind.INDICATOR, Kind.PRIORITY}), 1.2
 
 
 def _groups(question: Question, intent: Intent) -> list[tuple[Kind, ...]]:
     """The kinds that the question names first, then those the intent falls back on."""
     own = {kind for group in intent.kinds for kind in group}
     named = [(kind,) for kind in question.kinds if kind in own or kind in _LISTABLE]
-    return list(dict.fromkeys([*named, *intent.kinds]))
+    return list(dict.fromkeys([intent.kinds[0], *named, *intent.kinds]))
 
 
 _LISTABLE = frozenset({
@@ -60,26 +80,12 @@ def _is_asked(group: tuple[Kind, ...], question: Question) -> bool:
     return any(kind in question.kinds for kind in group)
 
 
-def _narrowed(
-    desk: Desk, question: Question, place: Municipality, found: list[StatementRow]
-) -> list[StatementRow]:
-    """Only the statements on the topic, where the question has one and some are on it."""
-    if not question.topics:
-        return found
-    fits = {
-        one.entry: one
-        for one in find(desk.store, [place], Wanted(topics=question.topics, words=question.words))
-    }
-    on_topic = [s for s in found if s.entry in fits and fits[s.entry].by("t:") >= _NARROWS]
-    return on_topic or found
-
-
 def _gaps(desk: Desk, question: Question, shown: Sequence[StatementRow]) -> list[NoteRow]:
     """Notes that people reach with the question's words: "it has no vision, but a mission"."""
     places = [statement.municipality for statement in shown]
     fits = {one.entry for one in find(desk.store, places, Wanted(words=question.words))}
     ids = {statement.id for statement in shown}
-    notes = desk.store.notes([place.code for place in places])
+    notes = desk.notes([place.code for place in places])
     return [
         note
         for note in notes
@@ -111,7 +117,9 @@ def heading(shown: Sequence[StatementRow]) -> Said:
 def _instead(desk: Desk, question: Question, intent: Intent) -> Answer:
     """The page has none of that kind: what it says of it in passing, with its gap, or nothing."""
     wanted = Wanted(
-        words=question.words, topics=question.topics, counted=_counted(question, intent)
+        words={*question.words, *(stem(word) for word in intent.words)},
+        topics=question.topics,
+        counted=_counted(question, intent),
     )
     found = find(desk.store, question.covered, wanted)
     answer = mentioned(desk, question, found)
@@ -134,7 +142,7 @@ def mentioned(
     rows = desk.store.statements(entries)
     notes = [
         note
-        for note in desk.store.notes([place.code for place in question.covered])
+        for note in desk.notes([place.code for place in question.covered])
         if note.entry in {one.entry for one in strong[:most]}
     ]
     for note in notes:

@@ -1,17 +1,18 @@
 """Which notes and links go with an answer."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import date
 
 from bot.answering.answer import Link
 from knowledge.models import NoteKind, Status
-from knowledge.store import NoteRow, StatementRow, Store
+from knowledge.store import NoteRow, StatementRow
 
+_FEW_PLACES = 2
 _PAGES = {NoteKind.NEWER: "newer", NoteKind.OLDER: "older"}
 
 
 def notes_for(
-    store: Store,
+    notes: Callable[[Iterable[str]], Iterable[NoteRow]],
     statements: Sequence[StatementRow],
     day: date,
     asked: Collection[NoteKind] = (),
@@ -21,10 +22,27 @@ def notes_for(
     A note that a period has ended is given only where it has, on the day of asking. Older pages
     are named only where they were asked for.
     """
+    places = {statement.municipality.code for statement in statements}
+    if len(places) > _FEW_PLACES:
+        # Among many, only what tells that a statement no longer holds, or where a newer one is.
+        kinds = {NoteKind.ENDED, NoteKind.REPLACED, NoteKind.NEWER}
+        return tuple(
+            note for note in notes_for_few(notes, statements, day, asked) if note.kind in kinds
+        )
+    return notes_for_few(notes, statements, day, asked)
+
+
+def notes_for_few(
+    notes: Callable[[Iterable[str]], Iterable[NoteRow]],
+    statements: Sequence[StatementRow],
+    day: date,
+    asked: Collection[NoteKind] = (),
+) -> tuple[NoteRow, ...]:
+    """All notes that concern the statements."""
     shown = {statement.id: statement for statement in statements}
     codes = list(dict.fromkeys(statement.municipality.code for statement in statements))
     return tuple(
-        note for note in store.notes(codes) if _concerns(note, shown, day, {*asked, NoteKind.NEWER})
+        note for note in notes(codes) if _concerns(note, shown, day, {*asked, NoteKind.NEWER})
     )
 
 

@@ -27,7 +27,7 @@ def _not_covered_line(question: Question) -> Said:
             "{places} is not a municipality in Sweden, and I only know Swedish ones.",
             places=question.elsewhere,
         )
-    return said("I don't have {of} vision and goals yet.", of=Of(names))
+    return said("I don't have the vision and goals of {places} yet.", places=names)
 
 
 def off_topic(desk: Desk, question: Question) -> Answer:

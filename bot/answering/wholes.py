@@ -49,7 +49,7 @@ def answer_compare(desk: Desk, question: Question, intent: Intent) -> Answer:
 
 
 def _side(desk: Desk, question: Question, place: Municipality) -> list[StatementRow]:
-    if question.topics:
+    if question.topics and not question.kinds:
         rows = desk.store.statements([one.entry for one in fitting(desk, question, [place])])
         found = ordered(rows.values())
         if found:
@@ -126,7 +126,7 @@ def _page_date(row: StatementRow, asked: str) -> Said:
         )  # fmt: skip
     if published:
         return said("{of} page was published on {date}.", of=of, date=published)
-    return said("{of} page gives no date.", of=of)
+    return said("The page does not say when: it gives no date.")
 
 
 __all__ = ["answer_compare", "answer_overview", "answer_page", "answer_status", "heading"]

@@ -1,21 +1,22 @@
 """Asking in a terminal: one question, a stream of them, or a conversation."""
 
+import contextlib
+import importlib
 import os
-import re
 import shutil
 import sys
-import textwrap
 from collections import OrderedDict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable
 from datetime import date
-from typing import Any, TextIO
+from typing import TextIO
 
 import click
 
+from bot.answering.answer import marked
 from bot.assistant import Assistant, Reply
-from bot.channels.lines import Line
+from bot.channels.lines import Line, one_line
+from bot.channels.wrapping import wrapped
 from bot.memory.context import Context
-from bot.rendering.as_json import as_json
 from bot.rendering.phrases import Phrases, phrases
 from bot.rendering.plain import Style, plain
 from knowledge.models import Language
@@ -23,16 +24,25 @@ from knowledge.models import Language
 # Conversations kept at once while reading a stream; the longest silent one is dropped first.
 _CHATS = 10_000
 _WIDEST = 100
-_ADDRESS = re.compile(r"^\s*https?://\S+$")
 
 
 class Conversations:
-    """Answers lines, each chat in its own context, kept in memory only."""
+    """Answers lines, each chat in its own context, kept in memory only.
 
-    def __init__(self, assistant: Assistant, day: date, language: Language | None) -> None:
+    `note` is told each reply and its question, where the operator wants to know.
+    """
+
+    def __init__(
+        self,
+        assistant: Assistant,
+        day: date,
+        language: Language | None,
+        note: Callable[[Reply, str], None] | None = None,
+    ) -> None:
         self._assistant = assistant
         self._day = day
         self._language = language
+        self._note = note
         self._contexts: OrderedDict[str, Context] = OrderedDict()
 
     def reply(self, line: Line) -> Reply:
@@ -41,6 +51,8 @@ class Conversations:
             return self._assistant.refuse_input("", self._language or "sv")
         context = self._contexts.get(line.chat) if line.chat is not None else None
         found = self._assistant.reply(line.text, context, fallback=self._language or "sv")
+        if self._note is not None:
+            self._note(found, line.text)
         if line.chat is not None and found.context is not None:
             self._contexts[line.chat] = found.context
             self._contexts.move_to_end(line.chat)
@@ -54,47 +66,80 @@ class Conversations:
 
     def as_json(self, line: Line, reply: Reply) -> str:
         """The reply as one line of JSON."""
+        from bot.rendering.as_json import as_json
+
         return as_json(line.text, line.chat, reply.answer, self._day, self.phrases(reply))
 
     def as_text(self, reply: Reply, out: TextIO) -> str:
         """The reply set out for a terminal: wrapped, and in colour where it is one."""
-        tty = out.isatty() and "NO_COLOR" not in os.environ
-        text = plain(reply.answer, self._day, self.phrases(reply), _COLOURED if tty else None)
-        width = min(shutil.get_terminal_size((80, 24)).columns, _WIDEST)
-        return "\n".join(_wrapped(text.splitlines(), width, tty))
+        colours = out.isatty() and "NO_COLOR" not in os.environ
+        text = plain(reply.answer, self._day, self.phrases(reply), COLOURS if colours else None)
+        return wrapped(text, min(shutil.get_terminal_size((80, 24)).columns, _WIDEST))
+
+    def greeting(self) -> str:
+        """The first words of a conversation, and how to end it."""
+        store = self._assistant.store
+        say = self._own_phrases()
+        hello = say(
+            marked(
+                "Hello! I answer questions about municipalities' visions and goals, "
+                "in their own words. I know {places}."
+            ),
+            places=tuple(place.name for place in store.covered),
+        )
+        leave = say(marked("Leave with /quit or Ctrl-D."))
+        return wrapped(f"{hello}\n{leave}", _WIDEST)
+
+    def farewell(self) -> str:
+        """The last words."""
+        return self._own_phrases()(marked("Goodbye!"))
+
+    def _own_phrases(self) -> Phrases:
+        language: Language = self._language or "sv"
+        return phrases(language, self._assistant.store)
 
 
-_COLOURED = Style(
+COLOURS = Style(
     heading=lambda text: click.style(text, bold=True),
     aside=lambda text: click.style(text, dim=True),
     # OSC 8: terminals that know it make the words a link, others show them plain.
     link=lambda text, url: f"\033]8;;{url}\033\\{text}\033]8;;\033\\",
 )
-_ESCAPES = re.compile(r"\033\]8;;[^\033]*\033\\|\033\[[0-9;]*m")
 
 
-def _wrapped(lines: Iterable[str], width: int, tty: bool) -> Iterator[str]:
-    for line in lines:
-        # An address is kept whole, so that it can be opened; so is text with escapes in it
-        # that is short enough without them.
-        if _ADDRESS.match(line) or len(_ESCAPES.sub("", line)) <= width or tty:
-            yield line
-        else:
-            indent = "  " if line.startswith(("•", "  ")) else ""
-            yield from textwrap.wrap(line, width, subsequent_indent=indent, break_on_hyphens=False)
+def locale_language() -> Language | None:
+    """The language of the locale where it is one of ours: what a conversation begins in."""
+    for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
+        if locale := os.environ.get(name):
+            return _LANGUAGES.get(locale[:2].lower())
+    return None
 
 
-def chat(conversations: Conversations, out: TextIO, **prompt: Any) -> None:
-    """A conversation until end of input or an empty line twice."""
+_LANGUAGES: dict[str, Language] = {"sv": "sv", "en": "en"}
+_LEAVE = {"/quit", "/exit", "/q", "/sluta", "/avsluta", "/bye", "/hejdå"}
+
+
+def chat(conversations: Conversations, out: TextIO) -> None:
+    """A conversation until "/quit" or the end of input (Ctrl-D); Ctrl-C leaves too.
+
+    "/help" and its like are asked as the word alone.
+    """
+    # Makes the arrow keys edit the line and bring back earlier ones, where the system has it.
+    with contextlib.suppress(ImportError):
+        importlib.import_module("readline")
+    click.echo(f"{conversations.greeting()}\n")
     while True:
         try:
-            text = input(prompt.get("prompt", "> "))
+            text = input("> ").strip()
         except (EOFError, KeyboardInterrupt):
             click.echo()
-            return
-        if text.strip():
-            reply = conversations.reply(Line(text, "terminal"))
+            break
+        if text.lower() in _LEAVE:
+            break
+        if text:
+            reply = conversations.reply(one_line(text.removeprefix("/"), "terminal"))
             click.echo(f"\n{conversations.as_text(reply, out)}\n")
+    click.echo(conversations.farewell())
 
 
 def standard_input() -> Iterable[bytes]:

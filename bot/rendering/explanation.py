@@ -1,6 +1,5 @@
 """How a question was read, for whoever tunes the words: `kommunmal ask --explain`."""
 
-from bot.understanding.features import asking_clause
 from bot.understanding.question import Question
 from bot.understanding.understand import Understanding
 
@@ -10,7 +9,7 @@ _RUNGS = ("exact", "folded", "near")
 def explanation(question: Question, understanding: Understanding) -> str:
     """The clauses, names with their rung, cues, topics, words not accounted for, and weights."""
     reading = question.reading
-    asking = asking_clause(reading)
+    asking = reading.asking
     clauses = [
         ("*" if clause == asking else " ")
         + " ".join(word.raw for word in reading.words[clause.start : clause.end])
@@ -29,7 +28,7 @@ def explanation(question: Question, understanding: Understanding) -> str:
         ("names", ", ".join(names)),
         ("cues", ", ".join(dict.fromkeys(cues))),
         ("unaccounted", ", ".join(unknown)),
-        ("matched", f"{question.matched:.2f}"),
+        ("echo", f"{question.echo.share:.2f}, {question.echo.strength:.2f} {question.echo.terms}"),
         ("language", str(question.language)),
         ("intent", ", ".join(f"{intent} {share:.2f}" for intent, share in likely)),
         ("asked", question.intent),

@@ -16,7 +16,7 @@ from babel.numbers import format_decimal
 
 from bot.answering.answer import Both, Label, Number, Of, Said, TopicName, Value
 from knowledge.models import Language
-from knowledge.store import NoteRow, Store
+from knowledge.store import LabelRow, NoteRow, Store
 
 LOCALES = {"sv": "sv_SE", "en": "en_GB"}
 _CATALOGUES = Path(__file__).parent / "locale"
@@ -132,8 +132,15 @@ class Phrases:
         if label.number is None:
             return singular
         noun = singular if label.number == 1 else (plural or singular)
-        number = "en" if label.number == 1 and self.language == "sv" else self.value(label.number)
-        return f"{number} {noun}"
+        if label.number == 1 and self.language == "sv":
+            return f"{_one(row)} {noun}"
+        return f"{self.value(label.number)} {noun}"
+
+
+def _one(label: LabelRow) -> str:
+    """The Swedish article of a noun, by its plural: "ett mål (mål)", "ett område (områden)"."""
+    same = label.plural == label.label and not label.label.endswith("are")
+    return "ett" if same or label.plural == f"{label.label}n" else "en"
 
 
 @cache

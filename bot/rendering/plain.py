@@ -33,12 +33,12 @@ def plain(answer: Answer, day: date, phrases: Phrases, style: Style | None = Non
     short = phrases.say(answer.short) if answer.short else ""
     notes = [note for text in answer.notes if (note := phrases.note(text)) != short]
     parts = [
-        style.heading(short) if short else "",
+        style.heading(short) if answer.statements else short,
         _statements(answer, day, phrases, style),
         more_line(answer, phrases),
         "\n".join(phrases("Note: {note}", note=note) for note in notes),
-        _sources(answer, phrases),
-        _links(answer, phrases),
+        _sources(answer, phrases, style),
+        _links(answer, phrases, style),
         _suggestions(answer, phrases, style),
     ]
     return "\n\n".join(part for part in parts if part)
@@ -66,25 +66,29 @@ def _statement(row: StatementRow, day: date, phrases: Phrases, style: Style) -> 
     return f"• {translation} {style.aside(f'({about})')}\n  {in_swedish}"
 
 
-def _sources(answer: Answer, phrases: Phrases) -> str:
+def _sources(answer: Answer, phrases: Phrases, style: Style) -> str:
     lines = []
     for source, rows in sources(answer):
         url = rows[0].link if len(rows) == 1 else source.url
-        title = f"{source.title} ({dates(source, phrases)})"
-        lines.append(phrases("Source: {title}", title=title) + f"\n  {url}")
+        title = f"{style.link(source.title, url)} ({dates(source, phrases)})"
+        lines.append(phrases("Source: {title}", title=title) + f"\n  {style.aside(url)}")
     if lines and phrases.language == "en":
-        lines.append(phrases("The English texts are our own unofficial translations."))
+        unofficial = phrases("The English texts are our own unofficial translations.")
+        lines.append(style.aside(unofficial))
     return "\n".join(lines)
 
 
-def _links(answer: Answer, phrases: Phrases) -> str:
+def _links(answer: Answer, phrases: Phrases, style: Style) -> str:
     names = {
         "newer": phrases("Newer page"),
         "older": phrases("Older page"),
         "website": phrases("Web site"),
         "source": phrases("Source"),
     }
-    return "\n".join(f"{names[link.about]}: {link.title}\n  {link.url}" for link in answer.links)
+    return "\n".join(
+        f"{names[link.about]}: {style.link(link.title, link.url)}\n  {style.aside(link.url)}"
+        for link in answer.links
+    )
 
 
 def _suggestions(answer: Answer, phrases: Phrases, style: Style) -> str:

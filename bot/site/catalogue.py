@@ -3,6 +3,7 @@
 It needs the address that the site will have, since everything in it is named by address.
 """
 
+from dataclasses import dataclass
 from datetime import date
 
 from rdflib import DCAT, DCTERMS, FOAF, RDF, XSD, Graph, Literal, Namespace, URIRef
@@ -30,20 +31,44 @@ _DESCRIPTION = {
 }
 
 
-def catalogue(contents: Contents, site: str, publisher: str, day: date) -> bytes:
-    """The catalogue with its one data set and the files it is offered in."""
+@dataclass(frozen=True, slots=True)
+class Publisher:
+    """Who answers for the data, and an e-mail address for questions, where there is one."""
+
+    name: str
+    email: str | None = None
+
+
+def catalogue(contents: Contents, site: str, publisher: Publisher, day: date) -> bytes:
+    """The catalogue with its one data set and the files it is offered in.
+
+    Everything has an absolute address and nothing is nameless, as data portals ask.
+    """
+    base = f"{site.rstrip('/')}/"
     graph = Graph()
     for prefix, namespace in (("dcat", DCAT), ("dcterms", DCTERMS), ("vcard", _VCARD)):
         graph.bind(prefix, namespace)
-    base = f"{site.rstrip('/')}/"
-    catalogue_, data, agent = (
-        URIRef(f"{base}dcat.rdf#{name}") for name in ("catalog", "data", "publisher")
-    )
+    whole, data, agent = (_named(base, name) for name in ("catalog", "data", "publisher"))
     graph.add((agent, RDF.type, FOAF.Agent))
-    graph.add((agent, FOAF.name, Literal(publisher)))
-    graph.add((catalogue_, RDF.type, DCAT.Catalog))
-    graph.add((catalogue_, FOAF.homepage, URIRef(base)))
-    graph.add((catalogue_, DCAT.dataset, data))
+    graph.add((agent, FOAF.name, Literal(publisher.name)))
+    graph.add((whole, RDF.type, DCAT.Catalog))
+    graph.add((whole, FOAF.homepage, URIRef(base)))
+    graph.add((whole, DCAT.dataset, data))
+    for subject in (whole, data):
+        _describe(graph, subject, agent, day, contents)
+    _data_set(graph, data, base, contents)
+    if publisher.email:
+        _contact(graph, data, _named(base, "contact"), publisher.name, publisher.email)
+    for file, kinds in _FILES.items():
+        _distribution(graph, data, base, file, kinds)
+    return graph.serialize(format="pretty-xml", encoding="utf-8")
+
+
+def _named(base: str, name: str) -> URIRef:
+    return URIRef(f"{base}dcat.rdf#{name}")
+
+
+def _data_set(graph: Graph, data: URIRef, base: str, contents: Contents) -> None:
     graph.add((data, RDF.type, DCAT.Dataset))
     graph.add((data, DCAT.landingPage, URIRef(base)))
     graph.add((data, DCTERMS.identifier, Literal(str(data))))
@@ -51,19 +76,30 @@ def catalogue(contents: Contents, site: str, publisher: str, day: date) -> bytes
     graph.add((data, DCTERMS.spatial, URIRef(f"{_EU}/country/SWE")))
     for theme in ("GOVE", "REGI"):
         graph.add((data, DCAT.theme, URIRef(f"{_EU}/data-theme/{theme}")))
-    for subject in (catalogue_, data):
-        _describe(graph, subject, agent, day, contents)
-    for name, (format_, media, title) in _FILES.items():
-        file = URIRef(f"{base}data/{name}")
-        distribution = URIRef(f"{base}dcat.rdf#{name}")
-        graph.add((data, DCAT.distribution, distribution))
-        graph.add((distribution, RDF.type, DCAT.Distribution))
-        graph.add((distribution, DCTERMS.title, Literal(title, lang="sv")))
-        graph.add((distribution, DCAT.accessURL, file))
-        graph.add((distribution, DCAT.downloadURL, file))
-        graph.add((distribution, DCTERMS.format, URIRef(format_)))
-        graph.add((distribution, DCAT.mediaType, URIRef(f"{_MEDIA}/{media}")))
-    return graph.serialize(format="pretty-xml", encoding="utf-8")
+    for topic in contents.topic_list("sv"):
+        graph.add((data, DCAT.keyword, Literal(topic.sv, lang="sv")))
+        graph.add((data, DCAT.keyword, Literal(topic.en, lang="en")))
+
+
+def _contact(graph: Graph, data: URIRef, contact: URIRef, name: str, email: str) -> None:
+    graph.add((data, DCAT.contactPoint, contact))
+    graph.add((contact, RDF.type, _VCARD.Organization))
+    graph.add((contact, _VCARD.fn, Literal(name)))
+    graph.add((contact, _VCARD.hasEmail, URIRef(f"mailto:{email}")))
+
+
+def _distribution(
+    graph: Graph, data: URIRef, base: str, name: str, kinds: tuple[str, str, str]
+) -> None:
+    format_, media, title = kinds
+    file, distribution = URIRef(f"{base}data/{name}"), _named(base, name)
+    graph.add((data, DCAT.distribution, distribution))
+    graph.add((distribution, RDF.type, DCAT.Distribution))
+    graph.add((distribution, DCTERMS.title, Literal(title, lang="sv")))
+    graph.add((distribution, DCAT.accessURL, file))
+    graph.add((distribution, DCAT.downloadURL, file))
+    graph.add((distribution, DCTERMS.format, URIRef(format_)))
+    graph.add((distribution, DCAT.mediaType, URIRef(f"{_MEDIA}/{media}")))
 
 
 def _describe(graph: Graph, subject: URIRef, agent: URIRef, day: date, contents: Contents) -> None:

@@ -10,7 +10,8 @@ from pathlib import Path
 import click
 
 from bot.answering.answer import marked
-from bot.staff.speech import Speech, staff_language
+from bot.staff.days import staff_language
+from bot.staff.speech import Speech
 from knowledge.database import library
 from knowledge.intake.capture import capture
 from knowledge.intake.draft import Draft, make_draft

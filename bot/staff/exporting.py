@@ -4,11 +4,11 @@ import os
 import sys
 from collections.abc import Mapping, Sequence
 from datetime import date
+from gettext import gettext as _
 from pathlib import Path
 
 import click
 
-from bot.staff.speech import Speech, staff_language
 from knowledge.database import library
 from knowledge.errors import InvalidData
 from knowledge.exports.as_stratml import NotStratML
@@ -27,7 +27,6 @@ def export(
 
     InvalidData where a plan can't be read, NoSuchMunicipality where a name has no plan.
     """
-    speech = Speech(staff_language(environ))
     data = library(environ)
     plan_files, problems = data.plan_files()
     if problems:
@@ -39,31 +38,31 @@ def export(
     for error in refused:
         click.echo(str(error), err=True)
     if format_ in ONE_FILE or (out is None and len(made) == 1):
-        _one(made[0], out, speech)
+        _one(made[0], out)
     elif made:
-        _folder(made, out, speech)
+        _folder(made, out)
     return 1 if refused else 0
 
 
-def _one(document: Document, out: Path | None, speech: Speech) -> None:
+def _one(document: Document, out: Path | None) -> None:
     if out is not None:
         target = out / document.name if out.is_dir() else out
         write(target, document.content)
-        click.echo(speech("Written: {path}", path=target), err=True)
+        click.echo(_("Written: {path}").format(path=target), err=True)
     elif document.name.endswith(".xlsx") and sys.stdout.isatty():
-        raise click.UsageError(speech("A workbook needs a file to be written to: -o FILE.xlsx"))
+        raise click.UsageError(_("A workbook needs a file to be written to: -o FILE.xlsx"))
     else:
         sys.stdout.buffer.write(document.content)
 
 
-def _folder(made: Sequence[Document], out: Path | None, speech: Speech) -> None:
+def _folder(made: Sequence[Document], out: Path | None) -> None:
     if out is None:
-        raise click.UsageError(speech("Several files need a folder to be written to: -o FOLDER"))
+        raise click.UsageError(_("Several files need a folder to be written to: -o FOLDER"))
     if out.exists() and not out.is_dir():
-        raise click.UsageError(speech("{path} is no folder.", path=out))
+        raise click.UsageError(_("{path} is no folder.").format(path=out))
     for document in made:
         write(out / document.name, document.content)
-        click.echo(speech("Written: {path}", path=out / document.name), err=True)
+        click.echo(_("Written: {path}").format(path=out / document.name), err=True)
 
 
 def write(path: Path, content: bytes) -> None:

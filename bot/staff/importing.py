@@ -4,8 +4,8 @@ import re
 import shutil
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from datetime import UTC, date, datetime
+from gettext import gettext as _
 from pathlib import Path
 
 import click
@@ -13,8 +13,9 @@ from tabulate import tabulate
 
 from bot.answering.answer import marked
 from bot.staff.auditing import unreached
+from bot.staff.days import staff_language
 from bot.staff.drafting import named_place, spoken
-from bot.staff.speech import Speech, staff_language
+from bot.staff.speech import Speech
 from knowledge.database import NAMED, library, own_data
 from knowledge.errors import Problem
 from knowledge.intake.changes import Act, Change, changes
@@ -32,7 +33,6 @@ from knowledge.library import SHIPPED, Library
 from knowledge.models import Municipality
 
 _ACTS = {Act.ADDED: marked("added"), Act.CHANGED: marked("changed"), Act.REMOVED: marked("removed")}
-_FIXED = {marked("is empty"), marked("is missing")}
 _NOUNS = {"statement": "", "note": marked("note"), "source": marked("source")}
 _COLOURS = {Act.ADDED: "green", Act.CHANGED: "yellow", Act.REMOVED: "red"}
 _REFUSED = 1
@@ -277,15 +277,13 @@ def _told(problems: Sequence[Problem], speech: Speech) -> Iterator[str]:
     untranslated = [p for p in problems if _is_untranslated(p)]
     for problem in problems:
         if problem not in untranslated:
-            known = problem.message in _FIXED
-            message = speech(problem.message) if known else problem.message
-            yield str(replace(problem, message=message))
+            yield str(problem)
     if untranslated:
         yield speech("The English (translation) is missing in {number}.", number=len(untranslated))
 
 
 def _is_untranslated(problem: Problem) -> bool:
-    return problem.where.endswith(", translation") and problem.message == "is empty"
+    return problem.where.endswith(", translation") and problem.message == _("is empty")
 
 
 def _unsure(text: str) -> list[tuple[int, str]]:

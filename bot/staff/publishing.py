@@ -2,15 +2,16 @@
 
 from collections.abc import Mapping
 from datetime import date
+from gettext import gettext as _
 from pathlib import Path, PurePosixPath
+from urllib.parse import urlsplit
 
 import click
 
-from bot.site.catalogue import catalogue
+from bot.site.catalogue import Publisher, catalogue
 from bot.site.contents import Contents
 from bot.site.making import Site
 from bot.staff.exporting import write
-from bot.staff.speech import Speech, staff_language
 from knowledge.database import library, open_store
 from knowledge.exports.as_stratml import NotStratML
 from knowledge.exports.documents import documents
@@ -18,14 +19,16 @@ from knowledge.exports.documents import documents
 # The files that a site was made of, so that those of another day can be taken away again.
 MANIFEST = ".kommunmal-site"
 _PUBLISHER = "KOMMUNMAL_PUBLISHER"
+_CONTACT = "KOMMUNMAL_CONTACT"
 
 
 def publish(out: Path, address: str | None, day: date, environ: Mapping[str, str]) -> None:
     """Make the site in a folder; what an earlier one left there and this one lacks is removed."""
-    speech = Speech(staff_language(environ))
     if out.exists() and not out.is_dir():
-        raise click.UsageError(speech("{path} is no folder.", path=out))
-    _made_by_us(out, speech)
+        raise click.UsageError(_("{path} is no folder.").format(path=out))
+    if address and urlsplit(address).scheme not in {"http", "https"}:
+        raise click.UsageError(_("{address} is no web address.").format(address=address))
+    _made_by_us(out)
     files: dict[str, bytes] = {}
     with open_store(environ) as store:
         contents = Contents(store)
@@ -35,17 +38,17 @@ def publish(out: Path, address: str | None, day: date, environ: Mapping[str, str
             for name, text in Site(contents, day, address, frozenset(files)).pages()
         }
         if address:
-            publisher = environ.get(_PUBLISHER, "Kommunmål")
+            publisher = Publisher(
+                environ.get(_PUBLISHER) or "Kommunmål", environ.get(_CONTACT) or None
+            )
             files["dcat.rdf"] = catalogue(contents, address, publisher, day)
     for name, content in files.items():
         write(out / name, content)
     _tidy(out, set(files))
-    click.echo(speech("{number} files in {path}", number=len(files), path=out), err=True)
+    click.echo(_("{number} files in {path}").format(number=len(files), path=out), err=True)
     if not address:
         click.echo(
-            speech(
-                "Without an address (KOMMUNMAL_SITE or --address) there is no DCAT description."
-            ),
+            _("Without an address (KOMMUNMAL_SITE or --address) there is no DCAT description."),
             err=True,
         )
 
@@ -70,12 +73,12 @@ def _passed_over(_: NotStratML) -> None:
     """The site has no StratML of that plan."""
 
 
-def _made_by_us(out: Path, speech: Speech) -> None:
+def _made_by_us(out: Path) -> None:
     """Refuse a folder with something else in it: nobody's files are mixed with ours."""
     if out.is_dir() and any(out.iterdir()) and not (out / MANIFEST).is_file():
         raise click.UsageError(
-            speech(
-                "{path} holds something else than a site of ours. Name an empty folder.", path=out
+            _("{path} holds something else than a site of ours. Name an empty folder.").format(
+                path=out
             )
         )
 

@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import asdict
 from datetime import date
+from gettext import gettext as _
 from importlib.metadata import version
 from typing import Any, Protocol
 
@@ -17,7 +18,7 @@ import click
 import httpx
 
 from bot.answering.answer import marked
-from bot.staff.speech import Speech, staff_language
+from bot.staff.days import in_words
 from knowledge.database import library, own_data
 from knowledge.errors import InvalidData
 from knowledge.exports.documents import chosen
@@ -64,22 +65,20 @@ def refresh(
     pages = watched(chosen(plan_files, names, data))
     folder = own_data(environ)
     state = read_state(folder)
-    speech = Speech(staff_language(environ))
-    with _progress(len(pages), speech("Checking pages")) as bar:
+    with _progress(len(pages), _("Checking pages")) as bar:
         findings = asyncio.run(_run(pages, state, limits, day, bar, environ))
     places = {place.code: place.name for place in data.register.values()}
     quotes = {id_: quote for page in pages for id_, quote in page.quotes.items()}
     click.echo(
         _json(findings, places, quotes, day)
         if as_json
-        else "\n".join(_table(findings, places, quotes, speech))
+        else "\n".join(_table(findings, places, quotes, environ))
     )
     try:
         write_state(folder, state)
     except OSError as error:
-        click.echo(
-            speech("The day of the check can't be kept in {folder}: {error}",
-                   folder=folder, error=error.strerror), err=True)  # fmt: skip
+        problem = _("The day of the check can't be kept in {folder}: {error}")
+        click.echo(problem.format(folder=folder, error=error.strerror), err=True)
     return _status(findings)
 
 
@@ -135,39 +134,45 @@ def _table(
     findings: Sequence[Finding],
     places: Mapping[str, str],
     quotes: Mapping[str, str],
-    speech: Speech,
+    environ: Mapping[str, str],
 ) -> list[str]:
-    said = {outcome: speech(text) for outcome, text in _OUTCOMES.items()}
+    said = {outcome: _(text) for outcome, text in _OUTCOMES.items()}
     wide = max(len(text) for text in said.values())
     named = [places.get(finding.municipality, finding.municipality) for finding in findings]
     widest = max((len(name) for name in named), default=0)
     lines = []
     for finding, name in zip(findings, named, strict=True):
         head = f"{name:{widest}}  {said[finding.outcome]:{wide}}  {finding.title}"
-        lines += [head, *(f"    {line}" for line in _details(finding, quotes, speech))]
+        lines += [head, *(f"    {line}" for line in _details(finding, quotes, environ))]
     counts = Counter(said[finding.outcome] for finding in findings)
     summary = ", ".join(f"{text} {number}" for text, number in counts.most_common())
-    return [*lines, "", speech("{number} pages: {summary}", number=len(findings), summary=summary)]
+    return [
+        *lines,
+        "",
+        _("{number} pages: {summary}").format(number=len(findings), summary=summary),
+    ]
 
 
-def _details(finding: Finding, quotes: Mapping[str, str], speech: Speech) -> list[str]:
+def _details(finding: Finding, quotes: Mapping[str, str], environ: Mapping[str, str]) -> list[str]:
     if finding.outcome is Outcome.UNCHANGED:
         return []
     lines = [finding.url]
     if finding.address:
-        lines.append(speech("now at {address}", address=finding.address))
+        lines.append(_("now at {address}").format(address=finding.address))
     if finding.reason:
-        lines.append(speech(_REASONS[finding.reason], detail=finding.detail or "–"))
+        lines.append(_(_REASONS[finding.reason]).format(detail=finding.detail or "–"))
     lines += [
-        speech("gone: {id}: {quote}", id=id_, quote=_short(quotes.get(id_, "")))
+        _("gone: {id}: {quote}").format(id=id_, quote=_short(quotes.get(id_, "")))
         for id_ in finding.missing
     ]
-    lines += [speech("new: {line}", line=_short(line)) for line in finding.added]
-    lines += [speech("no longer there: {line}", line=_short(line)) for line in finding.removed]
+    lines += [_("new: {line}").format(line=_short(line)) for line in finding.added]
+    lines += [_("no longer there: {line}").format(line=_short(line)) for line in finding.removed]
     if finding.missing or finding.outcome in {Outcome.GONE, Outcome.UNREACHABLE}:
         last = finding.checked
         lines.append(
-            speech("last right on {day}", day=last) if last else speech("never checked before")
+            _("last right on {day}").format(day=in_words(last, environ))
+            if last
+            else _("never checked before")
         )
     return lines
 

@@ -1,28 +1,17 @@
-"""Our sentences to staff, in the language of their system: Swedish or English."""
+"""Sentences to staff with the language said: what the intake remarks on goes into plan files too.
+
+Other staff output follows the locale of the process; a draft's language is chosen by the caller.
+"""
 
 import gettext
-from collections.abc import Mapping
 from datetime import date
-from pathlib import Path
 
 from babel import Locale
-from babel.core import negotiate_locale
 from babel.dates import format_date
 
-import bot.rendering
 from bot.rendering.phrases import LOCALES
+from bot.translated import CATALOGUES, DOMAIN
 from knowledge.models import Language
-
-_CATALOGUES = Path(bot.rendering.__file__).parent / "locale"
-# In the order in which a POSIX system looks for them.
-_VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
-
-
-def staff_language(environ: Mapping[str, str]) -> Language:
-    """Swedish where the system's locale is Swedish, else English."""
-    setting = next((environ[name] for name in _VARIABLES if environ.get(name)), "")
-    found = negotiate_locale([setting.partition(".")[0]], ["sv", "en"])
-    return "sv" if found == "sv" else "en"
 
 
 class Speech:
@@ -32,7 +21,7 @@ class Speech:
         self.language = language
         self._locale = Locale.parse(LOCALES[language])
         self._catalogue = gettext.translation(
-            "kommunmal", localedir=str(_CATALOGUES), languages=[language]
+            DOMAIN, localedir=str(CATALOGUES), languages=[language]
         )
 
     def __call__(self, text: str, **values: object) -> str:

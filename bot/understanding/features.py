@@ -1,28 +1,18 @@
 """What of a reading the model weighs: its words with names masked, its cues, what is left over."""
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Mapping, Sequence
 
-from bot.understanding.reading import Clause, Reading
+from bot.understanding.question import Echo
+from bot.understanding.reading import ASKING, Reading
+from knowledge.text import Word
 
-# Words as such tell less than the cues they are listed under, which hold for words never seen.
-_WORD_WEIGHT = 0.5
 _PREFIX = 5
-_ASKING = {"who", "when", "where", "how", "count", "reason", "exists", "want", "list"}
-
-
-def asking_clause(reading: Reading) -> Clause:
-    """The clause that asks: the one with most of what questions are made of, the last of equals."""
-    if not reading.clauses:
-        return Clause(0, 0, False)
-    return max(reading.clauses, key=lambda clause: (_asks(reading, clause), clause.start))
-
-
-def _asks(reading: Reading, clause: Clause) -> float:
-    cues = reading.groups("ask", clause.start, clause.end)
-    kinds = reading.groups("kind", clause.start, clause.end)
-    topics = reading.groups("topic", clause.start, clause.end)
-    score = 2.0 * clause.asked + min(len(kinds), 2) + 0.5 * min(len(cues), 3)
-    return score + 0.5 * bool(topics) + 0.5 * bool(_ASKING.intersection(cues))
+_TELL_LANGUAGE = frozenset({"w:", "b:", "l:"})
+# What the best entry is about counts from about one rare word in common.
+_HEARD = 0.8
+_ENGLISH_GENITIVE = re.compile(r"\w[’'`´]s\b")
+_SWEDISH_LETTERS = frozenset("åäöæø")
 
 
 def masked(reading: Reading) -> list[str]:
@@ -38,14 +28,11 @@ def masked(reading: Reading) -> list[str]:
     return tokens
 
 
-def features(reading: Reading, matched: float) -> dict[str, float]:
-    """The features of a reading.
-
-    `matched` is how much of its content words stands in what the named municipality says, 0 to 1.
-    """
-    asking = asking_clause(reading)
+def features(reading: Reading, echo: Echo) -> dict[str, float]:
+    """The features of a reading and of how its words come back from what is known."""
+    asking = reading.asking
     unknown = sum(asking.start <= position < asking.end for position in reading.unknown)
-    found = dict.fromkeys(_word_features(masked(reading)), _WORD_WEIGHT)
+    found = dict.fromkeys(_word_features(masked(reading)), 1.0)
     cues = {_cue(hit.group) for hit in reading.hits}
     asked = {_cue(hit.group) for hit in reading.hits if asking.start <= hit.start < asking.end}
     found |= {f"c:{cue}": 1.0 for cue in cues}
@@ -55,19 +42,45 @@ def features(reading: Reading, matched: float) -> dict[str, float]:
     found[f"unknown={min(len(reading.unknown), 4)}"] = 1.0
     found[f"asked unknown={min(unknown, 3)}"] = 1.0
     found["unknown share"] = unknown / max(asking.end - asking.start, 1)
-    found["matched"] = matched
+    if any(cue == "topic" for cue in cues):
+        found["topic known" if echo.topics else "topic not known"] = 1.0
+    found["echo share"] = echo.share
+    found["echo best"] = echo.best
+    found[f"echo strength={min(int(echo.strength), 3)}"] = 1.0
+    if echo.strength >= _HEARD:
+        found |= {f"echo {term}": echo.best for term in echo.terms if term[0] in "ank"}
     found[f"length={min(len(reading.words) // 3, 5)}"] = 1.0
+    found["l:words"] = reading.leaning
+    found["l:genitive"] = float(bool(_ENGLISH_GENITIVE.search(reading.text)))
+    found["l:letters"] = float(
+        any(set(word.lower) & _SWEDISH_LETTERS for word in _unnamed(reading))
+    )
     found["one clause"] = float(len(reading.clauses) <= 1)
     found["asked"] = float(asking.asked)
-    return found | dict.fromkeys(_joint(bool(named), cues, asked, min(unknown, 2), matched), 1.0)
+    return found | dict.fromkeys(_joint(bool(named), cues, asked, min(unknown, 2), echo.share), 1.0)
+
+
+def language_features(weighed: Mapping[str, float], reading: Reading) -> dict[str, float]:
+    """The features that tell Swedish from English: words, signs, and runs of three letters."""
+    found = {name: value for name, value in weighed.items() if name[:2] in _TELL_LANGUAGE}
+    for word in _unnamed(reading):
+        letters = f"<{word.lower}>"
+        for start in range(len(letters) - 2):
+            found[f"g:{letters[start : start + 3]}"] = 1.0
+    return found
+
+
+def _unnamed(reading: Reading) -> Iterable[Word]:
+    named = {p for mention in reading.mentions for p in range(mention.start, mention.end)}
+    return (word for position, word in enumerate(reading.words) if position not in named)
 
 
 def _joint(
-    named: bool, cues: set[str], asked: set[str], unknown: int, matched: float
+    named: bool, cues: set[str], asked: set[str], unknown: int, share: float
 ) -> Iterable[str]:
     """What tells only together: a name with a kind of statement, a topic with words left over."""
     kind = any(cue.startswith("kind.") for cue in asked)
-    aspect = any(cue.startswith("ask.") and cue[4:] not in _ASKING for cue in asked)
+    aspect = any(cue.startswith("ask.") and cue[4:] not in ASKING for cue in asked)
     topic = "topic" in asked
     service, other = "else.service" in cues, "else.other" in cues
     yield f"named={named} kind={kind} topic={topic} aspect={aspect}"
@@ -75,12 +88,12 @@ def _joint(
     yield f"named={named} any={kind or topic or aspect} unknown={unknown}"
     yield f"named={named} kind={kind} else={service or other}"
     yield f"named={named} kind={kind} figure={'else.figure' in cues}"
-    yield f"named={named} matched={int(3 * matched)} unknown={unknown}"
+    yield f"named={named} share={int(3 * share)} unknown={unknown}"
 
 
 def _cue(group: str) -> str:
     """The name of a cue; topics count as one, so that what is learnt holds for every topic."""
-    return "topic" if group.startswith("topic.") else group
+    return "topic" if group.startswith(("topic.", "narrow.")) else group
 
 
 def _word_features(tokens: Sequence[str]) -> Iterable[str]:

@@ -88,6 +88,10 @@ def _own_intent(question: Question, context: Context | None) -> str:
         for intent, share in question.likely.items()
         if intent not in FOLLOW | CHAT | OFF | {"overview", "absent"}
     }
+    cues = {hit.group.removeprefix("ask.") for hit in question.reading.hits}
+    cued = [intent for intent in own if intent in cues and intent in _FACTS]
+    if cued:
+        return max(cued, key=lambda intent: own[intent])
     best = max(own, key=lambda intent: own[intent])
     if question.topics and best not in _FACTS:
         return "topic"

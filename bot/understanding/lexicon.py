@@ -1,10 +1,11 @@
 """The words that questions are read with: cues, topics, and words without a subject."""
 
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from importlib.resources import files
+from typing import Any
 
 from bot.understanding.matching import Speller
 from bot.understanding.patterns import Hit, Patterns
@@ -18,17 +19,42 @@ class Lexicon:
 
     patterns: Patterns
     function_words: frozenset[str]
+    swedish: frozenset[str]
+    english: frozenset[str]
+    seen: frozenset[str] = frozenset()
 
     @classmethod
-    def load(cls, store: Store) -> "Lexicon":
-        """The cues that ship with the bot and the topics of the knowledge base."""
+    def load(cls, store: Store, seen: Iterable[str] = ()) -> "Lexicon":
+        """The cues that ship with the bot and the topics of the knowledge base.
+
+        `seen` are words known to be real though they are not listed.
+        """
         groups = {f"topic.{t.id}": (*t.words.sv, *t.words.en) for t in store.topics.values()}
+        groups |= {f"narrow.{t.id}": (*t.narrow.sv, *t.narrow.en) for t in store.topics.values()}
+        told: dict[str, set[str]] = {"sv": set(), "en": set()}
         for section, cues in _toml("cues.toml").items():
             for name, words in cues.items():
                 groups[f"{section}.{name}"] = (*words["sv"], *words["en"])
+                for language, found in told.items():
+                    found.update(fold(w) for w in words[language] if " " not in w and "*" not in w)
         listed = _toml("function_words.toml")
-        plain = f"{listed['sv']} {listed['en']}".split()
-        return cls(Patterns(groups), frozenset(fold(word) for word in plain))
+        for language, found in told.items():
+            found.update(fold(word) for word in listed[language].split())
+        swedish, english = told["sv"], told["en"]
+        function_words = {fold(word) for words in listed.values() for word in words.split()}
+        return cls(
+            Patterns(groups),
+            frozenset(function_words),
+            frozenset(swedish - english),
+            frozenset(english - swedish),
+            frozenset(seen),
+        )
+
+    def leaning(self, words: Sequence[Word]) -> float:
+        """How much more of the listed words are Swedish than English, -1 to 1."""
+        swedish = sum(word.folded in self.swedish for word in words)
+        english = sum(word.folded in self.english for word in words)
+        return (swedish - english) / max(swedish + english, 1)
 
     def is_function_word(self, word: Word) -> bool:
         """Whether a word carries no subject of its own."""
@@ -43,7 +69,7 @@ class Lexicon:
 
     def corrected(self, word: Word) -> Word:
         """The word with a slip of the keyboard mended, or the word itself."""
-        better = self.speller.correct(word.folded)
+        better = None if word.folded in self.seen else self.speller.correct(word.folded)
         return Word(word.raw, word.lower, better, word.start, word.end) if better else word
 
     def find(self, words: Sequence[Word]) -> list[Hit]:
@@ -51,5 +77,5 @@ class Lexicon:
         return self.patterns.find(words)
 
 
-def _toml(name: str) -> dict[str, dict[str, dict[str, list[str]]]]:
+def _toml(name: str) -> dict[str, Any]:
     return tomllib.loads(files(__package__).joinpath(name).read_text("utf-8"))

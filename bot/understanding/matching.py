@@ -32,7 +32,8 @@ def near_names(word: str, names: Iterable[str]) -> list[Near]:
         most = min(slips(name), slips(word) + 1)
         distance = OSA.distance(word, name, score_cutoff=most)
         # Two slips are believed only where the word begins as the name does.
-        if distance <= most and (distance < 2 or word[0] == name[0]):
+        alike = word[0] == name[0] or {word[0], name[0]} == {"v", "w"}
+        if distance <= most and (distance < 2 or alike):
             found.append(Near(name, distance))
     return sorted(found, key=lambda near: (near.distance, near.word))
 
@@ -60,7 +61,7 @@ class Speller:
 
     def _corrected_beginning(self, word: str) -> str | None:
         for prefix in self._prefixes.get(word[0], ()):
-            if len(prefix) > len(word) + 1:
+            if not _SHORTEST_BEGINNING <= len(prefix) <= len(word) + 1:
                 continue
             for length in (len(prefix), len(prefix) + 1, len(prefix) - 1):
                 if OSA.distance(word[:length], prefix, score_cutoff=1) <= 1:
@@ -68,4 +69,4 @@ class Speller:
         return None
 
 
-_SHORTEST_CORRECTED = 5
+_SHORTEST_CORRECTED, _SHORTEST_BEGINNING = 5, 6

@@ -13,13 +13,17 @@ from importlib.resources import files
 
 @dataclass(frozen=True)
 class Model:
-    """Weights by feature: pairs of a label's number and its weight, labels with none left out."""
+    """Weights by feature: pairs of a label's number and its weight, labels with none left out.
+
+    `words` are folded words that several people used: real ones, whatever the lists hold.
+    """
 
     labels: Sequence[str]
     bias: Sequence[float]
     weights: Mapping[str, Sequence[Sequence[float]]]
     swedish_bias: float
     swedish: Mapping[str, float]
+    words: Sequence[str] = ()
 
     @classmethod
     def load(cls) -> "Model":
@@ -30,8 +34,9 @@ class Model:
         """How likely each label is, 0 to 1, summing to 1."""
         scores = list(self.bias)
         weights = self.weights
-        for name, value in features.items():
-            for label, weight in weights.get(name, ()):
+        for name in features.keys() & weights.keys():
+            value = features[name]
+            for label, weight in weights[name]:
                 scores[label] += weight * value  # type: ignore[call-overload]
         highest = max(scores)
         powers = [math.exp(score - highest) for score in scores]
@@ -41,9 +46,8 @@ class Model:
     def swedish_score(self, features: Mapping[str, float]) -> float:
         """Above 0 for Swedish (Norwegian, Danish), below for English and others; 0 can't tell."""
         swedish = self.swedish
-        return self.swedish_bias + sum(
-            swedish.get(name, 0.0) * value for name, value in features.items()
-        )
+        told = features.keys() & swedish.keys()
+        return self.swedish_bias + sum(swedish[name] * features[name] for name in told)
 
     def reasons(self, features: Mapping[str, float], label: str) -> list[tuple[str, float]]:
         """The features that spoke for or against a label, the strongest first."""

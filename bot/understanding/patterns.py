@@ -12,11 +12,11 @@ three words between two others. All spelling is compared folded.
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from knowledge.text import Word, fold, stem, words
+from knowledge.text import Word, bases, fold, words
 
 _SHORTEST_STAR = 2
 _GAP = 3
-_SHORTEST_STEMMED = 3
+_LETTERS = frozenset("åäö")
 
 
 class Hit(NamedTuple):
@@ -29,15 +29,17 @@ class Hit(NamedTuple):
 
 
 class _Part(NamedTuple):
-    """One word of a pattern: how it is compared, and with what."""
+    """One word of a pattern: how it is compared, with what, and how that is spelled."""
 
     how: str
     what: str
+    spelled: str
 
 
 class _Entry(NamedTuple):
     group: str
     pattern: str
+    first: _Part
     rest: tuple[_Part, ...]
 
 
@@ -46,7 +48,7 @@ class Patterns:
 
     def __init__(self, groups: Mapping[str, Iterable[str]]) -> None:
         self._index: dict[str, dict[str, list[_Entry]]] = {
-            "word": {}, "stem": {}, "prefix": {}, "suffix": {}
+            "word": {}, "prefix": {}, "suffix": {}
         }  # fmt: skip
         for group, patterns in groups.items():
             for pattern in patterns:
@@ -54,19 +56,17 @@ class Patterns:
 
     def _add(self, group: str, pattern: str) -> None:
         first, *rest = (part for text in pattern.split() for part in _parts(text))
-        entry = _Entry(group, pattern, tuple(rest))
+        entry = _Entry(group, pattern, first, tuple(rest))
         self._index[first.how].setdefault(first.what, []).append(entry)
-        if first.how == "word" and len(first.what) >= _SHORTEST_STEMMED:
-            self._index["stem"].setdefault(stem(first.what), []).append(entry)
 
     def find(self, text: Sequence[Word]) -> list[Hit]:
         """Every pattern's hits in the order of the words; of two at one place the longer first."""
-        folded = [word.folded for word in text]
         hits = {
             Hit(entry.group, position, end, entry.pattern)
-            for position, word in enumerate(folded)
-            for entry in self._starting(word)
-            for end in [_end(entry.rest, folded, position + 1)]
+            for position, word in enumerate(text)
+            for entry in self._starting(word.folded)
+            if not _misspells(entry.first, word)
+            for end in [_end(entry.rest, text, position + 1)]
             if end
         }
         return sorted(hits, key=lambda hit: (hit.start, -hit.end, hit.group))
@@ -80,9 +80,10 @@ class Patterns:
         return self._index["word"]
 
     def _starting(self, word: str) -> Iterable[_Entry]:
-        yield from self._index["word"].get(word, ())
-        if len(word) >= _SHORTEST_STEMMED:
-            yield from self._index["stem"].get(stem(word), ())
+        listed = self._index["word"]
+        for base in bases(word):
+            if found := listed.get(base):
+                yield from found
         prefixes, suffixes = self._index["prefix"], self._index["suffix"]
         for length in range(_SHORTEST_STAR, len(word) + 1):
             if found := prefixes.get(word[:length]):
@@ -93,34 +94,53 @@ class Patterns:
 
 def _parts(text: str) -> list[_Part]:
     if text == "*":
-        return [_Part("gap", "")]
-    plain = words(text.strip("*"))
-    parts = [_Part("word", word.folded) for word in plain] or [_Part("word", fold(text))]
+        return [_Part("gap", "", "")]
+    bare = text.strip("*")
+    if bare.isalnum():
+        parts = [_Part("word", fold(bare), bare.lower())]
+    else:
+        parts = [_Part("word", word.folded, word.lower) for word in words(bare)]
+        parts = parts or [_Part("word", fold(text), text.lower())]
     if text.endswith("*"):
-        parts[-1] = _Part("prefix", parts[-1].what)
+        parts[-1] = parts[-1]._replace(how="prefix")
     elif text.startswith("*"):
-        parts[0] = _Part("suffix", parts[0].what)
+        parts[0] = parts[0]._replace(how="suffix")
     return parts
 
 
-def _end(rest: tuple[_Part, ...], folded: Sequence[str], position: int) -> int | None:
+def _end(rest: tuple[_Part, ...], text: Sequence[Word], position: int) -> int | None:
     """Where the rest of a pattern ends if it stands at this position, else None."""
     if not rest:
         return position
     if rest[0].how == "gap":
-        ends = (_end(rest[1:], folded, position + gap) for gap in range(_GAP + 1))
+        ends = (_end(rest[1:], text, position + gap) for gap in range(_GAP + 1))
         return next((end for end in ends if end), None)
-    if position >= len(folded) or not _fits(rest[0], folded[position]):
+    if position >= len(text) or not _fits(rest[0], text[position]):
         return None
-    return _end(rest[1:], folded, position + 1)
+    return _end(rest[1:], text, position + 1)
 
 
-def _fits(part: _Part, word: str) -> bool:
+def _fits(part: _Part, word: Word) -> bool:
+    if _misspells(part, word):
+        return False
     if part.how == "prefix":
-        return word.startswith(part.what)
+        return word.folded.startswith(part.what)
     if part.how == "suffix":
-        return word.endswith(part.what)
-    if part.what == word:
-        return True
-    long = len(word) >= _SHORTEST_STEMMED and len(part.what) >= _SHORTEST_STEMMED
-    return long and stem(part.what) == stem(word)
+        return word.folded.endswith(part.what)
+    return part.what in bases(word.folded)
+
+
+def _misspells(part: _Part, word: Word) -> bool:
+    """Whether a word written with å, ä or ö has another letter there than the pattern.
+
+    "saga" may be meant as "säga" by who writes without the letters; "säga" is never "saga".
+    """
+    if word.lower.isascii() or word.lower == part.spelled:
+        return False
+    if part.how == "suffix":
+        pairs = zip(reversed(part.spelled), reversed(word.lower), strict=False)
+    else:
+        pairs = zip(part.spelled, word.lower, strict=False)
+    return any(
+        ours != theirs and (theirs in _LETTERS or ours in _LETTERS) for ours, theirs in pairs
+    )

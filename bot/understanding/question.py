@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Literal
 
 from bot.understanding.reading import Reading
@@ -14,6 +15,7 @@ FOLLOW = frozenset({"follow", "more", "nth", "why", "switch_language"})
 OFF = frozenset({"off_topic"})
 
 
+@lru_cache(maxsize=256)
 def group_of(intent: str) -> Group:
     """Whether an intent is about goals, something else, the talk itself, or the last answer."""
     if intent in OFF:
@@ -23,11 +25,29 @@ def group_of(intent: str) -> Group:
     return "follow" if intent in FOLLOW else "goals"
 
 
+@dataclass(frozen=True, slots=True)
+class Echo:
+    """How a message's words come back from what the named municipalities say.
+
+    `share` of its words stands anywhere there, `best` of them in the entry that holds most of
+    them; `strength` is what they weigh there, and `terms` what that entry is about. `topics` are
+    the topics named that the municipalities say something about.
+    """
+
+    share: float = 0.0
+    best: float = 0.0
+    strength: float = 0.0
+    entry: int | None = None
+    terms: tuple[str, ...] = ()
+    topics: frozenset[str] = frozenset()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
     """A message understood.
 
     `intent` is what is asked ("goals", "topic", "start", …), `likely` how likely each intent is.
+    `narrow` are stems of words for a thing within a topic, where no wider word is asked.
     `unsure` holds groups of municipalities that a name fits equally well.
     `language` is None where the words do not tell.
     """
@@ -43,8 +63,9 @@ class Question:
     counties: tuple[str, ...] = ()
     kinds: tuple[Kind, ...] = ()
     topics: tuple[str, ...] = ()
+    narrow: frozenset[str] = frozenset()
     words: frozenset[str] = frozenset()
-    matched: float = 0.0
+    echo: Echo = Echo()
     ordinal: int | None = None
 
     @property

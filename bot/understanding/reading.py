@@ -1,8 +1,8 @@
 """A message read word by word: names, cues and topics found, and what is left unaccounted for."""
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from bot.understanding.lexicon import Lexicon
 from bot.understanding.names import Mention, find_mentions
@@ -11,7 +11,34 @@ from knowledge.store import Store
 from knowledge.text import Word, clean, words
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
+# A shorter word that is nothing known is a slip of "the" or "vad" more often than a subject.
+_SHORTEST_UNKNOWN = 4
 _CLAUSE = re.compile(r"[.!?…\n;:,()–—]+|\s-\s")
+_SENTENCE = re.compile(r"[.!?…\n]")
+
+
+# A clause that opens so asks.
+_OPENS = frozenset(
+    (
+        *("vad", "vilka", "vilken", "vilket", "hur", "nar", "vem", "varfor", "var", "vart", "har"),
+        *(
+            "ar",
+            "finns",
+            "kan",
+            "vill",
+            "stammer",
+            "beratta",
+            "what",
+            "which",
+            "how",
+            "when",
+            "who",
+        ),
+        *("why", "where", "is", "are", "does", "do", "has", "can", "could", "tell", "give"),
+    )
+)
+# Cues that ask of anything; the others are aspects of a plan.
+ASKING = frozenset({"who", "when", "where", "how", "count", "reason", "exists", "want", "list"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +61,8 @@ class Reading:
     hits: tuple[Hit, ...]
     years: tuple[int, ...]
     unknown: tuple[int, ...]
+    asking: Clause
+    leaning: float = 0.0
 
     def groups(self, section: str, start: int = 0, end: int | None = None) -> list[str]:
         """The names of one section's cues among some of the words, in order, each once."""
@@ -51,8 +80,11 @@ def read(text: str, lexicon: Lexicon, store: Store) -> Reading:
     """Read a message. Words that are nothing known are tried as misspelt ones."""
     cleaned = clean(text)
     found = words(cleaned)
-    known = _known(found, lexicon)
-    mentions = tuple(find_mentions(found, store, known))
+    listed = lexicon.find(found)
+    known = _known(found, listed, lexicon)
+    mentions = tuple(
+        mention for mention in find_mentions(found, store, known) if not _is_county(found, mention)
+    )
     named = {position for mention in mentions for position in range(mention.start, mention.end)}
     mended = [
         word if position in named or position in known else lexicon.corrected(word)
@@ -60,7 +92,7 @@ def read(text: str, lexicon: Lexicon, store: Store) -> Reading:
     ]
     hits = tuple(
         hit
-        for hit in _longest(lexicon.find(mended))
+        for hit in _longest(listed if mended == found else lexicon.find(mended))
         if not named.issuperset(range(hit.start, hit.end))
     )
     covered = {position for hit in hits for position in range(hit.start, hit.end)} | named
@@ -70,38 +102,88 @@ def read(text: str, lexicon: Lexicon, store: Store) -> Reading:
         if position not in covered
         and not lexicon.is_function_word(word)
         and not word.folded.isdigit()
+        and len(word.folded) >= _SHORTEST_UNKNOWN
     )
+    clauses = tuple(_clauses(cleaned, found))
     years = tuple(int(word.raw) for word in found if _YEAR.fullmatch(word.raw))
     return Reading(
-        cleaned, tuple(mended), tuple(_clauses(cleaned, found)), mentions, hits, years, unknown
+        cleaned,
+        tuple(mended),
+        clauses,
+        mentions,
+        hits,
+        years,
+        unknown,
+        _asking(mended, clauses, hits),
+        lexicon.leaning([word for position, word in enumerate(mended) if position not in named]),
     )
 
 
-def _known(found: list[Word], lexicon: Lexicon) -> set[int]:
+def _is_county(found: Sequence[Word], mention: Mention) -> bool:
+    """Whether "län" follows a name: "Jönköpings län" is no municipality."""
+    after = found[mention.end].folded if mention.end < len(found) else ""
+    return after in {"lan", "lans", "county", "countys"}
+
+
+def _asking(found: Sequence[Word], clauses: Sequence[Clause], hits: Sequence[Hit]) -> Clause:
+    """The clause that asks: the one with most of what questions are made of, the last of equals."""
+    if len(clauses) <= 1:
+        return clauses[0] if clauses else Clause(0, 0, False)
+    return max(clauses, key=lambda clause: (_asks(found, clause, hits), clause.start))
+
+
+def _asks(found: Sequence[Word], clause: Clause, hits: Sequence[Hit]) -> float:
+    inside = {hit.group for hit in hits if clause.start <= hit.start < clause.end}
+    cues = {group[4:] for group in inside if group.startswith("ask.")}
+    kinds = sum(group.startswith("kind.") for group in inside)
+    topics = any(group.startswith(("topic.", "narrow.")) for group in inside)
+    opens = found[clause.start].folded in _OPENS
+    score = 2.0 * clause.asked + opens + min(kinds, 2) + 0.5 * min(len(cues), 3)
+    return score + 0.5 * topics + 0.5 * bool(ASKING & cues)
+
+
+def _known(found: list[Word], hits: Iterable[Hit], lexicon: Lexicon) -> set[int]:
     """Positions of words that mean something other than a name, as they are spelled."""
-    listed = {p for hit in lexicon.find(found) for p in range(hit.start, hit.end)}
+    listed = {p for hit in hits for p in range(hit.start, hit.end)}
     return listed | {p for p, word in enumerate(found) if lexicon.is_function_word(word)}
 
 
 def _longest(hits: Iterable[Hit]) -> Iterable[Hit]:
-    """Without hits that lie within a longer one: "hållbar tillväxt" is not "tillväxt" too."""
-    kept = list(hits)
-    spans = {(hit.start, hit.end) for hit in kept if hit.end - hit.start > 1}
-    for hit in kept:
+    """Without hits within a longer one of their section: "goal area" is no "goal".
+
+    Of patterns on the same words the longest holds: "visionsmål*" before "vision*".
+    """
+    best: dict[tuple[str, int, int], int] = {}
+    for hit in hits:
+        place = (_section(hit), hit.start, hit.end)
+        best[place] = max(best.get(place, 0), len(hit.pattern.strip("*")))
+    for hit in hits:
+        section = _section(hit)
         within = any(
-            start <= hit.start and hit.end <= end and (start, end) != (hit.start, hit.end)
-            for start, end in spans
+            other == section and start <= hit.start and hit.end <= end and (start, end) != hit[1:3]
+            for other, start, end in best
         )
-        if not within:
+        longest = len(hit.pattern.strip("*")) == best[section, hit.start, hit.end]
+        if not within and (longest or section != "kind"):
             yield hit
 
 
+def _section(hit: Hit) -> str:
+    return hit.group.partition(".")[0]
+
+
 def _clauses(text: str, found: list[Word]) -> Iterable[Clause]:
+    """The stretches between marks; all of a sentence that ends in "?" ask."""
+    clauses: list[Clause] = []
+    sentence: list[Clause] = []
     start = 0
     for mark in _CLAUSE.finditer(text):
         end = next((p for p, word in enumerate(found) if word.start >= mark.start()), len(found))
         if end > start:
-            yield Clause(start, end, "?" in mark.group())
+            sentence.append(Clause(start, end, False))
             start = end
-    if start < len(found):
-        yield Clause(start, len(found), False)
+        if _SENTENCE.search(mark.group()):
+            clauses += [replace(clause, asked="?" in mark.group()) for clause in sentence]
+            sentence = []
+    clauses += sentence
+    return [*clauses, Clause(start, len(found), False)] if start < len(found) else clauses

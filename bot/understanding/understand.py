@@ -1,33 +1,56 @@
 """Words to a Question: read, weigh, and say what was asked of whom."""
 
-import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
-from bot.understanding.features import asking_clause, features
+from bot.understanding.counties import Counties
+from bot.understanding.features import features, language_features
 from bot.understanding.lexicon import Lexicon
 from bot.understanding.model import Model
-from bot.understanding.question import Group, Question, group_of
+from bot.understanding.names import Mention
+from bot.understanding.question import FOLLOW, Echo, Group, Question, group_of
 from bot.understanding.reading import Reading, read
 from knowledge.models import Kind, Language, Municipality
 from knowledge.store import Store
-from knowledge.text import fold, stem
+from knowledge.text import stem
 
 # How sure a message must be about something else before it is refused: what is about goals and
 # yet stands nowhere is found out later, so doubt speaks for looking.
-_OFF_FROM = 0.62
+_OFF_FROM, _OFF_IF_EVIDENT, _OFF_IF_ELSEWHERE = 0.55, 0.8, 0.2
+_NAMED_KINDS = frozenset(
+    f"kind.{kind}" for kind in ("goal", "vision", "mission", "value", "focus_area", "goal_area")
+)
 _LANGUAGE_FROM = 0.4
+# That nothing is said of it is believed only when it is likelier than all else together.
+_ABSENT_FROM = 0.8
+# Who tells a story and asks "what does Ljungby say?" has named the topic in the story.
+_ANY_TOPIC = frozenset({"topic", "across", "absent", "explain", "follow"})
+# A clause with this many words beside its names tells a story.
+_STORY_WORDS = 3
+_GROUPS: tuple[Group, ...] = ("goals", "off", "chat", "follow")
 _KINDS = {kind.value for kind in Kind}
+# Words that count as an ordinal anywhere, and number words that do so only after "mål", "number".
 _ORDINALS = {
-    1: "forsta ettan first one 1 1a i",
-    2: "andra tvaan second two 2 2a ii",
-    3: "tredje trean third three tre 3 3e iii",
-    4: "fjarde fyran fourth four fyra 4 4e iv",
-    5: "femte femman fifth five fem 5",
-    6: "sjatte sexan sixth six sex 6",
-    7: "sjunde sjuan seventh seven sju 7",
-    -1: "sista last",
+    word: number
+    for number, words in {
+        1: "forsta ettan first 1a", 2: "andra tvaan second 2a mittersta middle",
+        3: "tredje trean third 3e", 4: "fjarde fyran fourth 4e", 5: "femte femman fifth 5e",
+        6: "sjatte sexan sixth 6e", 7: "sjunde sjuan seventh 7e", -1: "sista last final",
+    }.items()
+    for word in words.split()
+}  # fmt: skip
+_NUMBERS = {
+    word: number
+    for number, words in enumerate(
+        ("1 ett one", "2 tva two", "3 tre three", "4 fyra four", "5 fem five", "6 sex six"), start=1
+    )
+    for word in words.split()
 }
+_FEW = 3
+_BEFORE_NUMBER = frozenset(
+    ("mal", "goal", "nummer", "number", "nr", "no", "punkt", "point", "omrade", "area", "malomrade")
+)
 
 
 @dataclass(frozen=True)
@@ -38,34 +61,43 @@ class Understanding:
     lexicon: Lexicon
     model: Model
 
-    def __call__(self, text: str) -> Question:
-        """Understand a message by itself, without what was said before."""
+    @cached_property
+    def counties(self) -> Counties:
+        """The counties, ready to be found."""
+        return Counties(self.store.counties)
+
+    def __call__(self, text: str, *, in_context: bool = False) -> Question:
+        """Understand a message; only `in_context` can it go on from something said before."""
         reading = read(text, self.lexicon, self.store)
-        places = _Places.of(reading, self.store)
+        places = _Places.of(reading)
         words = self._content(reading)
-        matched = self._matched(words, places.covered)
-        weighed = features(reading, matched)
+        echo = self._echo(words, reading.groups("topic"), places.covered)
+        weighed = features(reading, echo)
         likely = self.model.probabilities(weighed)
+        if not in_context:
+            likely = _standing_alone(likely)
+        intent = _intent(likely, reading, _is_evident(reading, places, echo))
         return Question(
             reading=reading,
-            intent=_intent(likely),
+            intent=intent,
             likely=likely,
-            language=self._language(weighed),
+            language=self._language(language_features(weighed, reading)),
             covered=places.covered,
             uncovered=places.uncovered,
             elsewhere=places.elsewhere,
             unsure=places.unsure,
-            counties=tuple(_counties(reading, self.store.counties)),
+            counties=self.counties.named(reading),
             kinds=tuple(Kind(name) for name in _asked(reading, "kind") if name in _KINDS),
-            topics=_asked(reading, "topic"),
+            topics=_asked(reading, "topic", anywhere=intent in _ANY_TOPIC),
+            narrow=_narrow(reading),
             words=frozenset(words),
-            matched=matched,
+            echo=echo,
             ordinal=_ordinal(reading),
         )
 
     def explain(self, question: Question, count: int = 8) -> list[tuple[str, float]]:
         """The features that decided a question's intent, the strongest first."""
-        weighed = features(question.reading, question.matched)
+        weighed = features(question.reading, question.echo)
         return self.model.reasons(weighed, question.intent)[:count]
 
     def _content(self, reading: Reading) -> list[str]:
@@ -77,13 +109,37 @@ class Understanding:
             if position not in named and not self.lexicon.is_function_word(word)
         ]
 
-    def _matched(self, words: Iterable[str], covered: Iterable[Municipality]) -> float:
-        """Which share of the words stands in what the named municipalities say."""
+    def _echo(
+        self, words: Iterable[str], topics: Iterable[str], covered: Iterable[Municipality]
+    ) -> Echo:
+        """How the words come back from what the named municipalities say."""
         terms = {f"w:{word}" for word in words}
         codes = [place.code for place in covered]
-        if not terms or not codes:
-            return 0.0
-        return len({match.term for match in self.store.matches(codes, terms)}) / len(terms)
+        asked = {f"t:{topic}" for topic in topics}
+        if not codes or not terms | asked:
+            return Echo()
+        strength: dict[tuple[str, int], float] = {}
+        held: dict[tuple[str, int], int] = {}
+        found = set()
+        known = set()
+        for code, entry, term, weight in self.store.matches(codes, terms | asked):
+            if term in asked:
+                known.add(term[2:])
+                continue
+            strength[code, entry] = strength.get((code, entry), 0.0) + weight
+            held[code, entry] = held.get((code, entry), 0) + 1
+            found.add(term)
+        if not found:
+            return Echo(topics=frozenset(known))
+        best = max(strength, key=lambda key: (strength[key], -key[1]))
+        return Echo(
+            len(found) / len(terms),
+            held[best] / len(terms),
+            strength[best],
+            best[1],
+            tuple(self.store.terms(*best)),
+            frozenset(known),
+        )
 
     def _language(self, weighed: dict[str, float]) -> Language | None:
         score = self.model.swedish_score(weighed)
@@ -100,16 +156,16 @@ class _Places:
     unsure: tuple[tuple[Municipality, ...], ...]
 
     @classmethod
-    def of(cls, reading: Reading, store: Store) -> "_Places":
+    def of(cls, reading: Reading) -> "_Places":
         certain: dict[str, Municipality] = {}
         elsewhere: dict[str, None] = {}
         unsure: list[tuple[Municipality, ...]] = []
-        for mention in reading.mentions:
-            found = [place for code in mention.codes if (place := store.municipality(code))]
+        for mention in _asked_of(reading):
+            found = mention.places
             if len(found) == 1:
                 certain[found[0].code] = found[0]
             elif found:
-                unsure.append(tuple(found))
+                unsure.append(found)
             else:
                 elsewhere[mention.name] = None
         return cls(
@@ -120,62 +176,100 @@ class _Places:
         )
 
 
-def _intent(likely: dict[str, float]) -> str:
-    """The likeliest intent of the likeliest group."""
-    groups: dict[Group, float] = {}
+def _standing_alone(likely: dict[str, float]) -> dict[str, float]:
+    """The shares without what only goes on from something said before."""
+    rest = 1.0 - sum(likely.get(intent, 0.0) for intent in FOLLOW) or 1.0
+    return {intent: 0.0 if intent in FOLLOW else share / rest for intent, share in likely.items()}
+
+
+def _asked_of(reading: Reading) -> Iterable[Mention]:
+    """The places asked about: those of the asking clause, and of clauses that are no story.
+
+    "Jag bor i Ljungby. Vad vill Alvesta?" asks of Alvesta; "Ljungby, Alvesta: mål?" of both.
+    """
+    asking = reading.asking
+    inside = [m for m in reading.mentions if asking.start <= m.start < asking.end]
+    if not inside:
+        return reading.mentions
+    return [m for m in reading.mentions if m in inside or not _is_story(reading, m)]
+
+
+def _is_story(reading: Reading, mention: Mention) -> bool:
+    """Whether a mention stands in a clause that tells something and does not ask."""
+    clause = next(c for c in reading.clauses if c.start <= mention.start < c.end)
+    if mention.start == clause.start or "reach.compare" in {hit.group for hit in reading.hits}:
+        return False
+    named = sum(m.end - m.start for m in reading.mentions if clause.start <= m.start < clause.end)
+    asks = clause.asked or reading.groups("kind", clause.start, clause.end)
+    return not asks and clause.end - clause.start - named >= _STORY_WORDS
+
+
+def _intent(likely: Mapping[str, float], reading: Reading, evident: bool) -> str:
+    """The likeliest intent of the likeliest group.
+
+    `evident` says that a municipality is named with a kind or topic that its page has.
+    """
+    groups: dict[Group, float] = dict.fromkeys(_GROUPS, 0.0)
     for intent, share in likely.items():
-        groups[group_of(intent)] = groups.get(group_of(intent), 0.0) + share
+        groups[group_of(intent)] += share
     best = max(groups, key=lambda group: groups[group])
-    if best == "off" and groups["off"] < _OFF_FROM:
+    if _points_elsewhere(reading) and groups.get("off", 0.0) >= _OFF_IF_ELSEWHERE:
+        return "off_topic"
+    if best == "off" and groups["off"] < (_OFF_IF_EVIDENT if evident else _OFF_FROM):
         best = max((g for g in groups if g != "off"), key=lambda group: groups[group])
-    return max(
-        (intent for intent in likely if group_of(intent) == best), key=lambda name: likely[name]
+    shares = {intent: share for intent, share in likely.items() if group_of(intent) == best}
+    top = max(shares, key=lambda name: shares[name])
+    figure = "else.figure" in {hit.group for hit in reading.hits}
+    if top == "absent" and not figure and shares[top] < _ABSENT_FROM * sum(shares.values()):
+        del shares[top]
+        top = max(shares, key=lambda name: shares[name])
+    return top
+
+
+def _points_elsewhere(reading: Reading) -> bool:
+    """Whether the asking clause has a sign of something else and no kind of statement."""
+    asking = reading.asking
+    signs = reading.groups("else", asking.start, asking.end)
+    kinds = reading.groups("kind", asking.start, asking.end)
+    return bool({"service", "other"}.intersection(signs)) and not kinds
+
+
+def _is_evident(reading: Reading, places: _Places, echo: Echo) -> bool:
+    groups = {hit.group for hit in reading.hits}
+    if not (places.covered or places.uncovered) or groups & {"else.service", "else.other"}:
+        return False
+    return bool(groups & _NAMED_KINDS or echo.topics)
+
+
+def _asked(reading: Reading, section: str, *, anywhere: bool = True) -> tuple[str, ...]:
+    """Cues of a section in the clause that asks; where it has none, anywhere in the message."""
+    asking = reading.asking
+    found = reading.groups(section, asking.start, asking.end)
+    return tuple(found or (reading.groups(section) if anywhere else ()))
+
+
+def _narrow(reading: Reading) -> frozenset[str]:
+    """Stems of the narrow words asked about; none where a wider topic stands beside them."""
+    asking = reading.asking
+    inside = [hit for hit in reading.hits if asking.start <= hit.start < asking.end]
+    if any(hit.group.startswith("topic.") for hit in inside):
+        return frozenset()
+    return frozenset(
+        stem(reading.words[position].folded)
+        for hit in (inside if any(h.group.startswith("narrow.") for h in inside) else reading.hits)
+        if hit.group.startswith("narrow.")
+        for position in range(hit.start, hit.end)
     )
 
 
-def _asked(reading: Reading, section: str) -> tuple[str, ...]:
-    """Cues of a section in the clause that asks; where it has none, in the whole message."""
-    asking = asking_clause(reading)
-    found = reading.groups(section, asking.start, asking.end)
-    return tuple(found or reading.groups(section))
-
-
-def _counties(reading: Reading, counties: Iterable[str]) -> Iterable[str]:
-    text = " ".join(word.folded for word in reading.words)
-    for county in counties:
-        plain = fold(county).removesuffix(" lan")
-        bare = plain.removesuffix("s")
-        # "Kalmar" and "Uppsala" are municipalities too; the county needs its word.
-        if re.search(
-            rf"\b(?:{plain} lan|{bare} county|county of {bare}|region {bare})\b", text
-        ) or (bare in _LANDS and re.search(rf"\b{bare}s?\b", text)):
-            yield county
-
-
-_LANDS = frozenset(
-    [
-        "norrbotten",
-        "vasterbotten",
-        "jamtland",
-        "vasternorrland",
-        "dalarna",
-        "varmland",
-        "vastmanland",
-        "sodermanland",
-        "ostergotland",
-        "kronoberg",
-        "skane",
-        "blekinge",
-        "halland",
-        "vastra",
-        "gotaland",
-    ]
-)
-
-
 def _ordinal(reading: Reading) -> int | None:
+    """Which one of a list is meant: 1 for the first, -1 for the last."""
     folded = [word.folded for word in reading.words]
-    for number, words in _ORDINALS.items():
-        if set(words.split()).intersection(folded):
-            return number
+    for word in folded:
+        if word in _ORDINALS:
+            return _ORDINALS[word]
+    for before, word in zip(["nr", *folded], folded, strict=False):
+        short = len(folded) <= _FEW and before not in {"de", "the"}
+        if word in _NUMBERS and (before in _BEFORE_NUMBER or short):
+            return _NUMBERS[word]
     return None

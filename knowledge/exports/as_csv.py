@@ -7,6 +7,7 @@ import csv
 import io
 from collections.abc import Iterable
 from datetime import date
+from gettext import gettext as _
 from pathlib import Path
 from typing import Any
 
@@ -44,8 +45,8 @@ def statement_rows(path: Path) -> list[dict[str, str]]:
     try:
         text = path.read_bytes().decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        where = f"byte {error.start}"
-        problem = "the file is not UTF-8 text; save it as “CSV UTF-8” in Excel"
+        where = _("byte {number}").format(number=error.start)
+        problem = _("the file is not UTF-8 text; save it as “CSV UTF-8” in Excel")
         raise InvalidData([Problem(path.name, where, problem)]) from None
     header = text.partition("\n")[0]
     separator = max((SEPARATOR, ",", "\t"), key=header.count)
@@ -55,7 +56,9 @@ def statement_rows(path: Path) -> list[dict[str, str]]:
             for row in csv.DictReader(io.StringIO(text, newline=""), delimiter=separator)
         ]
     except csv.Error as error:
-        raise InvalidData([Problem(path.name, "", f"is no table: {error}")]) from None
+        raise InvalidData(
+            [Problem(path.name, "", _("is no table: {error}").format(error=error))]
+        ) from None
 
 
 def _text(value: Any, separator: str) -> str:

@@ -7,6 +7,7 @@ OtherInformation, so that nothing is lost and nothing is passed off as something
 
 import re
 from datetime import date
+from gettext import gettext as _
 from xml.etree import ElementTree
 
 from knowledge.errors import KnowledgeError
@@ -32,8 +33,10 @@ def as_stratml(plan_file: PlanFile, library: Library, day: date) -> str:
     parts = Structure(found)
     if not parts.goals:
         raise NotStratML(
-            f"{municipality.name}: the plan has no goal, goal area, focus area or priority that "
-            "is not replaced, and StratML (ISO 17469-1) asks for at least one."
+            _(
+                "{name}: the plan has no goal, goal area, focus area or priority that is not "
+                "replaced, and StratML (ISO 17469-1) asks for at least one."
+            ).format(name=municipality.name)
         )
     root = ElementTree.Element(_tag("StrategicPlan"))
     source = plan_file.plan.sources[0]
@@ -141,7 +144,7 @@ def _add(
 ) -> ElementTree.Element:
     element = ElementTree.SubElement(parent, _tag(name), attributes)
     if text and _ILLEGAL.search(text):
-        raise NotStratML(f"“{text[:60]}” holds a character that XML can't.")
+        raise NotStratML(_("“{text}” holds a character that XML can't.").format(text=text[:60]))
     element.text = text
     return element
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
+from gettext import gettext as _
 from io import BytesIO
 from typing import Any
 
@@ -71,7 +72,7 @@ def _add(worksheet: Worksheet, sheet: str, row: dict[str, Any], file: str) -> No
             continue
         if isinstance(value, str) and ILLEGAL_CHARACTERS_RE.search(value):
             where = f"{sheet} '{row.get('id', '')}', {name}"
-            raise InvalidData([Problem(file, where, "holds a character that no workbook can")])
+            raise InvalidData([Problem(file, where, _("holds a character that no workbook can"))])
         cell = worksheet.cell(line, number)
         if not isinstance(cell, Cell):
             continue

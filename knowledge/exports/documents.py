@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from gettext import gettext as _
 
 from knowledge.errors import KnowledgeError
 from knowledge.exports.as_stratml import NotStratML, as_stratml
@@ -42,7 +43,7 @@ def chosen(
     for name in names:
         code = codes.get(fold(name), name)
         if code not in by_code:
-            raise NoSuchMunicipality(f"There is no plan of {name!r}.")
+            raise NoSuchMunicipality(_("There is no plan of {name!r}.").format(name=name))
         found.append(by_code[code])
     return found
 

@@ -1,6 +1,7 @@
 """Plans read back from what was exported: JSON and XLSX, the same plan as before."""
 
 import json
+from gettext import gettext as _
 from pathlib import Path
 from typing import Any
 
@@ -26,12 +27,12 @@ def plans_from_json(path: Path) -> list[Plan]:
     try:
         document = json.loads(path.read_bytes())
     except (UnicodeDecodeError, json.JSONDecodeError, RecursionError) as error:
-        raise _refused(path, f"not valid JSON: {error}") from None
+        raise _refused(path, _("not valid JSON: {error}").format(error=error)) from None
     plans = [document]
     if isinstance(document, dict) and document.get("format") == FORMAT:
         plans = document.get("plans", [])
     if not isinstance(plans, list) or not all(isinstance(plan, dict) for plan in plans):
-        raise _refused(path, "holds no plans")
+        raise _refused(path, _("holds no plans"))
     return [parse_plan(_without_derived(plan), path.name) for plan in plans]
 
 
@@ -62,7 +63,8 @@ def _without_derived(plan: dict[str, Any]) -> dict[str, Any]:
 
 def _only(plans: list[Plan], path: Path) -> Plan:
     if len(plans) != 1:
-        raise _refused(path, f"holds {len(plans)} plans; export one municipality at a time")
+        problem = _("holds {number} plans; export one municipality at a time")
+        raise _refused(path, problem.format(number=len(plans)))
     return plans[0]
 
 

@@ -1,6 +1,7 @@
 """The rows of a workbook's sheets, its columns checked against `columns.toml`."""
 
 from collections.abc import Iterable
+from gettext import gettext as _
 from pathlib import Path
 from typing import Any
 from zipfile import BadZipFile
@@ -20,7 +21,7 @@ def workbook_rows(path: Path) -> dict[str, list[dict[str, Any]]]:
     try:
         book = load_workbook(path, data_only=True)
     except (InvalidFileException, BadZipFile, KeyError, ValueError) as error:
-        problem = Problem(path.name, "", f"is no workbook (XLSX): {error}")
+        problem = Problem(path.name, "", _("is no workbook (XLSX): {error}").format(error=error))
         raise InvalidData([problem]) from None
     problems: list[Problem] = []
     rows: dict[str, list[dict[str, Any]]] = {}
@@ -28,7 +29,7 @@ def workbook_rows(path: Path) -> dict[str, list[dict[str, Any]]]:
         if sheet in book.sheetnames:
             rows[sheet] = _sheet_rows(book[sheet].values, sheet, path, problems)
         elif sheet not in _OPTIONAL_SHEETS:
-            problems.append(Problem(path.name, f"sheet '{sheet}'", "is missing"))
+            problems.append(Problem(path.name, f"sheet '{sheet}'", _("is missing")))
     if problems:
         raise InvalidData(problems)
     return rows
@@ -42,10 +43,10 @@ def _sheet_rows(
     where = f"sheet '{sheet}'"
     for name in given(sheet):
         if name not in header:
-            problems.append(Problem(path.name, f"{where}, column '{name}'", "is missing"))
+            problems.append(Problem(path.name, f"{where}, column '{name}'", _("is missing")))
     for name in header:
         if name and name not in sheets()[sheet]:
-            problem = "is no column of this sheet"
+            problem = _("is no column of this sheet")
             problems.append(Problem(path.name, f"{where}, column '{name}'", problem))
     return [
         dict(zip(header, line, strict=False))

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from gettext import gettext as _
 from pathlib import Path
 
 from knowledge.check import check_beside, sound_plans
@@ -156,4 +157,6 @@ def reread(text: str, file: str) -> Plan:
     try:
         return parse_plan(tomllib.loads(text), file)
     except tomllib.TOMLDecodeError as error:
-        raise InvalidData([Problem(file, "", f"not valid TOML: {error}")]) from None
+        raise InvalidData(
+            [Problem(file, "", _("not valid TOML: {error}").format(error=error))]
+        ) from None

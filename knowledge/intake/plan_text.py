@@ -15,9 +15,9 @@ from knowledge.intake.topics import proposed_topics
 from knowledge.intake.wording import vocabulary
 from knowledge.library import Library
 from knowledge.models import Kind, Language, Plan, Statement
+from knowledge.plans import SCHEMA
 from knowledge.text import collapse
 
-SCHEMA = "plan.schema.json"
 _KEPT = ("role_translation", "decided_by_translation")
 
 

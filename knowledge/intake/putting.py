@@ -12,9 +12,9 @@ from knowledge.intake.files import write_whole
 from knowledge.intake.history import keep
 from knowledge.intake.incoming import Incoming, moved_pages, renamed
 from knowledge.intake.place import find_place, slug
-from knowledge.intake.plan_text import SCHEMA
 from knowledge.intake.remarks import CannotTake, marked
 from knowledge.library import SHIPPED
+from knowledge.plans import SCHEMA
 
 
 def put_in_place(incoming: Incoming, own: Path, now: datetime) -> Path:

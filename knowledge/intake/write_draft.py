@@ -7,11 +7,11 @@ from pathlib import Path
 from knowledge.intake.draft import Draft
 from knowledge.intake.extras import extra
 from knowledge.intake.place import slug
-from knowledge.intake.plan_text import SCHEMA, page_name, plan_text
+from knowledge.intake.plan_text import page_name, plan_text
 from knowledge.intake.remarks import CannotTake, Say, marked
 from knowledge.library import SHIPPED, Library, PlanFile
 from knowledge.models import Language, Plan
-from knowledge.plans import read_plan
+from knowledge.plans import SCHEMA, read_plan
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,21 +5,17 @@ import re
 from dataclasses import replace
 from datetime import date
 from html.parser import HTMLParser
-from io import BytesIO
 from pathlib import Path
 from urllib.parse import urldefrag, urlsplit
 
 import click
 import pytest
-from babel.messages.extract import extract
-from babel.messages.pofile import read_po
 from click.testing import CliRunner
-from jinja2.ext import babel_extract
-from rdflib import DCAT, DCTERMS, RDF, Graph
+from rdflib import DCAT, DCTERMS, RDF, Graph, Literal, URIRef
 
-import bot
 from bot.cli import main
 from bot.site.addresses import statement_address
+from bot.site.catalogue import Publisher, catalogue
 from bot.site.contents import Contents
 from bot.site.making import Site
 from bot.staff.publishing import MANIFEST, publish
@@ -28,7 +24,6 @@ from knowledge.store import Store
 from tests.bot.site.conftest import ADDRESS
 from tests.conftest import TODAY
 
-BOT = Path(bot.__file__).parent
 LARGEST_PAGE = 60_000
 
 
@@ -153,6 +148,27 @@ def test_the_data_set_is_described_as_dcat_ap_se(site: Path) -> None:
         assert (site / str(address).removeprefix(f"{ADDRESS}/")).is_file()
 
 
+def test_a_data_portal_can_harvest_the_description(store: Store) -> None:
+    """Absolute addresses only, nothing nameless, and whom to ask."""
+    publisher = Publisher("Habo kommun", "data@habo.example")
+    text = catalogue(Contents(store), f"{ADDRESS}/mal/", publisher, TODAY)
+    graph = Graph().parse(data=text, format="xml")
+
+    nodes = {node for triple in graph for node in triple if not isinstance(node, Literal)}
+    assert all(isinstance(node, URIRef) and urlsplit(node).scheme for node in nodes)
+    assert not any("//mal/" in node for node in nodes)
+    (contact,) = graph.objects(None, DCAT.contactPoint)
+    assert (contact, None, URIRef("mailto:data@habo.example")) in graph
+    assert Literal("miljö", lang="sv") in set(graph.objects(None, DCAT.keyword))
+
+
+def test_an_address_that_is_none_is_refused(tmp_path: Path) -> None:
+    """Before anything is written."""
+    with pytest.raises(click.UsageError, match="no web address"):
+        publish(tmp_path / "out", "mal.example", TODAY, {"LC_ALL": "C"})
+    assert not (tmp_path / "out").exists()
+
+
 def test_the_data_lies_beside_the_pages(site: Path) -> None:
     """JSON holds all plans; StratML is one file a municipality."""
     assert len(plans_from_json(site / "data" / "kommunmal.json")) == 5
@@ -174,21 +190,6 @@ def test_what_is_replaced_comes_after_what_replaced_it(site: Path) -> None:
     text = (site / "kommun" / "varnamo.html").read_text(encoding="utf-8")
 
     assert text.index("s/varnamo-vision.html") < text.index("s/varnamo-vision-2035.html")
-
-
-def test_every_text_of_the_templates_is_in_both_catalogues() -> None:
-    """No page falls back to English by an oversight."""
-    texts = {
-        message[1] if isinstance(message[1], str) else message[1][0]
-        for path in (BOT / "site" / "templates").glob("*.html")
-        for message in extract(babel_extract, BytesIO(path.read_bytes()), {"say": None}, (), {})
-    }
-    assert len(texts) > 30
-    for language in ("sv", "en"):
-        path = BOT / "rendering" / "locale" / language / "LC_MESSAGES" / "kommunmal.po"
-        with path.open("rb") as file:
-            catalogue = {message.id for message in read_po(file) if message.string}
-        assert texts - {None} <= catalogue
 
 
 def test_markup_in_a_text_is_shown_and_not_run(

@@ -131,7 +131,7 @@ def test_a_missing_library_is_named_with_what_to_install(tmp_path: Path) -> None
         "import sys; sys.modules['openpyxl'] = None\n"
         "from bot.cli import main; main(['export', 'xlsx', '-o', 'a.xlsx'])"
     )
-    done = subprocess.run(  # noqa: S603 - our own interpreter
+    done = subprocess.run(
         [sys.executable, "-c", code], capture_output=True, text=True, cwd=tmp_path, check=False
     )
 

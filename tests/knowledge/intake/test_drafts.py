@@ -15,7 +15,6 @@ from knowledge.intake.draft_json import as_object
 from knowledge.intake.incoming import problems_of, read_incoming
 from knowledge.intake.plan_text import plan_text
 from knowledge.intake.remarks import CannotTake, Remark, english
-from knowledge.intake.schema import schema_text
 from knowledge.intake.write_draft import write_draft
 from knowledge.library import SHIPPED, Library
 from knowledge.models import Language
@@ -198,17 +197,6 @@ def test_a_draft_of_any_text_holds_only_quotes_of_it(pieces: list[str], html: bo
     for proposal in draft.proposals:
         assert saved.find(proposal.original) is not None
         assert proposal.parent is None or proposal.parent in draft.proposals
-
-
-def test_the_schema_for_editors_is_in_step_with_the_models() -> None:
-    """`make schema` writes it."""
-    assert (SHIPPED / "plan.schema.json").read_text(encoding="utf-8") == schema_text()
-
-
-@pytest.mark.parametrize("path", sorted((SHIPPED / "plans").glob("*.toml")))
-def test_every_plan_names_the_schema(path: Path) -> None:
-    """So that an editor completes and checks it."""
-    assert path.read_text(encoding="utf-8").startswith("#:schema ../plan.schema.json\n")
 
 
 def test_a_problem_is_told_with_its_place() -> None:

@@ -108,6 +108,35 @@ def test_what_is_no_page_is_told(content: bytes, kind: str) -> None:
     assert caught.value.reason == "not_a_page"
 
 
+def a_pdf(text: str) -> bytes:
+    """The smallest PDF document with a line of text."""
+    drawn = f"BT /F1 12 Tf 20 100 Td ({text}) Tj ET".encode("cp1252")
+    objects = [
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 500 200]/Contents 4 0 R"
+        b"/Resources<</Font<</F1 5 0 R>>>>>>",
+        b"<</Length %d>>stream\n%s\nendstream" % (len(drawn), drawn),
+        b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>",
+    ]
+    out, places = b"%PDF-1.4\n", []
+    for number, content in enumerate(objects, start=1):
+        places.append(len(out))
+        out += b"%d 0 obj%s endobj\n" % (number, content)
+    table = b"".join(b"%010d 00000 n \n" % place for place in places)
+    end = b"trailer<</Size 6/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF" % len(out)
+    return out + b"xref\n0 6\n0000000000 65535 f \n" + table + end
+
+
+def test_a_pdf_is_read_whatever_the_server_calls_it() -> None:
+    """Many sources are documents."""
+    content = a_pdf("Grön kommun")
+
+    live = live_text(Fetched("https://habo.se/vision.pdf", 200, content, {}))
+
+    assert compare(SAVED, QUOTES, live).missing == ("habo-ja",)
+
+
 @pytest.mark.parametrize("content", [b"", b"<html>" + b"<div>" * 5000, b"<!doctype html>\0\0"])
 def test_a_strange_page_is_read_or_refused_but_never_a_crash(content: bytes) -> None:
     """Empty, nested without end, with zero bytes: no quote stands in it."""

@@ -96,6 +96,17 @@ def test_a_server_whose_robots_txt_is_broken_is_left_alone(web: Web) -> None:
     assert not web.asked("/a")
 
 
+def test_robots_txt_may_lie_elsewhere(web: Web) -> None:
+    """Its redirects are followed, to an end."""
+    web.answers |= {"/robots.txt": sent_on("/rules"), "/rules": page("User-agent: *\nDisallow: /a")}
+    web.answers["/a"] = page("Vision")
+    assert refused(web.url("/a")) == "robots"
+
+    web.answers["/robots.txt"] = sent_on("/robots.txt")
+    assert fetch(web.url("/a")).status == 200
+    assert len(web.asked("/robots.txt")) < 10
+
+
 def test_requests_to_a_host_are_apart(web: Web) -> None:
     """The pause is kept, a longer one too where robots.txt asks for it."""
     web.answers["/robots.txt"] = page("User-agent: *\nCrawl-delay: 0.2")

@@ -1,0 +1,90 @@
+"""What answers by its very words: a sentence of the page that holds most of what was asked."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.answering.answer import Answer
+from bot.answering.desk import MOST, Desk
+from bot.answering.finding import WORD, Found, Wanted, find, find_anywhere
+from bot.understanding.question import Question
+from knowledge.models import Municipality
+from knowledge.text import stem
+
+# An entry echoes a question that it holds this much of: about two rare words, most of the words.
+_STRENGTH, _SHARE = 2.6, 0.5
+# With no municipality named, its words must single one out.
+_TELLING = 1.3
+_SHOWN = 2
+# Words that ask of any plan and single none out.
+_ASKING_ALONE = frozenset(
+    f"ask.{name}"
+    for name in ("status", "start", "end", "period", "document", "published", "changed", "count",
+                 "want", "exists", "decided", "population", "reason")
+)  # fmt: skip
+# Words for what statements are: they stand everywhere.
+_KINDS = frozenset(
+    f"kind.{kind}"
+    for kind in ("goal", "vision", "plan", "page", "value", "focus_area", "goal_area", "priority")
+)
+
+
+def echo(desk: Desk, question: Question) -> Answer | None:
+    """The statements that hold most of the question's own words, or None."""
+    if question.echo.strength * WORD < _STRENGTH:
+        return None
+    words = own_words(question)
+    entries: list[int] = []
+    for place in question.covered:
+        found = [o for o in find(desk.store, [place], Wanted(words=words)) if _echoes(o, words)]
+        entries += [one.entry for one in found if one.score >= 0.75 * found[0].score][:_SHOWN]
+    rows = desk.store.statements(entries)
+    shown = [rows[entry] for entry in entries if entry in rows]
+    return desk.answer(None, shown) if shown else None
+
+
+def own_words(question: Question, without: frozenset[str] = frozenset()) -> frozenset[str]:
+    """The question's words without those that only name a kind of statement."""
+    reading = question.reading
+    kinds = {
+        position
+        for hit in reading.hits
+        if hit.group in _KINDS | without
+        for position in range(hit.start, hit.end)
+    }
+    stems = {stem(reading.words[position].folded) for position in kinds}
+    return question.words - stems
+
+
+def _echoes(one: Found, words: frozenset[str]) -> bool:
+    held = sum(term.startswith("w:") for term in one.terms)
+    return one.by("w:") >= _STRENGTH and held >= max(2, _SHARE * len(words))
+
+
+def places_that_say(desk: Desk, question: Question) -> list[Municipality]:
+    """The municipalities whose pages hold the question's telling words, the most telling first."""
+    words = own_words(question, _ASKING_ALONE)
+    found = find_anywhere(desk.store, Wanted(words=words)) if words else []
+    if not found or found[0].by("w:") < _TELLING:
+        return []
+    best = found[0].score
+    codes = dict.fromkeys(one.municipality for one in found if one.score >= 0.7 * best)
+    places = (desk.store.municipality(code) for code in codes)
+    return [place for place in places if place]
+
+
+def joined(answers: Sequence[Answer]) -> Answer:
+    """Several answers to one question as one: the first leads, the others add what it lacks."""
+    first = answers[0]
+    shown = {row.id: row for answer in answers for row in answer.statements}
+    statements = list(shown.values())
+    notes = dict.fromkeys(note for answer in answers for note in answer.notes)
+    links = dict.fromkeys(link for answer in answers for link in answer.links)
+    short = next((answer.short for answer in answers if answer.short), None)
+    return replace(
+        first,
+        short=short,
+        statements=tuple(statements[:MOST]),
+        rest=(*(row.id for row in statements[MOST:]), *first.rest),
+        notes=tuple(notes),
+        links=tuple(links),
+    )

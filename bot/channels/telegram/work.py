@@ -1,0 +1,169 @@
+"""One update from the inbox to its reply: handled, sent, remembered, and taken out.
+
+What Telegram has accepted is noted call by call, so that a second attempt goes on from there.
+"""
+
+import asyncio
+import json
+import logging
+import time
+from collections.abc import Sequence
+from datetime import timedelta
+
+from telegram import Update
+from telegram.error import (
+    BadRequest,
+    Forbidden,
+    InvalidToken,
+    NetworkError,
+    RetryAfter,
+    TelegramError,
+)
+
+from bot.answering.answer import marked
+from bot.assistant import Assistant
+from bot.channels.telegram.client import Client
+from bot.channels.telegram.handlers import react
+from bot.channels.telegram.noticing import under
+from bot.channels.telegram.reaction import Reaction, Send
+from bot.channels.telegram.sending import Sender
+from bot.channels.telegram.turn import Me, Turn
+from bot.memory.file import MemoryUnusable
+from bot.memory.inbox import Entry
+from bot.memory.memory import Memory
+from bot.rendering.telegram_markup import text
+from bot.service.watch import Watch
+
+_MOST_TRIES = 3
+_LONGEST_WAIT = 60.0
+_SORRY = marked("Something went wrong on my side, and I could not answer that. Please try again.")
+_log = logging.getLogger(__name__)
+
+
+class Worker:
+    """Handles updates; a failure is tried again, then set aside and told."""
+
+    def __init__(
+        self, client: Client, assistant: Assistant, memory: Memory, me: Me, watch: Watch
+    ) -> None:
+        self._client = client
+        self._assistant = assistant
+        self._memory = memory
+        self._me = me
+        self._watch = watch
+        self._sender = Sender(client)
+
+    async def work(self, entry: Entry) -> None:
+        """Handle an update until it is done or set aside; raises nothing but cancellation."""
+        wait = 1.0
+        calls = entry.done_calls
+        while True:
+            try:
+                calls = await self._handle(entry._replace(done_calls=calls))
+            except _Stopped as stopped:
+                calls = stopped.calls
+                try:
+                    pause = await self._after(entry, stopped.error, wait)
+                except MemoryUnusable as error:
+                    _log.error("update %d: %s", entry.update_id, error)
+                    pause = wait
+                if pause is None:
+                    return
+                wait = min(2 * wait, _LONGEST_WAIT)
+                await asyncio.sleep(pause)
+            else:
+                return
+
+    async def _handle(self, entry: Entry) -> int:
+        done, begun = entry.done_calls, time.monotonic()
+        try:
+            turn = self._turn(entry)
+            reaction = self._react(turn) if turn else Reaction()
+            sent: list[int | None] = [None] * done
+            for call in list(reaction.calls)[done:]:
+                sent.append(await self._sender.do(call))
+                done += 1
+                if done < len(reaction.calls):
+                    self._memory.inbox.called(entry.update_id, done)
+            self._settle(entry, reaction, sent)
+            self._count(turn, reaction, time.monotonic() - begun)
+        except Exception as error:
+            raise _Stopped(done, error) from error
+        return done
+
+    def _react(self, turn: Turn) -> Reaction:
+        return under(self._watch.notices.now(), turn, react)
+
+    def _count(self, turn: Turn | None, reaction: Reaction, seconds: float) -> None:
+        if turn and reaction.counted:
+            chat = "private" if turn.private else "group"
+            channel = "inline" if turn.update.inline_query else chat
+            self._watch.metrics.replied(*reaction.counted, channel, seconds)
+
+    def _turn(self, entry: Entry) -> Turn | None:
+        update = Update.de_json(json.loads(entry.payload), self._client)
+        return Turn(update, self._assistant, self._memory, self._me) if update else None
+
+    def _settle(self, entry: Entry, reaction: Reaction, sent: Sequence[int | None]) -> None:
+        """Keep what is to be remembered and take the update out, both or neither."""
+        with self._memory.file.transaction():
+            for effect in reaction.effects:
+                effect(self._memory, sent)
+            self._memory.inbox.done(entry.update_id)
+        if reaction.erases:
+            self._memory.file.tidy()
+
+    async def _after(self, entry: Entry, error: Exception, wait: float) -> float | None:
+        """How many seconds to wait before another attempt; None where there shall be none."""
+        number, kind = entry.update_id, type(error).__name__
+        if isinstance(error, TelegramError):
+            self._watch.metrics.failed(error)
+        match error:
+            case RetryAfter():
+                _log.warning("update %d: Telegram asks to wait", number)
+                return _seconds(error)
+            case Forbidden():
+                _log.info("update %d: the chat takes no messages from the bot", number)
+                self._memory.inbox.done(number)
+                return None
+            case InvalidToken():
+                # Polling finds out whether it stays refused, and ends the process then.
+                _log.error("update %d: Telegram refused the token", number)
+                return wait
+            case NetworkError() if not isinstance(error, BadRequest):
+                _log.warning("update %d: Telegram can't be reached (%s)", number, kind)
+                return wait
+            case MemoryUnusable():
+                _log.error("update %d: %s", number, error)
+                return wait
+        tries = self._memory.inbox.tried(number)
+        _log.error("update %d failed (%d of %d)", number, tries, _MOST_TRIES, exc_info=error)
+        if 0 < tries < _MOST_TRIES:
+            return wait
+        self._memory.inbox.set_aside(number, kind)
+        _log.error("update %d is set aside", number)
+        await self._apologise(entry)
+        return None
+
+    async def _apologise(self, entry: Entry) -> None:
+        try:
+            turn = self._turn(entry)
+            if turn and (turn.private or turn.update.callback_query) and turn.update.effective_chat:
+                line = turn.phrases(turn.spoken)(_SORRY)
+                await self._sender.do(Send(turn.update.effective_chat.id, text(line)))
+        except (TelegramError, ValueError, LookupError, TypeError):
+            _log.warning("update %d: nobody could be told", entry.update_id)
+
+
+class _Stopped(Exception):
+    """An attempt ended after so many calls were accepted."""
+
+    def __init__(self, calls: int, error: Exception) -> None:
+        super().__init__(calls, error)
+        self.calls = calls
+        self.error = error
+
+
+def _seconds(error: RetryAfter) -> float:
+    after = error.retry_after
+    return after.total_seconds() if isinstance(after, timedelta) else float(after)

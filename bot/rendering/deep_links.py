@@ -1,0 +1,42 @@
+"""What follows "?start=" in the bot's address: a statement's id, a municipality, one on a topic."""
+
+from functools import lru_cache
+
+from bot.answering.asks import Ask, everyone
+from knowledge.models import Municipality
+from knowledge.store import StatementRow, Store
+from knowledge.text import fold
+
+LONGEST = 64
+
+
+def payload(place: Municipality, store: Store, topic: str = "") -> str:
+    """The payload of a municipality, or of what it says on a topic: "varnamo_environment".
+
+    Where two are written alike without their Swedish letters (Habo, Håbo), it is the code.
+    """
+    alike = [one for one in everyone(store) if _slug(one) == _slug(place)]
+    name = _slug(place) if len(alike) == 1 else place.code
+    return f"{name}_{topic}" if topic and len(name) + len(topic) < LONGEST else name
+
+
+def target(payload: str, store: Store) -> StatementRow | Ask | None:
+    """What a payload leads to; None where it leads nowhere (any more)."""
+    row = store.statement(payload)
+    if row is not None:
+        return row
+    name, _, topic = payload.partition("_")
+    places = [one for one in everyone(store) if name in {one.code, _slug(one)}]
+    if len(places) != 1:
+        return None
+    place = places[0]
+    if topic in store.topics:
+        return Ask("topic", (place.code,), topic)
+    return Ask("all", (place.code,))
+
+
+def _slug(place: Municipality) -> str:
+    return _folded(place.name).replace(" ", "-")
+
+
+_folded = lru_cache(maxsize=512)(fold)

@@ -1,0 +1,60 @@
+"""Whether a message asks for a picture, and which: the words are data, in `asked.toml`."""
+
+import tomllib
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from importlib.resources import files
+
+from bot.rendering.picture.content import Kind
+from bot.understanding.reading import Reading
+from knowledge.text import fold, words
+
+_Phrase = tuple[str, ...]
+
+
+def asks_for_picture(reading: Reading) -> bool:
+    """Whether the words of a message ask to be shown something.
+
+    Only words count, as they were written: "målbild" and "framtidsbild" are not "bild".
+    """
+    return any(_found(_without(_folded(reading), "never"), "asks"))
+
+
+def picture_asked_for(reading: Reading) -> Kind | None:
+    """The kind of picture that a message asks for; None where it asks for none."""
+    if not asks_for_picture(reading):
+        return None
+    return "timeline" if any(_found(_folded(reading), "timeline")) else "goals"
+
+
+def _folded(reading: Reading) -> list[str]:
+    # The text, not `reading.words`: those are mended towards words of goals.
+    return [part for word in words(reading.text) for part in fold(word.lower).split("-")]
+
+
+def _without(said: Sequence[str], section: str) -> list[str]:
+    taken = {place for start, end in _found(said, section) for place in range(start, end)}
+    # A gap stays where words were taken out, so that none become neighbours by it.
+    return ["" if place in taken else word for place, word in enumerate(said)]
+
+
+def _found(said: Sequence[str], section: str) -> Iterator[tuple[int, int]]:
+    """Where the phrases of a section stand: first word, and one past the last."""
+    for start, word in enumerate(said):
+        for phrase in _phrases()[section].get(word, ()):
+            if tuple(said[start : start + len(phrase)]) == phrase:
+                yield start, start + len(phrase)
+
+
+@cache
+def _phrases() -> Mapping[str, Mapping[str, Sequence[_Phrase]]]:
+    """The phrases of each section by their first word, folded."""
+    data = tomllib.loads(files(__package__).joinpath("asked.toml").read_text("utf-8"))
+    found: dict[str, dict[str, list[_Phrase]]] = {}
+    for section, languages in data.items():
+        by_first = found.setdefault(section, {})
+        for texts in languages.values():
+            for text in texts:
+                phrase = tuple(fold(word) for word in text.split())
+                by_first.setdefault(phrase[0], []).append(phrase)
+    return found

@@ -1,0 +1,34 @@
+"""The foot of a picture: where the words stand, from when, and who drew it."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from bot.rendering.phrases import Phrases
+from bot.rendering.picture.content import Room
+from bot.rendering.picture.shortening import shorten, tidy
+from bot.rendering.wording import dates, host
+from knowledge.store import SourceRow, StatementRow
+
+_TITLE = 70
+
+
+def sources(rows: Iterable[StatementRow], phrases: Phrases, room: Room) -> list[str]:
+    """Each source once: its title where there is room, its web site and dates."""
+    found = {row.source.id: row.source for row in rows}
+    return [
+        phrases("Source: {title}", title=_title(source, phrases, room)) for source in found.values()
+    ]
+
+
+def _title(source: SourceRow, phrases: Phrases, room: Room) -> str:
+    title, site = tidy(shorten(source.title, _TITLE)), tidy(host(source.url))
+    name = f"{title}, {site}" if room.titles else site
+    return f"{name} ({dates(source, phrases)})"
+
+
+def foot(day: date, phrases: Phrases) -> list[str]:
+    """Our own lines: the day that statuses are worked out for, and what the English is."""
+    lines = [phrases("As of {date}. Drawn by Kommunmål.", date=day)]
+    if phrases.language == "en":
+        lines.append(phrases("The English texts are our own unofficial translations."))
+    return lines

@@ -1,0 +1,46 @@
+"""A statement as an entry of a picture: its text in the language, and its time in words."""
+
+from datetime import date
+
+from bot.answering.answer import marked
+from bot.rendering.phrases import Phrases
+from bot.rendering.picture.content import Entry, Mark, Room
+from bot.rendering.picture.shortening import lead, shorten, tidy
+from bot.rendering.wording import status_note
+from knowledge.models import Status
+from knowledge.store import StatementRow
+
+_CURRENT = {
+    (True, True): marked("applies from {start} to {end}"),
+    (True, False): marked("has applied since {start}"),
+    (False, True): marked("applies until {end}"),
+}
+
+
+def mark(row: StatementRow, day: date, phrases: Phrases) -> Mark | None:
+    """The status in words; None where there is nothing to say but that it stands on the page."""
+    status = row.status(day)
+    if status is Status.CURRENT:
+        dated = _CURRENT.get((row.valid_from is not None, row.valid_until is not None))
+        if dated is None:
+            return None
+        text = phrases(dated, start=row.valid_from or day, end=row.valid_until or day)
+    else:
+        text = status_note(row, day, phrases)
+    return Mark(status.value, capital(text)) if text else None
+
+
+def entry(
+    row: StatementRow, phrases: Phrases, room: Room, *, limit: int = 0, level: int = 0
+) -> Entry:
+    """A statement's text in the language, and its original where there is room for it."""
+    limit = limit or room.entry
+    swedish = phrases.language == "sv"
+    first, rest = lead(tidy(shorten(row.original if swedish else row.translation, limit)))
+    original = "" if swedish or not room.originals else tidy(shorten(row.original, limit))
+    return Entry(lead=first, rest=rest, original=original, level=level)
+
+
+def capital(text: str) -> str:
+    """The text with a capital first letter."""
+    return text[:1].upper() + text[1:]

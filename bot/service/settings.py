@@ -1,0 +1,124 @@
+"""What the operator sets: read once, from a mapping, before anything else is done."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from gettext import gettext as _
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from pydantic import SecretStr
+
+from bot.service.keeping import memory_path
+
+TOKEN = "TELEGRAM_TOKEN"  # noqa: S105 - the name of a setting
+BASE_URL = "TELEGRAM_BASE_URL"
+WEBHOOK_URL = "TELEGRAM_WEBHOOK_URL"
+WEBHOOK_LISTEN = "TELEGRAM_WEBHOOK_LISTEN"
+WEBHOOK_SECRET = "TELEGRAM_WEBHOOK_SECRET"  # noqa: S105
+HOME = "KOMMUNMAL_HOME"
+
+_TELEGRAM = "https://api.telegram.org"
+_LISTEN = "127.0.0.1:8080"
+# What Telegram allows in a webhook's secret.
+_LONGEST_SECRET = 256
+_SECRET_SIGNS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-")
+
+
+class SettingsError(Exception):
+    """A setting is missing or wrong; the message says in one sentence what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Webhook:
+    """Where Telegram delivers updates: the public address, where to listen, the shared secret."""
+
+    url: str
+    host: str
+    port: int
+    secret: SecretStr
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The settings of the Telegram bot.
+
+    `webhook` is None for long polling; `home` is the SCB code of the home municipality.
+    """
+
+    token: SecretStr
+    base_url: str
+    webhook: Webhook | None
+    memory: Path
+    home: str | None
+
+    def secrets(self) -> list[SecretStr]:
+        """What must stand in no log."""
+        return [self.token, *([self.webhook.secret] if self.webhook else [])]
+
+
+def read_settings(environ: Mapping[str, str]) -> Settings:
+    """The settings in the environment. Raises SettingsError for the first that is wrong."""
+    token = secret(environ, TOKEN)
+    if token is None:
+        raise SettingsError(
+            _(
+                "There is no bot token: get one from @BotFather in Telegram and set {name}, "
+                "or {name}_FILE to a file that holds it."
+            ).format(name=TOKEN)
+        )
+    return Settings(
+        token=token,
+        base_url=_address(environ.get(BASE_URL, "").strip() or _TELEGRAM, BASE_URL),
+        webhook=_webhook(environ),
+        memory=memory_path(environ),
+        home=environ.get(HOME) or None,
+    )
+
+
+def secret(environ: Mapping[str, str], name: str) -> SecretStr | None:
+    """A secret from the variable, or from the file that `<name>_FILE` names; None without both.
+
+    Raises SettingsError where the file can't be read.
+    """
+    value = environ.get(name, "").strip()
+    path = environ.get(f"{name}_FILE", "").strip()
+    if not value and path:
+        try:
+            value = Path(path).read_text("utf-8").strip()
+        except (OSError, UnicodeDecodeError) as error:
+            why = error.strerror if isinstance(error, OSError) else _("it is no text")
+            problem = _("{name}_FILE names {path}, which can't be read: {why}.")
+            raise SettingsError(problem.format(name=name, path=path, why=why)) from None
+    return SecretStr(value) if value else None
+
+
+def _webhook(environ: Mapping[str, str]) -> Webhook | None:
+    url = environ.get(WEBHOOK_URL, "").strip()
+    if not url:
+        return None
+    shared = secret(environ, WEBHOOK_SECRET)
+    if shared is None or not _is_fit(shared.get_secret_value()):
+        raise SettingsError(
+            _(
+                "A webhook needs a secret: set {name} or {name}_FILE "
+                "to 1-{most} characters of A-Z, a-z, 0-9, _ and -."
+            ).format(name=WEBHOOK_SECRET, most=_LONGEST_SECRET)
+        )
+    listen = environ.get(WEBHOOK_LISTEN, "").strip() or _LISTEN
+    host, _colon, port = listen.rpartition(":")
+    if not host or not port.isdecimal() or int(port) > 65535:
+        problem = _("{name} must be host:port, as in {example}.")
+        raise SettingsError(problem.format(name=WEBHOOK_LISTEN, example=_LISTEN))
+    return Webhook(_address(url, WEBHOOK_URL), host.strip("[]"), int(port), shared)
+
+
+def _is_fit(shared: str) -> bool:
+    return 1 <= len(shared) <= _LONGEST_SECRET and set(shared) <= _SECRET_SIGNS
+
+
+def _address(url: str, name: str) -> str:
+    parts = urlsplit(url)
+    if parts.scheme not in {"http", "https"} or not parts.hostname:
+        problem = _("{name} must be an address that begins with https:// (or http://).")
+        raise SettingsError(problem.format(name=name))
+    return url.rstrip("/")

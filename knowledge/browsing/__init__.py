@@ -1,0 +1,1 @@
+"""The database in Datasette, described so that whoever opens it finds their way."""

@@ -1,0 +1,74 @@
+"""The bot as its own process, beside a Bot API server of our own."""
+
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from bot.demo.telegram import Telegram
+
+# A message that no test looks at: once it is answered, the bot runs.
+_FIRST = "/start"
+_SECONDS = 30.0
+
+
+class Bot:
+    """A running bot: its process, its files and its log."""
+
+    def __init__(self, telegram: Telegram, database: Path, folder: Path) -> None:
+        self.telegram = telegram
+        self.memory = folder / "memory.sqlite"
+        self.log = folder / "log.txt"
+        self._environ = {
+            **{
+                k: v for k, v in os.environ.items() if not k.startswith(("TELEGRAM_", "KOMMUNMAL_"))
+            },
+            "TELEGRAM_TOKEN": telegram.token,
+            "TELEGRAM_BASE_URL": telegram.address,
+            "KOMMUNMAL_DATABASE": str(database),
+            "KOMMUNMAL_MEMORY": str(self.memory),
+            "KOMMUNMAL_HEALTH": "off",
+        }
+        self.process: subprocess.Popen[bytes] | None = None
+
+    def start(self, **environ: str) -> None:
+        """Start it, and wait until it answers."""
+        self.process = command({**self._environ, **environ}, self.log)
+        self.telegram.user("Starter").ask(_FIRST, timeout=_SECONDS)
+
+    def stop(self, how: signal.Signals = signal.SIGTERM) -> int:
+        """Stop it; gives back its exit status."""
+        if self.process is None:
+            return 0
+        process, self.process = self.process, None
+        process.send_signal(how)
+        try:
+            return process.wait(_SECONDS)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()
+            raise
+
+
+def command(environ: dict[str, str], log: Path) -> "subprocess.Popen[bytes]":
+    """`kommunmal telegram`, asked on a fixed day."""
+    arguments = [sys.executable, "-c", "from bot.cli import main; main()"]
+    with log.open("ab") as out:
+        return subprocess.Popen(
+            [*arguments, "telegram", "--on", "2026-11-22"], env=environ, stderr=out, stdout=out
+        )
+
+
+@contextmanager
+def running(database: Path, folder: Path, **environ: str) -> Iterator[Bot]:
+    """A server and a bot that answers, until this is left."""
+    with Telegram(timeout=10.0) as telegram:
+        bot = Bot(telegram, database, folder)
+        try:
+            bot.start(**environ)
+            yield bot
+        finally:
+            bot.stop()

@@ -1,0 +1,1 @@
+"""The Bot API server of our own, talked to over HTTP."""
