@@ -162,7 +162,8 @@ def demo(port: int | None, browser: bool, on: date | None) -> None:
         click.echo(_("The port is taken: {reason}").format(reason=error), err=True)
         sys.exit(1)
     except BotEnded as ended:
-        click.echo(f"{ended}\n{_('The bot has stopped.')}", err=True)
+        stopped = _("The bot has stopped.")
+        click.echo(f"{ended}\n{stopped}", err=True)
         sys.exit(1)
 
 
@@ -186,8 +187,15 @@ def show(statement_id: str) -> None:
 
 
 @main.command()
-def check() -> None:
-    """Check every promise of the data; list every problem at once."""
+@click.argument("plans", nargs=-1, type=click.Path(path_type=Path, exists=True, dir_okay=False))
+def check(plans: tuple[Path, ...]) -> None:
+    """Check every promise of the data, or of PLANS not in place yet; list every problem."""
+    if plans:
+        with _needs("staff"):
+            from bot.staff.importing import check_files
+
+            status = _usable(lambda: check_files(plans, os.environ))
+        sys.exit(status)
     from knowledge.check import check as problems_of
     from knowledge.database import library
 
@@ -200,10 +208,10 @@ def check() -> None:
         text = ngettext("{number} problem.", "{number} problems.", number)
         click.echo(text.format(number=number), err=True)
         sys.exit(UNUSABLE)
-    plans = data.plan_files()[0]
+    found = data.plan_files()[0]
     text = _("{plans} plans, {statements} statements: all quotes stand in their pages.")
-    statements = sum(len(plan_file.plan.statements) for plan_file in plans)
-    click.echo(text.format(plans=len(plans), statements=statements))
+    statements = sum(len(plan_file.plan.statements) for plan_file in found)
+    click.echo(text.format(plans=len(found), statements=statements))
 
 
 @main.command()
@@ -214,7 +222,8 @@ def build(database: Path | None) -> None:
     from knowledge.database import database_path, library
 
     target = database or database_path(os.environ)
-    _usable(lambda: build_database(library(os.environ), target))
+    for problem in _usable(lambda: build_database(library(os.environ), target)):
+        click.echo(_("Left out: {problem}").format(problem=problem), err=True)
     click.echo(f"{target}")
 
 
@@ -234,6 +243,63 @@ def evaluate(files: tuple[Path, ...], least: float, quiet: bool) -> None:
         raise click.UsageError(str(error)) from None
     if share < least:
         sys.exit(1)
+
+
+_MUNICIPALITY = click.option("--municipality", "named", help="Whose page it is: name or code.")
+_DRY_RUN = click.option("--dry-run", is_flag=True, help="Show what would change, change nothing.")
+_YES = click.option("--yes", is_flag=True, help="Do not ask.")
+
+
+@main.command()
+@click.argument("page")
+@click.option("-o", "out", type=click.Path(path_type=Path), help="The folder; else this one.")
+@click.option("--json", "json_", is_flag=True, help="Print one object, write nothing.")
+@click.option("--xlsx", is_flag=True, help="Write a spreadsheet too.")
+@click.option("--url", default="", help="The address that a saved page comes from.")
+@_MUNICIPALITY
+@_YES
+def draft(
+    page: str, out: Path | None, json_: bool, xlsx: bool, url: str, named: str | None, yes: bool
+) -> None:
+    """Draft a plan from PAGE: a saved web page, a PDF, a text file or an address."""
+    with _needs("staff"):
+        from bot.staff.drafting import draft as drafted
+
+        status = _usable(lambda: drafted(page, out, json_, xlsx, named, url, yes, os.environ))
+    sys.exit(status)
+
+
+@main.command("import")
+@click.argument("plan", type=click.Path(path_type=Path))
+@_MUNICIPALITY
+@_DRY_RUN
+@_YES
+def import_(plan: Path, named: str | None, dry_run: bool, yes: bool) -> None:
+    """Put PLAN (TOML, XLSX, CSV or JSON) in place, after showing what changes."""
+    with _needs("staff"):
+        from bot.staff.importing import import_plan
+
+        status = _usable(lambda: import_plan(plan, named, dry_run, yes, os.environ))
+    sys.exit(status)
+
+
+@main.command()
+@click.argument("municipality")
+@click.argument("version", required=False)
+@click.option("--list", "only_list", is_flag=True, help="Show the versions that are kept.")
+@_DRY_RUN
+@_YES
+def restore(
+    municipality: str, version: str | None, only_list: bool, dry_run: bool, yes: bool
+) -> None:
+    """Bring back an earlier VERSION of a plan, else the one before; "shipped" for ours."""
+    with _needs("staff"):
+        from bot.staff.importing import restore as restored
+
+        status = _usable(
+            lambda: restored(municipality, version, only_list, dry_run, yes, os.environ)
+        )
+    sys.exit(status)
 
 
 @main.command()

@@ -13,8 +13,8 @@ from typing import Any
 
 import sqlite_utils
 
-from knowledge.check import check
-from knowledge.errors import InvalidData, not_writable
+from knowledge.check import sound_plans
+from knowledge.errors import Problem, not_writable
 from knowledge.library import Library, PlanFile
 from knowledge.models import Note, Source, Statement
 from knowledge.names import name_keys
@@ -24,17 +24,16 @@ from knowledge.terms import note_terms, rarity, statement_terms
 _LEFT_BEHIND_SECONDS = 3600
 
 
-def build(library: Library, database: Path) -> None:
-    """Build the database; InvalidData where the data has problems, and nothing is touched.
+def build(library: Library, database: Path) -> list[Problem]:
+    """Build the database; InvalidData where what ships has problems, and nothing is touched.
 
+    A municipality's own files that have problems are left out; those problems are given back.
     A build that fails or is killed leaves an earlier database as it was. DatabaseUnusable where
     the file can't be written.
     """
-    problems = check(library)
-    if problems:
-        raise InvalidData(problems)
-    plan_files, _ = library.plan_files()
+    plan_files, left_out = sound_plans(library)
     write(library, plan_files, database)
+    return left_out
 
 
 def write(library: Library, plan_files: Iterable[PlanFile], database: Path) -> None:
