@@ -120,14 +120,49 @@ def telegram(on: date | None) -> None:
         click.echo(needs, err=True)
         sys.exit(1)
     from bot.memory.file import MemoryUnusable
-    from bot.service.logs import start_log
+    from bot.service.logging import start_log
+    from bot.service.operation import WrongOperation, read_operation
+    from bot.service.watch import Watch
 
     try:
         settings = read_settings(os.environ)
-        start_log(settings.secrets())
-        run(settings, _assistant(on))
-    except (SettingsError, MemoryUnusable) as error:
+        operation = read_operation(os.environ)
+        start_log(settings.secrets(), operation.level, operation.form)
+        assistant = _assistant(on)
+        watch = Watch(operation, assistant.store.path, webhook=settings.webhook is not None)
+        run(settings, assistant, watch)
+    except (SettingsError, WrongOperation, MemoryUnusable) as error:
         click.echo(str(error), err=True)
+        sys.exit(1)
+
+
+@main.command()
+@click.option("--port", type=click.IntRange(1, 65535), help="The port, if not the usual one.")
+@click.option("--browser/--no-browser", default=True, help="Open the page in a browser.")
+@_ON
+def demo(port: int | None, browser: bool, on: date | None) -> None:
+    """Show the whole bot in a browser, on this computer alone, without Telegram or a token."""
+    try:
+        import telegram  # noqa: F401  the bot needs it, in a process of its own
+
+        from bot.demo.show import BotEnded, show
+    except ModuleNotFoundError as error:
+        message = _("{name} is missing. Install: pip install 'kommunmal[telegram,demo]'")
+        click.echo(message.format(name=error.name), err=True)
+        sys.exit(1)
+
+    def say(address: str) -> None:
+        message = _("The demo is at {address} (this is not Telegram). Stop it with Ctrl-C.")
+        click.echo(message.format(address=address))
+
+    arguments = ("--on", on.isoformat()) if on else ()
+    try:
+        show(port=port, browser=browser, arguments=arguments, say=say)
+    except OSError as error:
+        click.echo(_("The port is taken: {reason}").format(reason=error), err=True)
+        sys.exit(1)
+    except BotEnded as ended:
+        click.echo(f"{ended}\n{_('The bot has stopped.')}", err=True)
         sys.exit(1)
 
 
@@ -199,6 +234,44 @@ def evaluate(files: tuple[Path, ...], least: float, quiet: bool) -> None:
         raise click.UsageError(str(error)) from None
     if share < least:
         sys.exit(1)
+
+
+@main.command()
+@click.argument("municipalities", nargs=-1, metavar="[MUNICIPALITY]...")
+@click.option("--json", "json_", is_flag=True, help="One JSON object a municipality.")
+@_ON
+def audit(municipalities: tuple[str, ...], json_: bool, on: date | None) -> None:
+    """Ask for every statement in many ways; list those that no question reaches."""
+    from bot.evaluation.audit_report import NotCovered, run_audit
+
+    assistant = _assistant(on)
+
+    def audited() -> bool:
+        return run_audit(assistant, municipalities, as_json=json_, echo=click.echo)
+
+    try:
+        clean = _reading(assistant, audited)
+    except NotCovered as error:
+        raise click.UsageError(str(error)) from None
+    if not clean:
+        sys.exit(1)
+
+
+@main.command()
+def health() -> None:
+    """Ask the running bot how it is; exit status 0 where it is ready, else 1."""
+    from bot.service.asking import how_it_is
+    from bot.service.operation import HEALTH, WrongOperation, read_health
+
+    try:
+        address = read_health(os.environ)
+    except WrongOperation as error:
+        raise click.UsageError(str(error)) from None
+    if address is None:
+        raise click.UsageError(_("Health is switched off ({name}).").format(name=HEALTH))
+    ready, line = how_it_is(address)
+    click.echo(line, err=not ready)
+    sys.exit(0 if ready else 1)
 
 
 @main.command()

@@ -4,6 +4,7 @@ import time
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import NamedTuple
 
 from bot.memory.conversations import Conversations, Who
 from bot.memory.feedback import Feedback
@@ -11,6 +12,21 @@ from bot.memory.file import MemoryFile
 from bot.memory.inbox import Inbox
 from bot.memory.noting import expire_unanswered
 from bot.memory.unanswered import Unanswered
+
+
+class Erased(NamedTuple):
+    """How much was erased because its time was out: numbers for the log, nothing of what it was.
+
+    `answered` are numbers of updates long answered, `unanswered` updates nobody could answer,
+    `set_aside` texts of updates that failed again and again.
+    """
+
+    conversations: int
+    choices: int
+    replies: int
+    answered: int
+    unanswered: int
+    set_aside: int
 
 
 class Memory:
@@ -35,17 +51,16 @@ class Memory:
         self.unanswered = unanswered
         self._now = now
 
-    def expire(self) -> int:
-        """Erase what has been kept long enough; gives back how many updates were never answered."""
+    def expire(self) -> Erased:
+        """Erase what has been kept long enough; gives back how much that was."""
         with self.file.transaction():
-            self.conversations.expire()
-            late = self.inbox.expire()
+            erased = Erased(*self.conversations.expire(), *self.inbox.expire())
         self.file.tidy()
         if self.unanswered:
             expire_unanswered(
                 self.unanswered, datetime.fromtimestamp(self._now(), UTC).astimezone()
             )
-        return late
+        return erased
 
     def close(self) -> None:
         """Close the files."""

@@ -1,6 +1,7 @@
 """What people ask the bot in vain, kept for staff where the settings say so."""
 
 import sqlite3
+import time
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
@@ -45,6 +46,14 @@ def test_what_is_said_to_be_missing_is_kept_cleaned(bot: Bot) -> None:
     sent = anna.send("Sjön! mvh Greta Lundkvist, 070-123 45 67", reply_to=prompt)
     anna.chat.wait(after=sent)
 
+    # It is kept once Telegram has accepted the thanks.
+    until = time.monotonic() + 10
+    while "Sjön! mvh [name], [phone]" not in remarks_kept(bot) and time.monotonic() < until:
+        time.sleep(0.05)
+    assert remarks_kept(bot)[-1] == "Sjön! mvh [name], [phone]"
+
+
+def remarks_kept(bot: Bot) -> list[str]:
+    """The remarks as they stand in the file."""
     with closing(sqlite3.connect(bot.memory)) as memory:
-        rows = [text for (text,) in memory.execute("select text from remark")]
-    assert "Sjön! mvh [name], [phone]" in rows
+        return [text for (text,) in memory.execute("select text from remark order by rowid")]
