@@ -32,6 +32,14 @@ def note_unanswered(store: Unanswered, reply: "Reply", text: str, now: datetime)
         _log.warning("a question asked in vain could not be kept (%s)", error)
 
 
+def expire_unanswered(store: Unanswered, now: datetime) -> None:
+    """Erase what has been kept long enough. A file that fails is logged."""
+    try:
+        store.expire(now.date())
+    except UnansweredUnusable as error:
+        _log.warning("questions asked in vain could not be erased (%s)", error)
+
+
 def unanswered(reply: "Reply", text: str) -> Asked | None:
     """What is to be kept of a reply and the text it replies to; None where it answers."""
     question, found = reply.question, reply.answer

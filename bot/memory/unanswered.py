@@ -85,7 +85,7 @@ class Unanswered:
 
     def __init__(self, path: Path, days: int = DAYS) -> None:
         self._path = path
-        self._days = days
+        self.days = days
         with self._guarded():
             path.parent.mkdir(parents=True, exist_ok=True)
             # Texts of people: for the one who runs the bot, nobody else on the machine.
@@ -140,7 +140,7 @@ class Unanswered:
     def expire(self, today: date) -> int:
         """Erase what has been kept long enough; how many rows that were."""
         with self._guarded():
-            first = (today - timedelta(days=self._days)).isoformat()
+            first = (today - timedelta(days=self.days)).isoformat()
             return self._db.execute("delete from asked where day < ?", (first,)).rowcount
 
     def forget(self) -> int:

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from pydantic import SecretStr
 
-from bot.service.keeping import memory_path
+from bot.service.keeping import InvalidSetting, Keeping, read_keeping
 
 TOKEN = "TELEGRAM_TOKEN"  # noqa: S105 - the name of a setting
 BASE_URL = "TELEGRAM_BASE_URL"
@@ -49,6 +49,7 @@ class Settings:
     base_url: str
     webhook: Webhook | None
     memory: Path
+    keeping: Keeping
     home: str | None
 
     def secrets(self) -> list[SecretStr]:
@@ -66,11 +67,16 @@ def read_settings(environ: Mapping[str, str]) -> Settings:
                 "or {name}_FILE to a file that holds it."
             ).format(name=TOKEN)
         )
+    try:
+        keeping = read_keeping(environ)
+    except InvalidSetting as error:
+        raise SettingsError(str(error)) from None
     return Settings(
         token=token,
         base_url=_address(environ.get(BASE_URL, "").strip() or _TELEGRAM, BASE_URL),
         webhook=_webhook(environ),
-        memory=memory_path(environ),
+        memory=keeping.memory,
+        keeping=keeping,
         home=environ.get(HOME) or None,
     )
 

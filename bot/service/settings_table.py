@@ -50,6 +50,13 @@ SETTINGS = (
         "The file of what the bot must remember: conversations, inbox, feedback.",
     ),
     Setting(
+        "KOMMUNMAL_UNANSWERED",
+        "bot",
+        "Whose questions asked in vain are kept for staff, beside the memory: bot, all (those of "
+        "`kommunmal ask` and `chat` too) or off.",
+    ),
+    Setting("KOMMUNMAL_KEEP_DAYS", "90", "How many days they are kept, 1 to 3650."),
+    Setting(
         "KOMMUNMAL_DATABASE",
         "the one that ships, else one in the user's cache folder",
         "The file of knowledge. One named here is only read; `kommunmal build` makes it.",

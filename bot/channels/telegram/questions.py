@@ -35,7 +35,11 @@ def asked(
     """The answer to words, whoever put them."""
     fallback = context.language if context and context.language else turn.fallback
     reply = turn.assistant.reply(words, context, language=language, fallback=fallback)
-    return respond(turn, reply)
+    reaction = respond(turn, reply)
+    if turn.update.callback_query is not None:
+        # A button asks in our words, not in anyone's.
+        return reaction
+    return replace(reaction, effects=[*reaction.effects, turn.notes_in_vain(reply, words)])
 
 
 def respond(turn: Turn, reply: Reply) -> Reaction:

@@ -20,7 +20,9 @@ from bot.channels.telegram.turn import Me
 from bot.channels.telegram.webhook import announce, listen
 from bot.channels.telegram.work import Worker
 from bot.memory.memory import Memory
+from bot.memory.unanswered import Unanswered, UnansweredUnusable
 from bot.rendering.phrases import phrases as phrases_in
+from bot.service.keeping import Keeping
 from bot.service.metrics import Metrics
 from bot.service.settings import TOKEN, Settings, SettingsError, Webhook
 from bot.service.watch import Watch
@@ -37,11 +39,23 @@ def run(settings: Settings, assistant: Assistant, watch: Watch) -> None:
     """Run until SIGTERM or SIGINT. Raises SettingsError where Telegram refuses the token,
     WrongOperation, and MemoryUnusable.
     """
-    memory = Memory(settings.memory, settings.token.get_secret_value())
+    in_vain = _unanswered(settings.keeping)
+    memory = Memory(settings.memory, settings.token.get_secret_value(), unanswered=in_vain)
     try:
         asyncio.run(_watched(settings, assistant, memory, watch))
     finally:
         memory.close()
+
+
+def _unanswered(keeping: Keeping) -> Unanswered | None:
+    if keeping.whose == "off":
+        return None
+    try:
+        return Unanswered(keeping.path, keeping.days)
+    except UnansweredUnusable as error:
+        # People are answered all the same.
+        _log.warning("questions asked in vain can't be kept (%s)", error)
+        return None
 
 
 async def _watched(settings: Settings, assistant: Assistant, memory: Memory, watch: Watch) -> None:
