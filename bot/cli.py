@@ -20,6 +20,7 @@ from knowledge.errors import InvalidData, KnowledgeError
 if TYPE_CHECKING:
     from bot.assistant import Assistant
     from bot.channels.terminal import Conversations
+    from bot.staff.tabular import Form
     from knowledge.models import Language
     from knowledge.store import Store
 
@@ -136,6 +137,36 @@ def telegram(on: date | None) -> None:
 
 
 @main.command()
+@click.option("--port", type=click.IntRange(1, 65535), help="The port, if not the usual one.")
+@click.option("--browser/--no-browser", default=True, help="Open the page in a browser.")
+@_ON
+def demo(port: int | None, browser: bool, on: date | None) -> None:
+    """Show the whole bot in a browser, on this computer alone, without Telegram or a token."""
+    try:
+        import telegram  # noqa: F401  the bot needs it, in a process of its own
+
+        from bot.demo.show import BotEnded, show
+    except ModuleNotFoundError as error:
+        message = _("{name} is missing. Install: pip install 'kommunmal[telegram,demo]'")
+        click.echo(message.format(name=error.name), err=True)
+        sys.exit(1)
+
+    def say(address: str) -> None:
+        message = _("The demo is at {address} (this is not Telegram). Stop it with Ctrl-C.")
+        click.echo(message.format(address=address))
+
+    arguments = ("--on", on.isoformat()) if on else ()
+    try:
+        show(port=port, browser=browser, arguments=arguments, say=say)
+    except OSError as error:
+        click.echo(_("The port is taken: {reason}").format(reason=error), err=True)
+        sys.exit(1)
+    except BotEnded as ended:
+        click.echo(f"{ended}\n{_('The bot has stopped.')}", err=True)
+        sys.exit(1)
+
+
+@main.command()
 @click.argument("statement_id", metavar="ID")
 def show(statement_id: str) -> None:
     """Show the saved page with a statement's quote marked: the proof."""
@@ -202,6 +233,27 @@ def evaluate(files: tuple[Path, ...], least: float, quiet: bool) -> None:
     except InvalidCase as error:
         raise click.UsageError(str(error)) from None
     if share < least:
+        sys.exit(1)
+
+
+@main.command()
+@click.argument("municipalities", nargs=-1, metavar="[MUNICIPALITY]...")
+@click.option("--json", "json_", is_flag=True, help="One JSON object a municipality.")
+@_ON
+def audit(municipalities: tuple[str, ...], json_: bool, on: date | None) -> None:
+    """Ask for every statement in many ways; list those that no question reaches."""
+    from bot.evaluation.audit_report import NotCovered, run_audit
+
+    assistant = _assistant(on)
+
+    def audited() -> bool:
+        return run_audit(assistant, municipalities, as_json=json_, echo=click.echo)
+
+    try:
+        clean = _reading(assistant, audited)
+    except NotCovered as error:
+        raise click.UsageError(str(error)) from None
+    if not clean:
         sys.exit(1)
 
 
@@ -305,6 +357,34 @@ def poster(municipalities: tuple[str, ...], **options: Any) -> None:
     click.echo(f"{path}")
 
 
+@main.command()
+@click.option("--format", "form", type=click.Choice(["table", "csv", "json"]), default="table")
+@click.option("--by", type=click.Choice(["municipality"]), help="Those asked for, not covered.")
+@click.option("--try", "again", is_flag=True, help="Ask them again: which are answered now?")
+@click.option("--forget", is_flag=True, help="Erase them, and what people said was missing.")
+def unanswered(form: "Form", by: str | None, again: bool, forget: bool) -> None:
+    """List what was asked in vain, like questions together, with reason and count."""
+    if (by is not None) + again + forget > 1:
+        raise click.UsageError(_("Choose one of --by, --try and --forget."))
+    from bot.memory.unanswered import UnansweredUnusable
+    from bot.service.keeping import read_keeping
+    from bot.staff import unanswered as command
+
+    keeping = _well_set(lambda: read_keeping(os.environ))
+    try:
+        if forget:
+            command.forget(keeping)
+        elif again:
+            assistant = _assistant(None)
+            _reading(assistant, lambda: command.try_again(keeping, assistant, form))
+        else:
+            show = command.show_municipalities if by else command.show_questions
+            _usable(lambda: show(keeping, _open_store(), form, _today()))
+    except UnansweredUnusable as error:
+        problem = _("The questions kept in {path} can't be read or erased: {why}.")
+        raise click.ClickException(problem.format(path=error.path, why=error.why)) from None
+
+
 @contextlib.contextmanager
 def _needs(extra: str) -> Iterator[None]:
     """Say what to install where a library of an extra is missing, and exit with 1."""
@@ -352,10 +432,22 @@ def _assistant(on: date | None) -> "Assistant":
 def _conversations(
     language: "Language | None", on: date | None
 ) -> "tuple[Conversations, Assistant]":
+    from bot.channels.notes import terminal_note
     from bot.channels.terminal import Conversations
 
     assistant = _assistant(on)
-    return Conversations(assistant, on or assistant.today(), language), assistant
+    note = _well_set(lambda: terminal_note(os.environ))
+    return Conversations(assistant, on or assistant.today(), language, note), assistant
+
+
+def _well_set(work: Callable[[], _T]) -> _T:
+    """Do what reads settings; one that is wrong is wrong usage."""
+    from bot.service.keeping import InvalidSetting
+
+    try:
+        return work()
+    except InvalidSetting as error:
+        raise click.UsageError(str(error)) from None
 
 
 def _reading(assistant: "Assistant", work: Callable[[], _T]) -> _T:

@@ -1,8 +1,8 @@
 """The keys under which a municipality's name is found, made when the database is built.
 
-Three rungs: the name as it is written, the name folded, and the name with one or two letters
-left out, so that a misspelt word meets it without a scan of all names (the symmetric delete of
-SymSpell, Garbe 2012). A question's word makes its own keys with `left_out`.
+The name folded, and the name with one or two letters left out, so that a misspelt word meets it
+without a scan of all names (the symmetric delete of SymSpell, Garbe 2012). A question's word
+makes its own keys with `left_out`.
 """
 
 from collections.abc import Iterator
@@ -43,9 +43,7 @@ def left_out(folded: str, letters: int) -> set[str]:
 
 def name_keys(name: str) -> Iterator[tuple[str, int]]:
     """The keys of a name, each with its rung."""
-    lower = name.lower().replace("-", " ")
-    folded = fold(lower)
-    yield lower, EXACT
+    folded = fold(name.lower().replace("-", " "))
     yield folded, FOLDED
     joined = folded.replace(" ", "")
     if joined != folded:

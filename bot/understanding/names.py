@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, NamedTuple
 
 from bot.understanding.matching import near_names
 from knowledge.models import Municipality
@@ -42,11 +42,11 @@ class Mention:
         return tuple(place.code for place in self.places)
 
 
-@dataclass(frozen=True, slots=True)
-class _Form:
-    """A spelling of a word or pair to look up, and the words it covers."""
+class _Form(NamedTuple):
+    """A spelling of a word or pair to look up, folded and as written, and the words it covers."""
 
     key: str
+    lower: str
     start: int
     end: int
     genitive: bool
@@ -59,15 +59,16 @@ def _cues() -> Mapping[str, Any]:
 
 def find_mentions(words: Sequence[Word], store: Store, known: Collection[int]) -> list[Mention]:
     """The places named, in order. `known` are positions of words that mean something else."""
-    forms = list(_forms(words))
+    forms = list(_forms(words, known))
     rows: dict[str, list[Name]] = {}
     for row in store.names({form.key for form in forms}, FOLDED):
         rows.setdefault(row.key, []).append(row)
     mentions: list[Mention] = []
     taken: set[int] = set()
-    for form in sorted(forms, key=lambda form: (form.start - form.end, form.start, form.genitive)):
+    found = [form for form in forms if form.key in rows]
+    for form in sorted(found, key=lambda form: (form.start - form.end, form.start, form.genitive)):
         covered = range(form.start, form.end)
-        if form.key in rows and not taken.intersection(covered):
+        if not taken.intersection(covered):
             mention = _mention(form, rows[form.key], words, known)
             if mention:
                 mentions.append(mention)
@@ -76,42 +77,54 @@ def find_mentions(words: Sequence[Word], store: Store, known: Collection[int]) -
     return sorted(mentions, key=lambda mention: mention.start)
 
 
-def _forms(words: Sequence[Word]) -> Iterable[_Form]:
+def _forms(words: Sequence[Word], known: Collection[int]) -> Iterable[_Form]:
+    """What to look up; a word that means something else only where a name may be meant."""
     for position, word in enumerate(words):
-        for key, genitive in _spellings(word.lower):
-            yield _Form(key, position, position + 1, genitive)
-            yield _Form(fold(key), position, position + 1, genitive)
+        if position in known and not _may_be_name(words, position):
+            continue
+        for lower, genitive in _spellings(word.lower):
+            yield _Form(fold(lower), lower, position, position + 1, genitive)
         if position + 1 < len(words):
-            pair = f"{word.lower} {words[position + 1].lower}".replace("-", " ")
-            for key in {pair, pair.removesuffix("s")}:
-                yield _Form(key, position, position + 2, False)
-                yield _Form(fold(key), position, position + 2, False)
+            pair = f"{word.lower} {words[position + 1].lower}"
+            for lower in {pair, pair.removesuffix("s")}:
+                yield _Form(fold(lower), lower, position, position + 2, False)
 
 
-def _spellings(lower: str) -> Iterable[tuple[str, bool]]:
+def _may_be_name(words: Sequence[Word], position: int) -> bool:
+    alone = len(words) <= _cues()["alone_up_to"]
+    capital = words[position].raw[:1].isupper()
+    return alone or capital or _has_word_beside(words, position, position + 1)
+
+
+@cache
+def _written_on() -> tuple[str, ...]:
+    return tuple(_cues()["written_on"])
+
+
+def _spellings(plain: str) -> Iterable[tuple[str, bool]]:
     """The word itself, without a genitive's s, and without what was written on to the name."""
-    plain = lower.replace("-", " ")
     yield plain, False
     if plain.endswith("s"):
         yield plain[:-1], True
-    for ending in _cues()["written_on"]:
-        if plain.endswith(ending) and len(plain) > len(ending) + 2:
-            body = plain[: -len(ending)].rstrip()
-            yield body, True
-            yield body.removesuffix("s"), True
+    if plain.endswith(_written_on()):
+        for ending in _written_on():
+            if plain.endswith(ending) and len(plain) > len(ending) + 2:
+                body = plain[: -len(ending)]
+                yield body, True
+                yield body.removesuffix("s"), True
 
 
 def _mention(
     form: _Form, rows: list[Name], words: Sequence[Word], known: Collection[int]
 ) -> Mention | None:
-    surest = min(row.rung for row in rows)
-    rows = [row for row in rows if row.rung == surest]
     # A folded key that leaves two names (Habo and Håbo) is decided by the exact spelling alone.
+    exact = [row for row in rows if row.name.lower().replace("-", " ") == form.lower]
+    surest, rows = (EXACT, exact) if exact else (FOLDED, rows)
     places = _places(rows)
     listed = surest == FOLDED and form.start in known and form.end - form.start == 1
     everyday = all(row.ordinary for row in rows)
     # "Are" begins many a question; only "Are kommun" is Åre.
-    if listed and not _has_word_beside(form, words):
+    if listed and not _has_word_beside(words, form.start, form.end):
         return None
     if everyday and not listed and not _has_cue(form, words):
         return None
@@ -119,17 +132,17 @@ def _mention(
     return Mention(form.start, form.end, official.name, places, surest)
 
 
-def _has_word_beside(form: _Form, words: Sequence[Word]) -> bool:
+def _has_word_beside(words: Sequence[Word], start: int, end: int) -> bool:
     """Whether "kommun" or the like stands after a word, or "i" or the like before it."""
     cues = _cues()
-    after = words[form.end].folded if form.end < len(words) else ""
-    before = words[form.start - 1].folded if form.start else ""
+    after = words[end].folded if end < len(words) else ""
+    before = words[start - 1].folded if start else ""
     return after.startswith(tuple(cues["after"])) or before in cues["before"]
 
 
 def _has_cue(form: _Form, words: Sequence[Word]) -> bool:
     """Whether something about an ordinary word says that a municipality is meant."""
-    if _has_word_beside(form, words):
+    if _has_word_beside(words, form.start, form.end):
         return True
     cues, word = _cues(), words[form.start]
     shouting = all(other.raw.isupper() for other in words)
@@ -153,6 +166,8 @@ def _near(
         for spelling in _near_spellings(word.folded):
             for key in left_out(spelling, slips(spelling)):
                 keys.setdefault(key, set()).add(position)
+    if not keys:
+        return
     candidates: dict[int, dict[str, Name]] = {}
     for row in store.names(keys, NEAR):
         for position in keys[row.key]:
@@ -166,6 +181,10 @@ def _near(
             and len(folded) >= _SURE_LENGTH
             and fold(mention.name)[0] == folded[0]
         )
+        # A short name is a slip away from many a word; it needs something that says it is one.
+        short = mention and len(mention.name) < _SURE_LENGTH
+        if short and not _may_be_name(words, position):
+            continue
         if mention and (not named or sure):
             yield mention
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import lru_cache
 from typing import Literal
 
 from bot.understanding.reading import Reading
@@ -15,7 +15,7 @@ FOLLOW = frozenset({"follow", "more", "nth", "why", "switch_language"})
 OFF = frozenset({"off_topic"})
 
 
-@cache
+@lru_cache(maxsize=256)
 def group_of(intent: str) -> Group:
     """Whether an intent is about goals, something else, the talk itself, or the last answer."""
     if intent in OFF:
@@ -47,6 +47,7 @@ class Question:
     """A message understood.
 
     `intent` is what is asked ("goals", "topic", "start", …), `likely` how likely each intent is.
+    `narrow` are stems of words for a thing within a topic, where no wider word is asked.
     `unsure` holds groups of municipalities that a name fits equally well.
     `language` is None where the words do not tell.
     """
@@ -62,6 +63,7 @@ class Question:
     counties: tuple[str, ...] = ()
     kinds: tuple[Kind, ...] = ()
     topics: tuple[str, ...] = ()
+    narrow: frozenset[str] = frozenset()
     words: frozenset[str] = frozenset()
     echo: Echo = Echo()
     ordinal: int | None = None

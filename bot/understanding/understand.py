@@ -9,7 +9,7 @@ from bot.understanding.features import features, language_features
 from bot.understanding.lexicon import Lexicon
 from bot.understanding.model import Model
 from bot.understanding.names import Mention
-from bot.understanding.question import Echo, Group, Question, group_of
+from bot.understanding.question import FOLLOW, Echo, Group, Question, group_of
 from bot.understanding.reading import Reading, read
 from knowledge.models import Kind, Language, Municipality
 from knowledge.store import Store
@@ -28,6 +28,7 @@ _ABSENT_FROM = 0.8
 _ANY_TOPIC = frozenset({"topic", "across", "absent", "explain", "follow"})
 # A clause with this many words beside its names tells a story.
 _STORY_WORDS = 3
+_GROUPS: tuple[Group, ...] = ("goals", "off", "chat", "follow")
 _KINDS = {kind.value for kind in Kind}
 # Words that count as an ordinal anywhere, and number words that do so only after "mål", "number".
 _ORDINALS = {
@@ -88,6 +89,7 @@ class Understanding:
             counties=self.counties.named(reading),
             kinds=tuple(Kind(name) for name in _asked(reading, "kind") if name in _KINDS),
             topics=_asked(reading, "topic", anywhere=intent in _ANY_TOPIC),
+            narrow=_narrow(reading),
             words=frozenset(words),
             echo=echo,
             ordinal=_ordinal(reading),
@@ -176,9 +178,8 @@ class _Places:
 
 def _standing_alone(likely: dict[str, float]) -> dict[str, float]:
     """The shares without what only goes on from something said before."""
-    shares = {intent: 0.0 if group_of(intent) == "follow" else s for intent, s in likely.items()}
-    total = sum(shares.values()) or 1.0
-    return {intent: share / total for intent, share in shares.items()}
+    rest = 1.0 - sum(likely.get(intent, 0.0) for intent in FOLLOW) or 1.0
+    return {intent: 0.0 if intent in FOLLOW else share / rest for intent, share in likely.items()}
 
 
 def _asked_of(reading: Reading) -> Iterable[Mention]:
@@ -208,9 +209,9 @@ def _intent(likely: Mapping[str, float], reading: Reading, evident: bool) -> str
 
     `evident` says that a municipality is named with a kind or topic that its page has.
     """
-    groups: dict[Group, float] = {}
+    groups: dict[Group, float] = dict.fromkeys(_GROUPS, 0.0)
     for intent, share in likely.items():
-        groups[group_of(intent)] = groups.get(group_of(intent), 0.0) + share
+        groups[group_of(intent)] += share
     best = max(groups, key=lambda group: groups[group])
     if _points_elsewhere(reading) and groups.get("off", 0.0) >= _OFF_IF_ELSEWHERE:
         return "off_topic"
@@ -245,6 +246,20 @@ def _asked(reading: Reading, section: str, *, anywhere: bool = True) -> tuple[st
     asking = reading.asking
     found = reading.groups(section, asking.start, asking.end)
     return tuple(found or (reading.groups(section) if anywhere else ()))
+
+
+def _narrow(reading: Reading) -> frozenset[str]:
+    """Stems of the narrow words asked about; none where a wider topic stands beside them."""
+    asking = reading.asking
+    inside = [hit for hit in reading.hits if asking.start <= hit.start < asking.end]
+    if any(hit.group.startswith("topic.") for hit in inside):
+        return frozenset()
+    return frozenset(
+        stem(reading.words[position].folded)
+        for hit in (inside if any(h.group.startswith("narrow.") for h in inside) else reading.hits)
+        if hit.group.startswith("narrow.")
+        for position in range(hit.start, hit.end)
+    )
 
 
 def _ordinal(reading: Reading) -> int | None:

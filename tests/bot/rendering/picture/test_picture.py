@@ -97,7 +97,7 @@ def test_goals_still_to_come_are_marked(store: Store) -> None:
     text = picture(store, ["0683"], "timeline", "sv", date(2023, 12, 30)).caption
 
     assert "Framöver:" in text
-    assert "Gäller från och med 1 januari 2024" in text
+    assert "Gäller från och med den 1 januari 2024" in text
 
 
 def test_the_same_picture_is_drawn_once(store: Store) -> None:
