@@ -57,7 +57,7 @@ class Discreet(logging.Formatter):
 
 
 def _message(record: logging.LogRecord) -> str:
-    if record.name.split(".")[0] in _OURS:
+    if _is_ours(record):
         try:
             return " ".join(record.getMessage().split())
         except (TypeError, ValueError):
@@ -72,7 +72,7 @@ def _at(record: logging.LogRecord) -> str:
 
 def _extra(record: logging.LogRecord) -> dict[str, Any]:
     """What our own code passed as `extra`: numbers and short names, never texts."""
-    if record.name.split(".")[0] not in _OURS:
+    if not _is_ours(record):
         return {}
     return {
         name: value if isinstance(value, int | float | bool) else str(value)
@@ -119,6 +119,8 @@ def start_log(
     """
     handler = logging.StreamHandler()
     handler.setFormatter(Discreet(form or ("plain" if sys.stderr.isatty() else "json"), secrets))
+    if level > logging.DEBUG:
+        handler.addFilter(_telling)
     # What a handler says of its own failures shows the record as it is.
     logging.raiseExceptions = False
     logging.basicConfig(handlers=[handler], level=level, force=True)
@@ -127,6 +129,15 @@ def start_log(
     threading.excepthook = lambda told: _ended(
         told.exc_type, told.exc_value or told.exc_type(), told.exc_traceback
     )
+
+
+def _telling(record: logging.LogRecord) -> bool:
+    """Without their values, other libraries' lines tell an operator something only in trouble."""
+    return _is_ours(record) or record.levelno >= logging.WARNING
+
+
+def _is_ours(record: logging.LogRecord) -> bool:
+    return record.name.split(".")[0] in _OURS
 
 
 def _ended(kind: type[BaseException], error: BaseException, place: TracebackType | None) -> None:

@@ -99,6 +99,18 @@ def test_other_libraries_say_only_what_stands_in_their_code(
     assert not [line for line in lines if "Kalle" in str(line) or str(USER) in str(line)]
 
 
+def test_other_libraries_are_heard_only_in_trouble(capsys: pytest.CaptureFixture[str]) -> None:
+    """Above debug, what they do each second is left out."""
+    start_log(level=logging.INFO, form="json")
+    logging.getLogger("httpx").info("HTTP Request: %s", "x")
+    logging.getLogger("httpx").warning("%d tries left", 1)
+    logging.getLogger("bot.test").info("answered")
+
+    lines = [json.loads(line)["message"] for line in capsys.readouterr().err.splitlines()]
+
+    assert lines == ["%d tries left", "answered"]
+
+
 def test_exceptions_tell_their_kind_and_place(capsys: pytest.CaptureFixture[str]) -> None:
     """Those they came from too; their messages may quote a person and are left out."""
     start_log(level=logging.DEBUG, form="json")
