@@ -6,7 +6,6 @@ from datetime import date
 from pathlib import Path
 from random import Random
 
-from benchmarks.peers import TEN, any_of
 from benchmarks.timing import Ask
 from bot.assistant import Assistant
 from bot.evaluation.cases import Case, read_cases
@@ -16,7 +15,9 @@ from bot.rendering.phrases import phrases
 from bot.rendering.plain import plain
 from knowledge.models import Municipality
 from knowledge.store import Store
+from knowledge.text import words
 
+TEN = 10
 DAY = date(2026, 11, 22)
 _CASES = Path(__file__).parent.parent / "tests" / "questions" / "kept"
 _ACROSS = Path(__file__).with_name("across.txt")
@@ -49,6 +50,11 @@ def _question(store: Store, place: Municipality, chance: Random) -> str:
 
 def _misspelt(text: str, name: str) -> Iterator[str]:
     yield from (one.text for one in spellings(text, name) if one.how != "capitals")
+
+
+def any_of(question: str) -> str:
+    """The question's words as a query of FTS5 that any of them answers."""
+    return " OR ".join(f'"{word.lower}"' for word in words(question))
 
 
 def whole_reply(assistant: Assistant) -> Ask:

@@ -11,10 +11,10 @@ import bm25s
 import tantivy
 from rapidfuzz import fuzz, process
 
+from benchmarks.asking import TEN, any_of
 from knowledge.store import StatementRow, Store
 from knowledge.text import words
 
-TEN = 10
 Search = Callable[[str], Sequence[str]]
 
 
@@ -27,11 +27,6 @@ def peers(store: Store) -> dict[str, Search]:
         "bm25s": _bm25s(statements),
         "tantivy": _tantivy(statements),
     }
-
-
-def any_of(question: str) -> str:
-    """The question's words as a query of FTS5 that any of them answers."""
-    return " OR ".join(f'"{word.lower}"' for word in words(question))
 
 
 def _searched(row: StatementRow) -> str:

@@ -46,18 +46,22 @@ def made_up_names(taken: set[str]) -> Iterator[str]:
             yield name
 
 
-def make_library(folder: Path, places: Sequence[Municipality]) -> tuple[Library, list[PlanFile]]:
-    """A library of these municipalities in a folder, and a plan of each with its saved page."""
+def make_library(folder: Path, places: Sequence[Municipality]) -> Library:
+    """A folder of data with a register of these municipalities, and no plans yet."""
     for name in ("aliases.toml", "topics.toml", "labels.toml"):
         shutil.copy(SHIPPED / name, folder / name)
     with (folder / "register.csv").open("w", encoding="utf-8", newline="") as file:
         rows = csv.writer(file)
         rows.writerow(("code", "name", "county"))
         rows.writerows((place.code, place.name, place.county) for place in places)
-    library = Library(base=folder)
-    topics = list(library.topics.values())
     (folder / "pages").mkdir()
-    return library, [_plan_file(folder, place, topics) for place in places]
+    return Library(base=folder)
+
+
+def make_plans(library: Library, places: Sequence[Municipality]) -> list[PlanFile]:
+    """A plan of each municipality, its page saved in the library's folder."""
+    topics = list(library.topics.values())
+    return [_plan_file(library.base, place, topics) for place in places]
 
 
 def _plan_file(folder: Path, place: Municipality, topics: Sequence[Topic]) -> PlanFile:
@@ -66,7 +70,7 @@ def _plan_file(folder: Path, place: Municipality, topics: Sequence[Topic]) -> Pl
     text = "\n\n".join(statement.original for statement in statements)
     (folder / "pages" / page).write_text(text, "utf-8")
     source = Source(
-        id=f"{place.code}-page", title="Vision och mål", page=page,
+        id=f"m{place.code}-page", title="Vision och mål", page=page,
         url=f"https://municipality-{place.code}.example/vision",
     )  # fmt: skip
     plan = Plan(municipality=place.code, sources=(source,), statements=statements)
