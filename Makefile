@@ -4,14 +4,18 @@ ENV := .venv
 BIN := $(ENV)/bin
 READY := $(ENV)/.ready
 
-.PHONY: chat test expected test-browser lint format learn catalogues schema readme lock settings \
-	container package clean
+.PHONY: chat test benchmark expected test-browser lint format learn catalogues schema readme lock \
+	settings container package clean
 
 chat: $(READY)  ## a conversation in the terminal
 	@$(BIN)/kommunmal chat
 
 test: $(READY)  ## all tests, with coverage
 	$(BIN)/python -m pytest --cov --cov-report=term:skip-covered
+
+benchmark: $(READY)  ## how fast and how right, beside plain search; into the README
+	$(BIN)/pip install --quiet --disable-pip-version-check --group bench
+	$(BIN)/python -m benchmarks --readme
 
 expected: $(READY)  ## what the Telegram bot is expected to show, after a change of replies
 	REMAKE_EXPECTED=1 $(BIN)/python -m pytest -q tests/bot/channels/telegram/test_walks.py

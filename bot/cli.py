@@ -81,9 +81,11 @@ def ask(
         for line in lines:
             reply = conversations.reply(line)
             if explain and reply.question:
+                from bot.evaluation.stages import stages
                 from bot.rendering.explanation import explanation
 
-                told = explanation(reply.question, assistant.understand)
+                times = stages(assistant, line.text)
+                told = explanation(reply.question, assistant.understand, times)
                 click.echo(told, err=json_)
             text = (
                 conversations.as_json(line, reply)
