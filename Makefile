@@ -4,7 +4,10 @@ ENV := .venv
 BIN := $(ENV)/bin
 READY := $(ENV)/.ready
 
-.PHONY: chat test expected test-browser lint format learn catalogues schema readme lock package clean
+.PHONY: demo chat screenshots test expected test-browser lint format learn catalogues schema readme lock package clean
+
+demo: $(READY)  ## the whole bot in a browser, on this computer alone, without a token
+	@$(BIN)/kommunmal demo
 
 chat: $(READY)  ## a conversation in the terminal
 	@$(BIN)/kommunmal chat
@@ -16,9 +19,13 @@ expected: $(READY)  ## what the Telegram bot is expected to show, after a change
 	REMAKE_EXPECTED=1 $(BIN)/python -m pytest -q tests/bot/channels/telegram/test_walks.py
 	git diff --stat tests/bot/channels/telegram/expected
 
-test-browser: $(READY)  ## the web site and Datasette in Debian's chromium, as people use them
+test-browser: $(READY)  ## demo, web site and Datasette in Debian's chromium, as people use them
 	$(BIN)/pip install --quiet --disable-pip-version-check --group browser
 	$(BIN)/python -m pytest -m browser -p no:cacheprovider
+
+screenshots: $(READY)  ## the README's pictures of the demo (Debian: chromium, fonts-noto-color-emoji)
+	$(BIN)/pip install --quiet --disable-pip-version-check --group browser
+	$(BIN)/python -m tests.bot.demo.page.screenshots docs/images
 
 lint: $(READY)  ## formatting, style, types, the direction of imports
 	$(BIN)/ruff format --check .
