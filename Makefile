@@ -4,7 +4,8 @@ ENV := .venv
 BIN := $(ENV)/bin
 READY := $(ENV)/.ready
 
-.PHONY: demo chat screenshots test expected test-browser lint format learn catalogues schema readme lock package clean
+.PHONY: demo chat screenshots test expected test-browser lint format learn catalogues schema readme \
+	lock settings container package clean
 
 demo: $(READY)  ## the whole bot in a browser, on this computer alone, without a token
 	@$(BIN)/kommunmal demo
@@ -51,11 +52,19 @@ readme: $(READY)  ## the dialogues of the README, after a change of replies
 
 # Versions and hashes of all that runs in service; for every system, without index addresses.
 LOCKED := --extra telegram
+LOCK := --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+	--no-emit-find-links --upgrade --quiet --custom-compile-command "make lock"
 lock: $(READY)  ## versions and hashes anew, for the container and CI
 	$(BIN)/pip install --quiet uv
-	$(BIN)/uv pip compile pyproject.toml $(LOCKED) --universal --python-version 3.11 \
-		--generate-hashes --no-emit-index-url --no-emit-find-links --upgrade --quiet \
-		--custom-compile-command "make lock" --output-file requirements.lock
+	$(BIN)/uv pip compile pyproject.toml $(LOCKED) $(LOCK) --output-file requirements.lock
+	$(BIN)/uv pip compile --group build $(LOCK) --output-file requirements-build.lock
+
+settings: $(READY)  ## the table of settings in the documentation, after a change of it
+	$(BIN)/python -m bot.service.settings_table docs/operations.md
+
+container: $(READY)  ## the steps of the Dockerfile in an empty folder, the service's unit checked
+	$(BIN)/pip install --quiet --group container
+	$(BIN)/python .ci/container
 
 package: $(READY)  ## a source archive and, made from it, a wheel; in dist/
 	rm -rf dist

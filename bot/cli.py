@@ -20,6 +20,7 @@ from knowledge.errors import InvalidData, KnowledgeError
 if TYPE_CHECKING:
     from bot.assistant import Assistant
     from bot.channels.terminal import Conversations
+    from bot.staff.tabular import Form
     from knowledge.models import Language
     from knowledge.store import Store
 
@@ -119,13 +120,18 @@ def telegram(on: date | None) -> None:
         click.echo(needs, err=True)
         sys.exit(1)
     from bot.memory.file import MemoryUnusable
-    from bot.service.logs import start_log
+    from bot.service.logging import start_log
+    from bot.service.operation import WrongOperation, read_operation
+    from bot.service.watch import Watch
 
     try:
         settings = read_settings(os.environ)
-        start_log(settings.secrets())
-        run(settings, _assistant(on))
-    except (SettingsError, MemoryUnusable) as error:
+        operation = read_operation(os.environ)
+        start_log(settings.secrets(), operation.level, operation.form)
+        assistant = _assistant(on)
+        watch = Watch(operation, assistant.store.path, webhook=settings.webhook is not None)
+        run(settings, assistant, watch)
+    except (SettingsError, WrongOperation, MemoryUnusable) as error:
         click.echo(str(error), err=True)
         sys.exit(1)
 
@@ -231,6 +237,44 @@ def evaluate(files: tuple[Path, ...], least: float, quiet: bool) -> None:
 
 
 @main.command()
+@click.argument("municipalities", nargs=-1, metavar="[MUNICIPALITY]...")
+@click.option("--json", "json_", is_flag=True, help="One JSON object a municipality.")
+@_ON
+def audit(municipalities: tuple[str, ...], json_: bool, on: date | None) -> None:
+    """Ask for every statement in many ways; list those that no question reaches."""
+    from bot.evaluation.audit_report import NotCovered, run_audit
+
+    assistant = _assistant(on)
+
+    def audited() -> bool:
+        return run_audit(assistant, municipalities, as_json=json_, echo=click.echo)
+
+    try:
+        clean = _reading(assistant, audited)
+    except NotCovered as error:
+        raise click.UsageError(str(error)) from None
+    if not clean:
+        sys.exit(1)
+
+
+@main.command()
+def health() -> None:
+    """Ask the running bot how it is; exit status 0 where it is ready, else 1."""
+    from bot.service.asking import how_it_is
+    from bot.service.operation import HEALTH, WrongOperation, read_health
+
+    try:
+        address = read_health(os.environ)
+    except WrongOperation as error:
+        raise click.UsageError(str(error)) from None
+    if address is None:
+        raise click.UsageError(_("Health is switched off ({name}).").format(name=HEALTH))
+    ready, line = how_it_is(address)
+    click.echo(line, err=not ready)
+    sys.exit(0 if ready else 1)
+
+
+@main.command()
 @click.argument("format_", metavar="FORMAT", type=click.Choice(_FORMATS))
 @click.option("-o", "out", type=click.Path(path_type=Path), help="A file, or a folder.")
 @click.option("--municipality", "names", multiple=True, help="Only this one, by name or code.")
@@ -313,6 +357,34 @@ def poster(municipalities: tuple[str, ...], **options: Any) -> None:
     click.echo(f"{path}")
 
 
+@main.command()
+@click.option("--format", "form", type=click.Choice(["table", "csv", "json"]), default="table")
+@click.option("--by", type=click.Choice(["municipality"]), help="Those asked for, not covered.")
+@click.option("--try", "again", is_flag=True, help="Ask them again: which are answered now?")
+@click.option("--forget", is_flag=True, help="Erase them, and what people said was missing.")
+def unanswered(form: "Form", by: str | None, again: bool, forget: bool) -> None:
+    """List what was asked in vain, like questions together, with reason and count."""
+    if (by is not None) + again + forget > 1:
+        raise click.UsageError(_("Choose one of --by, --try and --forget."))
+    from bot.memory.unanswered import UnansweredUnusable
+    from bot.service.keeping import read_keeping
+    from bot.staff import unanswered as command
+
+    keeping = _well_set(lambda: read_keeping(os.environ))
+    try:
+        if forget:
+            command.forget(keeping)
+        elif again:
+            assistant = _assistant(None)
+            _reading(assistant, lambda: command.try_again(keeping, assistant, form))
+        else:
+            show = command.show_municipalities if by else command.show_questions
+            _usable(lambda: show(keeping, _open_store(), form, _today()))
+    except UnansweredUnusable as error:
+        problem = _("The questions kept in {path} can't be read or erased: {why}.")
+        raise click.ClickException(problem.format(path=error.path, why=error.why)) from None
+
+
 @contextlib.contextmanager
 def _needs(extra: str) -> Iterator[None]:
     """Say what to install where a library of an extra is missing, and exit with 1."""
@@ -360,10 +432,22 @@ def _assistant(on: date | None) -> "Assistant":
 def _conversations(
     language: "Language | None", on: date | None
 ) -> "tuple[Conversations, Assistant]":
+    from bot.channels.notes import terminal_note
     from bot.channels.terminal import Conversations
 
     assistant = _assistant(on)
-    return Conversations(assistant, on or assistant.today(), language), assistant
+    note = _well_set(lambda: terminal_note(os.environ))
+    return Conversations(assistant, on or assistant.today(), language, note), assistant
+
+
+def _well_set(work: Callable[[], _T]) -> _T:
+    """Do what reads settings; one that is wrong is wrong usage."""
+    from bot.service.keeping import InvalidSetting
+
+    try:
+        return work()
+    except InvalidSetting as error:
+        raise click.UsageError(str(error)) from None
 
 
 def _reading(assistant: "Assistant", work: Callable[[], _T]) -> _T:

@@ -10,6 +10,7 @@ from knowledge.models import Kind
 _NEARLY, _MOST = 0.5, 6
 # Without a topic, words must carry the answer: about two rare words, or one very telling.
 _WORDS_ALONE = 1.15
+_NARROW_WORD = 0.8
 # A goal says more about a topic than a sentence that explains another goal.
 _HEADS = {
     Kind.VISION, Kind.MISSION, Kind.GOAL, Kind.GOAL_AREA, Kind.FOCUS_AREA, Kind.PRIORITY,
@@ -32,6 +33,10 @@ def answer_topic(desk: Desk, question: Question, intent: Intent) -> Answer:
 
 def fitting(desk: Desk, question: Question, places: list) -> list[Found]:  # type: ignore[type-arg]
     """The entries of a municipality that are on the topic or hold the words, the best first."""
+    if question.narrow and not question.topics:
+        # "Wind power" is answered by who writes of it, not by all who write of energy.
+        found = find(desk.store, places, Wanted(words=question.narrow))
+        return [one for one in found if one.by("w:") >= _NARROW_WORD][:_MOST]
     wanted = Wanted(topics=question.topics, words=question.words, kinds=question.kinds)
     weighed = find(desk.store, places, wanted)
     found = [one for one in weighed if _is_about(one, question)]

@@ -3,11 +3,27 @@
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import NamedTuple
 
 from bot.memory.conversations import Conversations, Who
 from bot.memory.feedback import Feedback
 from bot.memory.file import MemoryFile
 from bot.memory.inbox import Inbox
+
+
+class Erased(NamedTuple):
+    """How much was erased because its time was out: numbers for the log, nothing of what it was.
+
+    `answered` are numbers of updates long answered, `unanswered` updates nobody could answer,
+    `set_aside` texts of updates that failed again and again.
+    """
+
+    conversations: int
+    choices: int
+    replies: int
+    answered: int
+    unanswered: int
+    set_aside: int
 
 
 class Memory:
@@ -23,13 +39,12 @@ class Memory:
         self.feedback = Feedback(self.file)
         self.inbox = Inbox(self.file, now)
 
-    def expire(self) -> int:
-        """Erase what has been kept long enough; gives back how many updates were never answered."""
+    def expire(self) -> Erased:
+        """Erase what has been kept long enough; gives back how much that was."""
         with self.file.transaction():
-            self.conversations.expire()
-            late = self.inbox.expire()
+            erased = Erased(*self.conversations.expire(), *self.inbox.expire())
         self.file.tidy()
-        return late
+        return erased
 
     def close(self) -> None:
         """Close the file."""

@@ -6,15 +6,15 @@ from gettext import gettext as _
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from platformdirs import user_data_path
 from pydantic import SecretStr
+
+from bot.service.keeping import memory_path
 
 TOKEN = "TELEGRAM_TOKEN"  # noqa: S105 - the name of a setting
 BASE_URL = "TELEGRAM_BASE_URL"
 WEBHOOK_URL = "TELEGRAM_WEBHOOK_URL"
 WEBHOOK_LISTEN = "TELEGRAM_WEBHOOK_LISTEN"
 WEBHOOK_SECRET = "TELEGRAM_WEBHOOK_SECRET"  # noqa: S105
-MEMORY = "KOMMUNMAL_MEMORY"
 HOME = "KOMMUNMAL_HOME"
 
 _TELEGRAM = "https://api.telegram.org"
@@ -70,7 +70,7 @@ def read_settings(environ: Mapping[str, str]) -> Settings:
         token=token,
         base_url=_address(environ.get(BASE_URL, "").strip() or _TELEGRAM, BASE_URL),
         webhook=_webhook(environ),
-        memory=Path(environ.get(MEMORY) or user_data_path("kommunmal") / "memory.sqlite"),
+        memory=memory_path(environ),
         home=environ.get(HOME) or None,
     )
 

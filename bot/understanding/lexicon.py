@@ -30,6 +30,7 @@ class Lexicon:
         `seen` are words known to be real though they are not listed.
         """
         groups = {f"topic.{t.id}": (*t.words.sv, *t.words.en) for t in store.topics.values()}
+        groups |= {f"narrow.{t.id}": (*t.narrow.sv, *t.narrow.en) for t in store.topics.values()}
         told: dict[str, set[str]] = {"sv": set(), "en": set()}
         for section, cues in _toml("cues.toml").items():
             for name, words in cues.items():

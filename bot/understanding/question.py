@@ -47,6 +47,7 @@ class Question:
     """A message understood.
 
     `intent` is what is asked ("goals", "topic", "start", …), `likely` how likely each intent is.
+    `narrow` are stems of words for a thing within a topic, where no wider word is asked.
     `unsure` holds groups of municipalities that a name fits equally well.
     `language` is None where the words do not tell.
     """
@@ -62,6 +63,7 @@ class Question:
     counties: tuple[str, ...] = ()
     kinds: tuple[Kind, ...] = ()
     topics: tuple[str, ...] = ()
+    narrow: frozenset[str] = frozenset()
     words: frozenset[str] = frozenset()
     echo: Echo = Echo()
     ordinal: int | None = None

@@ -136,7 +136,7 @@ def _asks(found: Sequence[Word], clause: Clause, hits: Sequence[Hit]) -> float:
     inside = {hit.group for hit in hits if clause.start <= hit.start < clause.end}
     cues = {group[4:] for group in inside if group.startswith("ask.")}
     kinds = sum(group.startswith("kind.") for group in inside)
-    topics = any(group.startswith("topic.") for group in inside)
+    topics = any(group.startswith(("topic.", "narrow.")) for group in inside)
     opens = found[clause.start].folded in _OPENS
     score = 2.0 * clause.asked + opens + min(kinds, 2) + 0.5 * min(len(cues), 3)
     return score + 0.5 * topics + 0.5 * bool(ASKING & cues)

@@ -89,6 +89,7 @@ class Understanding:
             counties=self.counties.named(reading),
             kinds=tuple(Kind(name) for name in _asked(reading, "kind") if name in _KINDS),
             topics=_asked(reading, "topic", anywhere=intent in _ANY_TOPIC),
+            narrow=_narrow(reading),
             words=frozenset(words),
             echo=echo,
             ordinal=_ordinal(reading),
@@ -245,6 +246,20 @@ def _asked(reading: Reading, section: str, *, anywhere: bool = True) -> tuple[st
     asking = reading.asking
     found = reading.groups(section, asking.start, asking.end)
     return tuple(found or (reading.groups(section) if anywhere else ()))
+
+
+def _narrow(reading: Reading) -> frozenset[str]:
+    """Stems of the narrow words asked about; none where a wider topic stands beside them."""
+    asking = reading.asking
+    inside = [hit for hit in reading.hits if asking.start <= hit.start < asking.end]
+    if any(hit.group.startswith("topic.") for hit in inside):
+        return frozenset()
+    return frozenset(
+        stem(reading.words[position].folded)
+        for hit in (inside if any(h.group.startswith("narrow.") for h in inside) else reading.hits)
+        if hit.group.startswith("narrow.")
+        for position in range(hit.start, hit.end)
+    )
 
 
 def _ordinal(reading: Reading) -> int | None:

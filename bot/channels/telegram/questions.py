@@ -6,7 +6,7 @@ from datetime import timedelta
 from bot.answering.desk import intents
 from bot.assistant import Reply
 from bot.channels.telegram.addressing import question_of, replies_to
-from bot.channels.telegram.reaction import NOTHING, Call, Edit, Reaction, Send
+from bot.channels.telegram.reaction import NOTHING, Call, Counted, Edit, Reaction, Send
 from bot.channels.telegram.turn import Turn
 from bot.memory.context import Context
 from bot.rendering.telegram_html import answer_pages
@@ -53,7 +53,8 @@ def respond(turn: Turn, reply: Reply) -> Reaction:
     effects = [turn.remembers(reply), turn.used]
     if turn.update.callback_query is None:
         effects.append(turn.notes_reply(calls, turn.message.message_id))
-    return Reaction(calls, effects)
+    counted = Counted(reply.answer.outcome, reply.answer.reason, reply.language)
+    return Reaction(calls, effects, counted=counted)
 
 
 def as_edit(turn: Turn, reaction: Reaction) -> Reaction:

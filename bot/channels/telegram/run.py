@@ -21,7 +21,9 @@ from bot.channels.telegram.webhook import announce, listen
 from bot.channels.telegram.work import Worker
 from bot.memory.memory import Memory
 from bot.rendering.phrases import phrases as phrases_in
+from bot.service.metrics import Metrics
 from bot.service.settings import TOKEN, Settings, SettingsError, Webhook
+from bot.service.watch import Watch
 
 # An orchestrator kills after ten seconds; what is in flight has eight.
 _FINISH_SECONDS = 8.0
@@ -31,18 +33,23 @@ _T = TypeVar("_T")
 _log = logging.getLogger(__name__)
 
 
-def run(settings: Settings, assistant: Assistant) -> None:
-    """Run until SIGTERM or SIGINT. Raises SettingsError where Telegram refuses the token, and
-    MemoryUnusable.
+def run(settings: Settings, assistant: Assistant, watch: Watch) -> None:
+    """Run until SIGTERM or SIGINT. Raises SettingsError where Telegram refuses the token,
+    WrongOperation, and MemoryUnusable.
     """
     memory = Memory(settings.memory, settings.token.get_secret_value())
     try:
-        asyncio.run(_run(settings, assistant, memory))
+        asyncio.run(_watched(settings, assistant, memory, watch))
     finally:
         memory.close()
 
 
-async def _run(settings: Settings, assistant: Assistant, memory: Memory) -> None:
+async def _watched(settings: Settings, assistant: Assistant, memory: Memory, watch: Watch) -> None:
+    async with watch.serving():
+        await _run(settings, assistant, memory, watch)
+
+
+async def _run(settings: Settings, assistant: Assistant, memory: Memory, watch: Watch) -> None:
     stop = _stop_signal()
     try:
         client = Client(settings.token, settings.base_url)
@@ -52,15 +59,16 @@ async def _run(settings: Settings, assistant: Assistant, memory: Memory) -> None
     if me is None:
         return
     at_home = assistant.at(settings.home) if settings.home else assistant
-    worker = Worker(client, at_home, memory, me)
+    worker = Worker(client, at_home, memory, me, watch)
     lanes = Lanes(worker.work)
-    intake = Intake(memory, lanes)
+    watch.pulse.waiting = lambda: lanes.waiting
+    intake = Intake(memory, lanes, watch.pulse.heard)
     tidying = asyncio.create_task(_tidy(memory))
     patience = _FINISH_SECONDS
     try:
         await _set_profile(client, assistant)
         _log.info("answering as @%s, %d updates taken up again", me.username, intake.resume())
-        async with _incoming(client, intake, settings.webhook) as ended:
+        async with _incoming(client, intake, settings.webhook, watch.metrics) as ended:
             await asyncio.wait(
                 [stopping := asyncio.create_task(stop.wait()), *ended],
                 return_when=asyncio.FIRST_COMPLETED,
@@ -82,7 +90,7 @@ async def _run(settings: Settings, assistant: Assistant, memory: Memory) -> None
 
 @asynccontextmanager
 async def _incoming(
-    client: Client, intake: Intake, webhook: Webhook | None
+    client: Client, intake: Intake, webhook: Webhook | None, metrics: Metrics
 ) -> AsyncIterator[list[asyncio.Task[None]]]:
     """Updates come in while this is open; gives the tasks that end only in failure."""
     if webhook:
@@ -92,7 +100,7 @@ async def _incoming(
         finally:
             server.stop()
         return
-    polling = asyncio.create_task(poll(client, intake))
+    polling = asyncio.create_task(poll(client, intake, metrics))
     try:
         yield [polling]
     finally:
@@ -149,9 +157,12 @@ async def _set_profile(client: Client, assistant: Assistant) -> None:
 async def _tidy(memory: Memory) -> None:
     """Now and then erase what has been kept long enough."""
     while True:
-        late = memory.expire()
-        if late:
+        erased = memory.expire()
+        if erased.unanswered:
+            late = erased.unanswered
             _log.warning("%d updates older than a day were dropped unanswered", late)
+        if any(erased):
+            _log.info("erased after its time", extra={"event": "erased", **erased._asdict()})
         await asyncio.sleep(_TIDY_SECONDS)
 
 

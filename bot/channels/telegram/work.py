@@ -6,6 +6,7 @@ What Telegram has accepted is noted call by call, so that a second attempt goes 
 import asyncio
 import json
 import logging
+import time
 from collections.abc import Sequence
 from datetime import timedelta
 
@@ -23,6 +24,7 @@ from bot.answering.answer import marked
 from bot.assistant import Assistant
 from bot.channels.telegram.client import Client
 from bot.channels.telegram.handlers import react
+from bot.channels.telegram.noticing import under
 from bot.channels.telegram.reaction import Reaction, Send
 from bot.channels.telegram.sending import Sender
 from bot.channels.telegram.turn import Me, Turn
@@ -30,6 +32,7 @@ from bot.memory.file import MemoryUnusable
 from bot.memory.inbox import Entry
 from bot.memory.memory import Memory
 from bot.rendering.telegram_markup import text
+from bot.service.watch import Watch
 
 _MOST_TRIES = 3
 _LONGEST_WAIT = 60.0
@@ -40,11 +43,14 @@ _log = logging.getLogger(__name__)
 class Worker:
     """Handles updates; a failure is tried again, then set aside and told."""
 
-    def __init__(self, client: Client, assistant: Assistant, memory: Memory, me: Me) -> None:
+    def __init__(
+        self, client: Client, assistant: Assistant, memory: Memory, me: Me, watch: Watch
+    ) -> None:
         self._client = client
         self._assistant = assistant
         self._memory = memory
         self._me = me
+        self._watch = watch
         self._sender = Sender(client)
 
     async def work(self, entry: Entry) -> None:
@@ -69,10 +75,10 @@ class Worker:
                 return
 
     async def _handle(self, entry: Entry) -> int:
-        done = entry.done_calls
+        done, begun = entry.done_calls, time.monotonic()
         try:
             turn = self._turn(entry)
-            reaction = react(turn) if turn else Reaction()
+            reaction = self._react(turn) if turn else Reaction()
             sent: list[int | None] = [None] * done
             for call in list(reaction.calls)[done:]:
                 sent.append(await self._sender.do(call))
@@ -80,9 +86,19 @@ class Worker:
                 if done < len(reaction.calls):
                     self._memory.inbox.called(entry.update_id, done)
             self._settle(entry, reaction, sent)
+            self._count(turn, reaction, time.monotonic() - begun)
         except Exception as error:
             raise _Stopped(done, error) from error
         return done
+
+    def _react(self, turn: Turn) -> Reaction:
+        return under(self._watch.notices.now(), turn, react)
+
+    def _count(self, turn: Turn | None, reaction: Reaction, seconds: float) -> None:
+        if turn and reaction.counted:
+            chat = "private" if turn.private else "group"
+            channel = "inline" if turn.update.inline_query else chat
+            self._watch.metrics.replied(*reaction.counted, channel, seconds)
 
     def _turn(self, entry: Entry) -> Turn | None:
         update = Update.de_json(json.loads(entry.payload), self._client)
@@ -100,6 +116,8 @@ class Worker:
     async def _after(self, entry: Entry, error: Exception, wait: float) -> float | None:
         """How many seconds to wait before another attempt; None where there shall be none."""
         number, kind = entry.update_id, type(error).__name__
+        if isinstance(error, TelegramError):
+            self._watch.metrics.failed(error)
         match error:
             case RetryAfter():
                 _log.warning("update %d: Telegram asks to wait", number)

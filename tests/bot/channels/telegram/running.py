@@ -30,6 +30,7 @@ class Bot:
             "TELEGRAM_BASE_URL": telegram.address,
             "KOMMUNMAL_DATABASE": str(database),
             "KOMMUNMAL_MEMORY": str(self.memory),
+            "KOMMUNMAL_HEALTH": "off",
         }
         self.process: subprocess.Popen[bytes] | None = None
 

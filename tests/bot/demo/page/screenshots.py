@@ -15,9 +15,10 @@ if TYPE_CHECKING:
 
 
 def _open(browser: "Browser", address: str, width: int, height: int, language: str) -> "Page":
+    small = width < 500
     context = browser.new_context(
-        viewport={"width": width, "height": height}, locale=language, device_scale_factor=2 if width < 500 else 1,
-        has_touch=width < 500, is_mobile=width < 500,
+        viewport={"width": width, "height": height}, locale=language,
+        device_scale_factor=2 if small else 1, has_touch=small, is_mobile=small,
     )  # fmt: skip
     page = context.new_page()
     page.goto(address)
