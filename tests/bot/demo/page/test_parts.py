@@ -170,6 +170,9 @@ def test_a_picture_is_seen_and_enlarged(begun: "Page") -> None:
     picture = last(begun, "En bild av mål").get_by_role("img")
     begun.wait_for_function("document.querySelector('.photo img').naturalWidth === 300")
     assert picture.get_attribute("alt") == "En bild av mål"
+    thread = "document.getElementById('thread')"
+    left = f"{thread}.scrollHeight - {thread}.scrollTop - {thread}.clientHeight"
+    assert begun.evaluate(left) < 2, "the whole message is in view once the picture has come"
     begun.get_by_role("button", name="Öppna bilden: En bild av mål").click()
     begun.get_by_role("dialog").get_by_role("img").wait_for()
     begun.keyboard.press("Escape")
