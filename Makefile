@@ -4,8 +4,11 @@ ENV := .venv
 BIN := $(ENV)/bin
 READY := $(ENV)/.ready
 
-.PHONY: chat test benchmark expected test-browser lint format learn catalogues schema readme lock \
-	settings container package clean
+.PHONY: demo chat screenshots test benchmark expected test-browser lint format learn catalogues \
+	schema readme lock settings container package clean
+
+demo: $(READY)  ## the whole bot in a browser, on this computer alone, without a token
+	@$(BIN)/kommunmal demo
 
 chat: $(READY)  ## a conversation in the terminal
 	@$(BIN)/kommunmal chat
@@ -21,9 +24,13 @@ expected: $(READY)  ## what the Telegram bot is expected to show, after a change
 	REMAKE_EXPECTED=1 $(BIN)/python -m pytest -q tests/bot/channels/telegram/test_walks.py
 	git diff --stat tests/bot/channels/telegram/expected
 
-test-browser: $(READY)  ## the web site and Datasette in Debian's chromium, as people use them
+test-browser: $(READY)  ## demo, web site and Datasette in Debian's chromium, as people use them
 	$(BIN)/pip install --quiet --disable-pip-version-check --group browser
 	$(BIN)/python -m pytest -m browser -p no:cacheprovider
+
+screenshots: $(READY)  ## the README's pictures of the demo (Debian: chromium, fonts-noto-color-emoji)
+	$(BIN)/pip install --quiet --disable-pip-version-check --group browser
+	$(BIN)/python -m tests.bot.demo.page.screenshots docs/images
 
 lint: $(READY)  ## formatting, style, types, the direction of imports
 	$(BIN)/ruff format --check .

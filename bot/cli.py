@@ -164,8 +164,8 @@ def demo(port: int | None, browser: bool, on: date | None) -> None:
         click.echo(_("The port is taken: {reason}").format(reason=error), err=True)
         sys.exit(1)
     except BotEnded as ended:
-        stopped = _("The bot has stopped.")
-        click.echo(f"{ended}\n{stopped}", err=True)
+        click.echo(str(ended), err=True)
+        click.echo(_("The bot has stopped."), err=True)
         sys.exit(1)
 
 

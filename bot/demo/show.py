@@ -1,9 +1,11 @@
 """The demo from start to end: server, page, the real bot, and a browser where there is one."""
 
 import contextlib
+import os
 import secrets
 import signal
 import socket
+import sys
 import tempfile
 import time
 import webbrowser
@@ -45,7 +47,7 @@ def show(
             _until(lambda: telegram.server.polling.polls > 0, bot)
             site.bot_is("ready")
             say(telegram.address)
-            if browser:
+            if browser and _has_screen():
                 webbrowser.open(telegram.address)
             _until(lambda: False, bot)
         except KeyboardInterrupt:
@@ -77,6 +79,13 @@ def _stoppable() -> Iterator[None]:
     finally:
         for number, handler in zip(numbers, before, strict=True):
             signal.signal(number, handler)
+
+
+def _has_screen() -> bool:
+    """Whether a browser has a window to open in; one of text would take over the terminal."""
+    return sys.platform in ("darwin", "win32") or any(
+        os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY")
+    )
 
 
 def _free(port: int | None) -> int:

@@ -47,7 +47,7 @@ function show(found, place, { sent, start }) {
     title: one.title ?? said("Picture"),
     note: one.description,
     kind: "result",
-    face: face(one.title ?? "?", "square"),
+    face: face(one.title?.split(":")[0] || "?", "square"),
     choose: async () => {
       await act("choose", { ...place, query: found.query, result: one.id }).catch(() => {});
       sent();

@@ -53,5 +53,5 @@ function button(message, one, row, column, actions) {
 }
 
 function mark(name, words) {
-  return [icon(name), made("span", { class: "unseen" }, `, ${words}`)];
+  return [icon(name), made("span", { class: "unseen" }, `(${words})`)];
 }

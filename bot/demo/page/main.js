@@ -17,14 +17,18 @@ const appearance = document.getElementById("appearance");
 const TYPING = 6000;
 let about = { description: "", commands: [] };
 let typing = 0;
+/** The latest way that was taken: an earlier one that comes later leads nowhere. */
+let going = 0;
 
 /** Show a person's chat; on a small screen `open` it, in the place of the chats. */
 async function go(me, chat, open = false) {
+  const mine = ++going;
+  const found = await act("about", { person: me, chat }).catch(() => about);
+  if (mine !== going) return;
+  about = found;
   move(me, chat);
   speak(person().language_code);
   language.value = person().language_code;
-  about = await act("about", { person: me, chat }).catch(() => about);
-  if (model.me !== me || model.chat !== chat) return;
   clearTimeout(typing);
   const title = titleOf(current());
   document.getElementById("title").textContent = title;

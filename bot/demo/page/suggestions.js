@@ -4,6 +4,7 @@ import { made } from "./made.js";
 
 const list = document.getElementById("suggestions");
 const field = document.getElementById("words");
+const button = document.getElementById("commands");
 let options = [];
 let at = -1;
 
@@ -17,7 +18,7 @@ export function offer(lines, name, active = -1) {
   list.setAttribute("aria-label", name);
   list.replaceChildren(...lines.map(line));
   list.hidden = !lines.length;
-  field.setAttribute("aria-expanded", String(!list.hidden));
+  button.setAttribute("aria-expanded", String(!list.hidden));
   list.scrollTop = 0;
   move(lines.length ? active : -1);
 }
