@@ -20,6 +20,7 @@ from knowledge.errors import InvalidData, KnowledgeError
 if TYPE_CHECKING:
     from bot.assistant import Assistant
     from bot.channels.terminal import Conversations
+    from bot.current import Current
     from knowledge.models import Language
     from knowledge.store import Store
 
@@ -124,7 +125,7 @@ def telegram(on: date | None) -> None:
     try:
         settings = read_settings(os.environ)
         start_log(settings.secrets())
-        run(settings, _assistant(on))
+        run(settings, _current(on))
     except (SettingsError, MemoryUnusable) as error:
         click.echo(str(error), err=True)
         sys.exit(1)
@@ -325,6 +326,22 @@ def _assistant(on: date | None) -> "Assistant":
     gc.freeze()
     gc.enable()
     return loaded
+
+
+def _current(on: date | None) -> "Current":
+    """The assistant for a process that outlives its database."""
+    from bot.assistant import Assistant
+    from bot.current import Current
+
+    today = (lambda: on) if on else _today
+
+    def load() -> Current:
+        store = _open_store()
+        store.close()
+        home = os.environ.get("KOMMUNMAL_HOME")
+        return Current(store.path, lambda opened: Assistant(opened, today, home))
+
+    return _usable(load)
 
 
 def _conversations(
