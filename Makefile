@@ -4,7 +4,7 @@ ENV := .venv
 BIN := $(ENV)/bin
 READY := $(ENV)/.ready
 
-.PHONY: chat test expected test-browser lint format learn catalogues schema readme lock package clean
+.PHONY: chat test torture expected test-browser lint format learn catalogues schema readme lock package clean
 
 chat: $(READY)  ## a conversation in the terminal
 	@$(BIN)/kommunmal chat
@@ -19,6 +19,10 @@ expected: $(READY)  ## what the Telegram bot is expected to show, after a change
 test-browser: $(READY)  ## the web site and Datasette in Debian's chromium, as people use them
 	$(BIN)/pip install --quiet --disable-pip-version-check --group browser
 	$(BIN)/python -m pytest -m browser -p no:cacheprovider
+
+torture: $(READY)  ## the bot killed 50 times at random moments under load; another SEED, other moments
+	KILLS=50 KILLS_SEED=$(or $(SEED),1) $(BIN)/python -m pytest -s -p no:cacheprovider \
+		tests/bot/channels/telegram/test_kills.py
 
 lint: $(READY)  ## formatting, style, types, the direction of imports
 	$(BIN)/ruff format --check .

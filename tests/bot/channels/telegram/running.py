@@ -35,9 +35,13 @@ class Bot:
         }
         self.process: subprocess.Popen[bytes] | None = None
 
+    def start_soon(self, **environ: str) -> None:
+        """Start it, and don't wait."""
+        self.process = command({**self._environ, **environ}, self.log)
+
     def start(self, **environ: str) -> None:
         """Start it, and wait until it answers."""
-        self.process = command({**self._environ, **environ}, self.log)
+        self.start_soon(**environ)
         self.telegram.user("Starter").ask(_FIRST, timeout=_SECONDS)
 
     def stop(self, how: signal.Signals = signal.SIGTERM) -> int:
