@@ -39,7 +39,7 @@ from bot.service.settings import TOKEN, Settings, SettingsError, Webhook
 _FINISH_SECONDS = 6.0
 _TELL_SECONDS = 1.0
 _TIDY_SECONDS = 600.0
-_GO_BACK_SECONDS = 10.0
+_GO_BACK_SECONDS = 5.0
 _LONGEST_PAUSE = 30.0
 _T = TypeVar("_T")
 _log = logging.getLogger(__name__)
@@ -72,6 +72,7 @@ async def _run(settings: Settings, current: Current, memory: Memory) -> None:
     patience = _FINISH_SECONDS
     try:
         await _set_profile(client, current())
+        _expire(memory, operator)
         _log.info("answering as @%s, %d updates taken up again", me.username, intake.resume())
         async with _incoming(client, intake, settings.webhook) as ended:
             await asyncio.wait(
@@ -174,14 +175,14 @@ def _operator(client: Client, settings: Settings, current: Current, memory: Memo
 
 async def _tidy(memory: Memory, operator: Operator) -> None:
     """Now and then erase what has been kept long enough, and go back to a file that failed."""
-    since = _TIDY_SECONDS
+    since = 0.0
     while True:
+        await asyncio.sleep(_GO_BACK_SECONDS)
         memory.file.go_back()
+        since += _GO_BACK_SECONDS
         if since >= _TIDY_SECONDS:
             since = 0.0
             _expire(memory, operator)
-        await asyncio.sleep(_GO_BACK_SECONDS)
-        since += _GO_BACK_SECONDS
 
 
 def _expire(memory: Memory, operator: Operator) -> None:

@@ -6,8 +6,10 @@ What Telegram has accepted is noted call by call, so that a second attempt goes 
 import asyncio
 import json
 import logging
+import traceback
 from collections.abc import Callable, Sequence
 from datetime import timedelta
+from pathlib import Path
 
 from telegram import Update
 from telegram.error import (
@@ -36,6 +38,7 @@ from bot.rendering.telegram_markup import text
 _MOST_TRIES = 3
 _LONGEST_WAIT = 60.0
 _SOON = 0.1
+_FRAMES = 6
 _SORRY = marked("Something went wrong on my side, and I could not answer that. Please try again.")
 _log = logging.getLogger(__name__)
 
@@ -150,7 +153,10 @@ class Worker:
                 _log.warning("update %d: Telegram's answer can't be read", number)
                 return wait
         tries = self._memory.inbox.tried(number)
-        _log.error("update %d failed (%d of %d)", number, tries, _MOST_TRIES, exc_info=error)
+        # Where, not in which words: an error's message may quote what somebody wrote.
+        _log.error(
+            "update %d failed (%d of %d): %s at %s", number, tries, _MOST_TRIES, kind, where(error)
+        )
         if 0 < tries < _MOST_TRIES:
             return wait
         self._memory.inbox.set_aside(number, kind)
@@ -177,6 +183,12 @@ class _Stopped(Exception):
         super().__init__(calls, error)
         self.calls = calls
         self.error = error
+
+
+def where(error: BaseException) -> str:
+    """The innermost lines of code that an error came through."""
+    frames = traceback.extract_tb(error.__traceback__)[-_FRAMES:]
+    return " > ".join(f"{Path(one.filename).name}:{one.lineno} {one.name}" for one in frames)
 
 
 def _seconds(error: RetryAfter) -> float:

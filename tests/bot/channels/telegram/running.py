@@ -2,6 +2,7 @@
 
 import os
 import signal
+import socket
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -20,6 +21,8 @@ class Bot:
 
     def __init__(self, telegram: Telegram, database: Path, folder: Path) -> None:
         self.telegram = telegram
+        self.database = database
+        self.talkative = False
         self.memory = folder / "memory.sqlite"
         self.log = folder / "log.txt"
         self._environ = {
@@ -37,7 +40,7 @@ class Bot:
 
     def start_soon(self, **environ: str) -> None:
         """Start it, and don't wait."""
-        self.process = command({**self._environ, **environ}, self.log)
+        self.process = command({**self._environ, **environ}, self.log, self.talkative)
 
     def start(self, **environ: str) -> None:
         """Start it, and wait until it answers."""
@@ -58,9 +61,21 @@ class Bot:
             raise
 
 
-def command(environ: dict[str, str], log: Path) -> "subprocess.Popen[bytes]":
-    """`kommunmal telegram`, asked on a fixed day."""
-    arguments = [sys.executable, "-c", "from bot.cli import main; main()"]
+def free_port() -> int:
+    """A port of loopback that nobody listens on."""
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        return int(free.getsockname()[1])
+
+
+_DEBUG = "import bot.service.logs as logs; logs.start_log.__defaults__ = (10,); "
+
+
+def command(
+    environ: dict[str, str], log: Path, talkative: bool = False
+) -> "subprocess.Popen[bytes]":
+    """`kommunmal telegram`, asked on a fixed day; `talkative` logs all that can be logged."""
+    code = "from bot.cli import main; main()"
+    arguments = [sys.executable, "-c", f"{_DEBUG}{code}" if talkative else code]
     with log.open("ab") as out:
         return subprocess.Popen(
             [*arguments, "telegram", "--on", "2026-11-22"], env=environ, stderr=out, stdout=out
