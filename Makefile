@@ -4,7 +4,11 @@ ENV := .venv
 BIN := $(ENV)/bin
 READY := $(ENV)/.ready
 
-.PHONY: chat test torture expected test-browser lint format learn catalogues schema readme lock package clean
+.PHONY: demo chat screenshots test torture benchmark expected test-browser lint format learn \
+	catalogues schema readme lock settings container package clean
+
+demo: $(READY)  ## the whole bot in a browser, on this computer alone, without a token
+	@$(BIN)/kommunmal demo
 
 chat: $(READY)  ## a conversation in the terminal
 	@$(BIN)/kommunmal chat
@@ -12,17 +16,25 @@ chat: $(READY)  ## a conversation in the terminal
 test: $(READY)  ## all tests, with coverage
 	$(BIN)/python -m pytest --cov --cov-report=term:skip-covered
 
+benchmark: $(READY)  ## how fast and how right, beside plain search; into the README
+	$(BIN)/pip install --quiet --disable-pip-version-check --group bench
+	$(BIN)/python -m benchmarks --readme
+
 expected: $(READY)  ## what the Telegram bot is expected to show, after a change of replies
 	REMAKE_EXPECTED=1 $(BIN)/python -m pytest -q tests/bot/channels/telegram/test_walks.py
 	git diff --stat tests/bot/channels/telegram/expected
 
-test-browser: $(READY)  ## the web site and Datasette in Debian's chromium, as people use them
+test-browser: $(READY)  ## demo, web site and Datasette in Debian's chromium, as people use them
 	$(BIN)/pip install --quiet --disable-pip-version-check --group browser
 	$(BIN)/python -m pytest -m browser -p no:cacheprovider
 
 torture: $(READY)  ## the bot killed 50 times at random moments under load; another SEED, other moments
 	KILLS=50 KILLS_SEED=$(or $(SEED),1) $(BIN)/python -m pytest -s -p no:cacheprovider \
 		tests/bot/channels/telegram/test_kills.py
+
+screenshots: $(READY)  ## the README's pictures of the demo (Debian: chromium, fonts-noto-color-emoji)
+	$(BIN)/pip install --quiet --disable-pip-version-check --group browser
+	$(BIN)/python -m tests.bot.demo.page.screenshots docs/images
 
 lint: $(READY)  ## formatting, style, types, the direction of imports
 	$(BIN)/ruff format --check .
@@ -48,11 +60,19 @@ readme: $(READY)  ## the dialogues of the README, after a change of replies
 
 # Versions and hashes of all that runs in service; for every system, without index addresses.
 LOCKED := --extra telegram
+LOCK := --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+	--no-emit-find-links --upgrade --quiet --custom-compile-command "make lock"
 lock: $(READY)  ## versions and hashes anew, for the container and CI
 	$(BIN)/pip install --quiet uv
-	$(BIN)/uv pip compile pyproject.toml $(LOCKED) --universal --python-version 3.11 \
-		--generate-hashes --no-emit-index-url --no-emit-find-links --upgrade --quiet \
-		--custom-compile-command "make lock" --output-file requirements.lock
+	$(BIN)/uv pip compile pyproject.toml $(LOCKED) $(LOCK) --output-file requirements.lock
+	$(BIN)/uv pip compile --group build $(LOCK) --output-file requirements-build.lock
+
+settings: $(READY)  ## the table of settings in the documentation, after a change of it
+	$(BIN)/python -m bot.service.settings_table docs/operations.md
+
+container: $(READY)  ## the steps of the Dockerfile in an empty folder, the service's unit checked
+	$(BIN)/pip install --quiet --group container
+	$(BIN)/python .ci/container
 
 package: $(READY)  ## a source archive and, made from it, a wheel; in dist/
 	rm -rf dist

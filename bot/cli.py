@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from bot.assistant import Assistant
     from bot.channels.terminal import Conversations
     from bot.current import Current
+    from bot.staff.tabular import Form
     from knowledge.models import Language
     from knowledge.store import Store
 
@@ -81,9 +82,11 @@ def ask(
         for line in lines:
             reply = conversations.reply(line)
             if explain and reply.question:
+                from bot.evaluation.stages import stages
                 from bot.rendering.explanation import explanation
 
-                told = explanation(reply.question, assistant.understand)
+                times = stages(assistant, line.text)
+                told = explanation(reply.question, assistant.understand, times)
                 click.echo(told, err=json_)
             text = (
                 conversations.as_json(line, reply)
@@ -120,14 +123,50 @@ def telegram(on: date | None) -> None:
         click.echo(needs, err=True)
         sys.exit(1)
     from bot.memory.file import MemoryUnusable
-    from bot.service.logs import start_log
+    from bot.service.logging import start_log
+    from bot.service.operation import WrongOperation, read_operation
+    from bot.service.watch import Watch
 
     try:
         settings = read_settings(os.environ)
-        start_log(settings.secrets())
-        run(settings, _current(on))
-    except (SettingsError, MemoryUnusable) as error:
+        operation = read_operation(os.environ)
+        start_log(settings.secrets(), operation.level, operation.form)
+        current = _current(on)
+        watch = Watch(operation, current.path, webhook=settings.webhook is not None)
+        run(settings, current, watch)
+    except (SettingsError, WrongOperation, MemoryUnusable) as error:
         click.echo(str(error), err=True)
+        sys.exit(1)
+
+
+@main.command()
+@click.option("--port", type=click.IntRange(1, 65535), help="The port, if not the usual one.")
+@click.option("--browser/--no-browser", default=True, help="Open the page in a browser.")
+@_ON
+def demo(port: int | None, browser: bool, on: date | None) -> None:
+    """Show the whole bot in a browser, on this computer alone, without Telegram or a token."""
+    try:
+        import telegram  # noqa: F401  the bot needs it, in a process of its own
+
+        from bot.demo.show import BotEnded, show
+    except ModuleNotFoundError as error:
+        message = _("{name} is missing. Install: pip install 'kommunmal[telegram,demo]'")
+        click.echo(message.format(name=error.name), err=True)
+        sys.exit(1)
+
+    def say(address: str) -> None:
+        message = _("The demo is at {address} (this is not Telegram). Stop it with Ctrl-C.")
+        click.echo(message.format(address=address))
+
+    arguments = ("--on", on.isoformat()) if on else ()
+    try:
+        show(port=port, browser=browser, arguments=arguments, say=say)
+    except OSError as error:
+        click.echo(_("The port is taken: {reason}").format(reason=error), err=True)
+        sys.exit(1)
+    except BotEnded as ended:
+        click.echo(str(ended), err=True)
+        click.echo(_("The bot has stopped."), err=True)
         sys.exit(1)
 
 
@@ -151,8 +190,15 @@ def show(statement_id: str) -> None:
 
 
 @main.command()
-def check() -> None:
-    """Check every promise of the data; list every problem at once."""
+@click.argument("plans", nargs=-1, type=click.Path(path_type=Path, exists=True, dir_okay=False))
+def check(plans: tuple[Path, ...]) -> None:
+    """Check every promise of the data, or of PLANS not in place yet; list every problem."""
+    if plans:
+        with _needs("staff"):
+            from bot.staff.importing import check_files
+
+            status = _usable(lambda: check_files(plans, os.environ))
+        sys.exit(status)
     from knowledge.check import check as problems_of
     from knowledge.database import library
 
@@ -165,10 +211,10 @@ def check() -> None:
         text = ngettext("{number} problem.", "{number} problems.", number)
         click.echo(text.format(number=number), err=True)
         sys.exit(UNUSABLE)
-    plans = data.plan_files()[0]
+    found = data.plan_files()[0]
     text = _("{plans} plans, {statements} statements: all quotes stand in their pages.")
-    statements = sum(len(plan_file.plan.statements) for plan_file in plans)
-    click.echo(text.format(plans=len(plans), statements=statements))
+    statements = sum(len(plan_file.plan.statements) for plan_file in found)
+    click.echo(text.format(plans=len(found), statements=statements))
 
 
 @main.command()
@@ -179,7 +225,8 @@ def build(database: Path | None) -> None:
     from knowledge.database import database_path, library
 
     target = database or database_path(os.environ)
-    _usable(lambda: build_database(library(os.environ), target))
+    for problem in _usable(lambda: build_database(library(os.environ), target)):
+        click.echo(_("Left out: {problem}").format(problem=problem), err=True)
     click.echo(f"{target}")
 
 
@@ -199,6 +246,101 @@ def evaluate(files: tuple[Path, ...], least: float, quiet: bool) -> None:
         raise click.UsageError(str(error)) from None
     if share < least:
         sys.exit(1)
+
+
+_MUNICIPALITY = click.option("--municipality", "named", help="Whose page it is: name or code.")
+_DRY_RUN = click.option("--dry-run", is_flag=True, help="Show what would change, change nothing.")
+_YES = click.option("--yes", is_flag=True, help="Do not ask.")
+
+
+@main.command()
+@click.argument("page")
+@click.option("-o", "out", type=click.Path(path_type=Path), help="The folder; else this one.")
+@click.option("--json", "json_", is_flag=True, help="Print one object, write nothing.")
+@click.option("--xlsx", is_flag=True, help="Write a spreadsheet too.")
+@click.option("--url", default="", help="The address that a saved page comes from.")
+@_MUNICIPALITY
+@_YES
+def draft(
+    page: str, out: Path | None, json_: bool, xlsx: bool, url: str, named: str | None, yes: bool
+) -> None:
+    """Draft a plan from PAGE: a saved web page, a PDF, a text file or an address."""
+    with _needs("staff"):
+        from bot.staff.drafting import draft as drafted
+
+        status = _usable(lambda: drafted(page, out, json_, xlsx, named, url, yes, os.environ))
+    sys.exit(status)
+
+
+@main.command("import")
+@click.argument("plan", type=click.Path(path_type=Path))
+@_MUNICIPALITY
+@_DRY_RUN
+@_YES
+def import_(plan: Path, named: str | None, dry_run: bool, yes: bool) -> None:
+    """Put PLAN (TOML, XLSX, CSV or JSON) in place, after showing what changes."""
+    with _needs("staff"):
+        from bot.staff.importing import import_plan
+
+        status = _usable(lambda: import_plan(plan, named, dry_run, yes, os.environ))
+    sys.exit(status)
+
+
+@main.command()
+@click.argument("municipality")
+@click.argument("version", required=False)
+@click.option("--list", "only_list", is_flag=True, help="Show the versions that are kept.")
+@_DRY_RUN
+@_YES
+def restore(
+    municipality: str, version: str | None, only_list: bool, dry_run: bool, yes: bool
+) -> None:
+    """Bring back an earlier VERSION of a plan, else the one before; "shipped" for ours."""
+    with _needs("staff"):
+        from bot.staff.importing import restore as restored
+
+        status = _usable(
+            lambda: restored(municipality, version, only_list, dry_run, yes, os.environ)
+        )
+    sys.exit(status)
+
+
+@main.command()
+@click.argument("municipalities", nargs=-1, metavar="[MUNICIPALITY]...")
+@click.option("--json", "json_", is_flag=True, help="One JSON object a municipality.")
+@_ON
+def audit(municipalities: tuple[str, ...], json_: bool, on: date | None) -> None:
+    """Ask for every statement in many ways; list those that no question reaches."""
+    from bot.evaluation.audit_report import NotCovered, run_audit
+
+    assistant = _assistant(on)
+
+    def audited() -> bool:
+        return run_audit(assistant, municipalities, as_json=json_, echo=click.echo)
+
+    try:
+        clean = _reading(assistant, audited)
+    except NotCovered as error:
+        raise click.UsageError(str(error)) from None
+    if not clean:
+        sys.exit(1)
+
+
+@main.command()
+def health() -> None:
+    """Ask the running bot how it is; exit status 0 where it is ready, else 1."""
+    from bot.service.asking import how_it_is
+    from bot.service.operation import HEALTH, WrongOperation, read_health
+
+    try:
+        address = read_health(os.environ)
+    except WrongOperation as error:
+        raise click.UsageError(str(error)) from None
+    if address is None:
+        raise click.UsageError(_("Health is switched off ({name}).").format(name=HEALTH))
+    ready, line = how_it_is(address)
+    click.echo(line, err=not ready)
+    sys.exit(0 if ready else 1)
 
 
 @main.command()
@@ -284,6 +426,34 @@ def poster(municipalities: tuple[str, ...], **options: Any) -> None:
     click.echo(f"{path}")
 
 
+@main.command()
+@click.option("--format", "form", type=click.Choice(["table", "csv", "json"]), default="table")
+@click.option("--by", type=click.Choice(["municipality"]), help="Those asked for, not covered.")
+@click.option("--try", "again", is_flag=True, help="Ask them again: which are answered now?")
+@click.option("--forget", is_flag=True, help="Erase them, and what people said was missing.")
+def unanswered(form: "Form", by: str | None, again: bool, forget: bool) -> None:
+    """List what was asked in vain, like questions together, with reason and count."""
+    if (by is not None) + again + forget > 1:
+        raise click.UsageError(_("Choose one of --by, --try and --forget."))
+    from bot.memory.unanswered import UnansweredUnusable
+    from bot.service.keeping import read_keeping
+    from bot.staff import unanswered as command
+
+    keeping = _well_set(lambda: read_keeping(os.environ))
+    try:
+        if forget:
+            command.forget(keeping)
+        elif again:
+            assistant = _assistant(None)
+            _reading(assistant, lambda: command.try_again(keeping, assistant, form))
+        else:
+            show = command.show_municipalities if by else command.show_questions
+            _usable(lambda: show(keeping, _open_store(), form, _today()))
+    except UnansweredUnusable as error:
+        problem = _("The questions kept in {path} can't be read or erased: {why}.")
+        raise click.ClickException(problem.format(path=error.path, why=error.why)) from None
+
+
 @contextlib.contextmanager
 def _needs(extra: str) -> Iterator[None]:
     """Say what to install where a library of an extra is missing, and exit with 1."""
@@ -347,10 +517,22 @@ def _current(on: date | None) -> "Current":
 def _conversations(
     language: "Language | None", on: date | None
 ) -> "tuple[Conversations, Assistant]":
+    from bot.channels.notes import terminal_note
     from bot.channels.terminal import Conversations
 
     assistant = _assistant(on)
-    return Conversations(assistant, on or assistant.today(), language), assistant
+    note = _well_set(lambda: terminal_note(os.environ))
+    return Conversations(assistant, on or assistant.today(), language, note), assistant
+
+
+def _well_set(work: Callable[[], _T]) -> _T:
+    """Do what reads settings; one that is wrong is wrong usage."""
+    from bot.service.keeping import InvalidSetting
+
+    try:
+        return work()
+    except InvalidSetting as error:
+        raise click.UsageError(str(error)) from None
 
 
 def _reading(assistant: "Assistant", work: Callable[[], _T]) -> _T:

@@ -22,7 +22,7 @@ class Current:
     """
 
     def __init__(self, path: Path, load: Callable[[Store], Assistant]) -> None:
-        self._path = path
+        self.path = path
         self._load = load
         self._mark = _mark(path)
         self._store = self._open()
@@ -34,7 +34,7 @@ class Current:
 
     def __call__(self) -> Assistant:
         """The assistant over the database that lies there now, or over the last good one."""
-        mark = _mark(self._path)
+        mark = _mark(self.path)
         if mark != self._mark:
             self._mark = mark
             self._renew()
@@ -69,7 +69,7 @@ class Current:
             self.on_trouble(problem)
 
     def _open(self) -> Store:
-        store = Store(self._path)
+        store = Store(self.path)
         try:
             store.hold()
         except BaseException:

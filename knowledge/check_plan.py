@@ -64,7 +64,8 @@ def _statement(
     for name in ("label", "original", "translation"):
         if not getattr(statement, name).strip():
             yield Problem(file, f"{where}, {name}", _("is empty"))
-    if statement.label.strip() and statement.label not in library.labels:
+    known = library.labels.get(statement.label)
+    if statement.label.strip() and (known is None or not known.en.strip()):
         problem = _no_english(statement.label)
         yield Problem(file, f"{where}, label", problem)
     for counted in (statement.states.label if statement.states else None,):

@@ -1,6 +1,7 @@
 """Where the database is, and that it is there and of today's data."""
 
 import contextlib
+import logging
 import sqlite3
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 NAMED = "KOMMUNMAL_DATABASE"
 OWN_DATA = "KOMMUNMAL_DATA"
 _APP = "kommunmal"
+_log = logging.getLogger(__name__)
 _FILE = "knowledge.sqlite"
 # A build takes a second; who waits longer than this meets a stuck process.
 _WAIT_SECONDS = 60
@@ -97,7 +99,8 @@ def _fresh(path: Path, fingerprint: str) -> Store | None:
 def _built(data: "Library", path: Path) -> Store:
     from knowledge.build import build
 
-    build(data, path)
+    for problem in build(data, path):
+        _log.warning("Left out: %s", problem)
     return Store(path)
 
 

@@ -17,7 +17,7 @@ SHIPPED = Path(__file__).parent
 class Folders:
     """Folders of data, each with `plans/` and `pages/`; a later one is laid over the earlier.
 
-    The register, names, topics and labels are those of `base`.
+    The register, names and topics are those of `base`; to its labels an own folder may add.
     """
 
     base: Path = SHIPPED
@@ -25,17 +25,11 @@ class Folders:
     # The days on which `refresh` last found the quotes of a source in its page.
     checked: Mapping[str, date] = field(default_factory=dict, hash=False)
 
-    def plan_paths(self) -> Iterator[tuple[Path, Path]]:
-        """Each plan file with the folder it belongs to, in a fixed order."""
-        for folder in (self.base, *self.overlays):
-            for path in sorted((folder / "plans").glob("*.toml")):
-                yield folder, path
-
     def fingerprint(self) -> str:
         """A digest of all data files and of the code that builds from them."""
         digest = hashlib.sha256()
         for path in self._inputs():
-            digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
+            digest.update(path.name.encode() + b"\0" + _content(path) + b"\0")
         digest.update(repr(sorted(self.checked.items())).encode())
         return digest.hexdigest()
 
@@ -43,6 +37,15 @@ class Folders:
         yield from sorted(SHIPPED.glob("*.py"))
         yield from (self.base / name for name in ("register.csv", "aliases.toml"))
         yield from (self.base / name for name in ("topics.toml", "labels.toml"))
+        yield from (folder / "labels.toml" for folder in self.overlays)
         for folder in (self.base, *self.overlays):
             yield from sorted((folder / "plans").glob("*.toml"))
             yield from sorted(path for path in (folder / "pages").rglob("*") if path.is_file())
+
+
+def _content(path: Path) -> bytes:
+    """A file's bytes; what can't be read is left out of a build and has none."""
+    try:
+        return path.read_bytes()
+    except OSError:
+        return b""

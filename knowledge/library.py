@@ -76,8 +76,50 @@ class Library(Folders):
 
     @cached_property
     def labels(self) -> Mapping[str, Label]:
-        """The pages' own words for kinds of statement, with their English."""
+        """The pages' own words for kinds of statement, with their English.
+
+        A municipality may add its own; what ships is not changed by that.
+        """
+        return {**self._own_labels()[0], **self.shipped_labels}
+
+    @cached_property
+    def shipped_labels(self) -> Mapping[str, Label]:
+        """Those that come with the program."""
         return {label.label: label for label in read_labels(self.base / "labels.toml")}
+
+    def _own_labels(self) -> tuple[dict[str, Label], list[Problem]]:
+        found: dict[str, Label] = {}
+        problems: list[Problem] = []
+        for folder in self.overlays:
+            path = folder / "labels.toml"
+            try:
+                if path.is_file():
+                    found |= {label.label: label for label in read_labels(path)}
+            except InvalidData as error:
+                problems += error.problems
+        return found, problems
+
+    def plans_of(self, folder: Path) -> tuple[list[PlanFile], list[Problem]]:
+        """The plans of one folder that can be read, and the problems of those that can't."""
+        found: dict[str, PlanFile] = {}
+        problems = self._own_labels()[1] if folder != self.base else []
+        for path in sorted((folder / "plans").glob("*.toml")):
+            # Whoever mends a file of their own must be told where it is.
+            file = f"plans/{path.name}" if folder == self.base else str(path)
+            try:
+                plan = read_plan(path, file)
+            except InvalidData as error:
+                problems += error.problems
+                continue
+            earlier = found.get(plan.municipality)
+            if earlier:
+                same = _("{code} has a plan already, in {file}").format(
+                    code=plan.municipality, file=earlier.file
+                )
+                problems.append(Problem(file, "municipality", same))
+            else:
+                found[plan.municipality] = PlanFile(plan, folder, file)
+        return list(found.values()), problems
 
     def plan_files(self) -> tuple[list[PlanFile], list[Problem]]:
         """All plans that can be read, and the problems of those that can't.
@@ -86,19 +128,8 @@ class Library(Folders):
         """
         found: dict[str, PlanFile] = {}
         problems: list[Problem] = []
-        for folder, path in self.plan_paths():
-            file = f"plans/{path.name}"
-            try:
-                plan = read_plan(path, file)
-            except InvalidData as error:
-                problems += error.problems
-                continue
-            earlier = found.get(plan.municipality)
-            if earlier and earlier.folder == folder:
-                same = _("{code} has a plan already, in {file}").format(
-                    code=plan.municipality, file=earlier.file
-                )
-                problems.append(Problem(file, "municipality", same))
-            else:
-                found[plan.municipality] = PlanFile(plan, folder, file)
+        for folder in (self.base, *self.overlays):
+            plan_files, unreadable = self.plans_of(folder)
+            problems += unreadable
+            found |= {plan_file.plan.municipality: plan_file for plan_file in plan_files}
         return [found[code] for code in sorted(found)], problems

@@ -252,7 +252,8 @@ class Topic:
     """What goals are about, with the words people use for it.
 
     `sdg` holds the numbers of the global goals it answers to: our tags, never shown as a
-    municipality's claim. `near` are topics asked for in nearly the same words.
+    municipality's claim. `near` are topics asked for in nearly the same words. `narrow` words
+    name a thing within the topic: a statement on the topic answers them only if it holds the word.
     """
 
     __pydantic_config__: ClassVar = {"extra": "forbid"}
@@ -263,3 +264,4 @@ class Topic:
     sdg: tuple[int, ...] = ()
     near: tuple[str, ...] = ()
     words: Words = Words()
+    narrow: Words = Words()

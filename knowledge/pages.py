@@ -41,15 +41,23 @@ class Page:
         Follows the URL Fragment Text Directives of the WICG; an address that already has a
         fragment keeps it, the directive after it.
         """
-        span = self.find(quote)
-        if span is None:
+        found = self._words(quote)
+        if not found:
             return url
-        found = self.text[span.start : span.end].split()
         directive = _encoded(found)
         if len(found) > 2 * _FRAGMENT_WORDS:
             directive = f"{_encoded(found[:_FRAGMENT_WORDS])},{_encoded(found[-_FRAGMENT_WORDS:])}"
         separator = ":~:" if "#" in url else "#:~:"
         return f"{url}{separator}text={directive}"
+
+    def _words(self, quote: str) -> list[str]:
+        """The words of a quote as they stand in the page; none where it does not."""
+        found = quote.split()
+        # Nearly every quote stands there word for word: no pattern need be made to see it.
+        if " ".join(found) in " ".join(self.text.split()):
+            return found
+        span = self.find(quote)
+        return self.text[span.start : span.end].split() if span else []
 
     def _pattern(self, quote: str) -> str:
         broken = {whole: parts for parts, whole in self.mend.items()}

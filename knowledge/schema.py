@@ -3,7 +3,7 @@
 # "KMal" in ASCII: tells our file from any other SQLite file.
 APPLICATION = 0x4B4D616C
 # Raised whenever a table changes; an older file is then refused with a clear message.
-VERSION = 1
+VERSION = 2
 
 TABLES = """
 create table meta (key text primary key, value text);
@@ -24,7 +24,7 @@ create table topic (
 );
 create table topic_word (
     word text not null, language text not null, topic text not null references topic (id),
-    primary key (topic, language, word)
+    narrow integer not null, primary key (topic, language, word, narrow)
 ) without rowid;
 create table label (
     label text primary key, english text not null, plural text, english_plural text

@@ -241,10 +241,15 @@ class Store:
     @cached_property
     def topics(self) -> Mapping[str, Topic]:
         """All topics by id, with their words."""
-        words: dict[str, dict[str, list[str]]] = {}
-        rows = self._db.execute("select word, language, topic from topic_word")
-        for word, language, topic in rows:
-            words.setdefault(topic, {"sv": [], "en": []})[language].append(word)
+        words: dict[tuple[str, int], dict[str, list[str]]] = {}
+        rows = self._db.execute("select word, language, topic, narrow from topic_word")
+        for word, language, topic, narrow in rows:
+            words.setdefault((topic, narrow), {}).setdefault(language, []).append(word)
+
+        def listed(topic: str, narrow: int) -> Words:
+            found = words.get((topic, narrow), {})
+            return Words(sv=tuple(found.get("sv", ())), en=tuple(found.get("en", ())))
+
         return {
             row[0]: Topic(
                 row[0],
@@ -252,7 +257,8 @@ class Store:
                 row[2],
                 tuple(json.loads(row[3])),
                 tuple(json.loads(row[4])),
-                Words(sv=tuple(words[row[0]]["sv"]), en=tuple(words[row[0]]["en"])),
+                listed(row[0], 0),
+                listed(row[0], 1),
             )
             for row in self._db.execute(
                 "select id, swedish, english, global_goals, near from topic order by rowid"

@@ -17,6 +17,8 @@ from functools import lru_cache
 _WORD = re.compile(r"[^\W_]+(?:[’'`´][^\W_]+)*")
 _SPACE = re.compile(r"\s+")
 _GENITIVE = re.compile(r"[’'`´][sS]$")
+# "visionnnn" and "heeej": three of a letter are one, held down.
+_DRAWN_OUT = re.compile(r"([^\W\d])\1{2,}")
 _APOSTROPHE = re.compile(r"[’'`´]")
 # Swedish spelled without its letters, in the ways people do it; digraphs first ("åar" is not "ar").
 _LETTERS = str.maketrans({"å": "a", "ä": "a", "ö": "o", "æ": "a", "ø": "o", "é": "e", "ü": "u"})
@@ -84,7 +86,7 @@ def plain_punctuation(text: str) -> str:
 @lru_cache(maxsize=16384)
 def fold(word: str) -> str:
     """Lower case without Swedish letters, also where they are spelled ae, oe or aa."""
-    folded = word.lower()
+    folded = _DRAWN_OUT.sub(r"\1", word.lower())
     for pair, letter in _DIGRAPHS:
         folded = folded.replace(pair, letter)
     return folded.translate(_LETTERS)

@@ -97,7 +97,9 @@ def _meant(question: Question) -> list[tuple[Intent, bool]]:
         ]
         return [(intents()[name], False) for name in cued[:_TRIED]]
     if tried and tried[0][0].shape in {"list", "overview"} and _asks_on_topic(question):
-        tried = [(intents()["topic"], False), *tried]
+        tried = [(intents()["topic"], False), *(() if question.narrow else tried)]
+        if question.narrow:
+            return tried
     if len(question.covered) > 1 and tried and tried[0][0].shape in {"across", "overview"}:
         tried = [(intents()["compare"], False)]
     if tried and tried[0][0].shape in _ALONE:
@@ -119,6 +121,8 @@ def _asks_on_topic(question: Question) -> bool:
     reading = question.reading
     asking = reading.asking
     inside = [hit for hit in reading.hits if asking.start <= hit.start < asking.end]
+    if question.narrow and not question.topics:
+        return True
     if question.kinds or question.intent not in {"vision", "goals", "overview"}:
         return False
     asked = {hit.start for hit in inside if hit.group.startswith("ask.")}

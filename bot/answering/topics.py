@@ -32,6 +32,10 @@ def answer_topic(desk: Desk, question: Question, intent: Intent) -> Answer:
 
 def fitting(desk: Desk, question: Question, places: list) -> list[Found]:  # type: ignore[type-arg]
     """The entries of a municipality that are on the topic or hold the words, the best first."""
+    if question.narrow and not question.topics:
+        # "Wind power" is answered by who writes of it, not by all who write of energy.
+        found = find(desk.store, places, Wanted(words=set().union(*question.narrow)))
+        return [one for one in found if _holds(one, question)][:_MOST]
     wanted = Wanted(topics=question.topics, words=question.words, kinds=question.kinds)
     weighed = find(desk.store, places, wanted)
     found = [one for one in weighed if _is_about(one, question)]
@@ -42,6 +46,11 @@ def fitting(desk: Desk, question: Question, places: list) -> list[Found]:  # typ
         one.score += _HEAD * any(f"k:{kind}" in one.terms for kind in _HEADS)
     found.sort(key=lambda one: (-one.score, one.entry))
     return [one for one in found if one.score >= _NEARLY * found[0].score][:_MOST]
+
+
+def _holds(one: Found, question: Question) -> bool:
+    """Whether an entry holds all the words of one of the things asked about."""
+    return any(all(f"w:{word}" in one.terms for word in thing) for thing in question.narrow)
 
 
 def _is_about(one: Found, question: Question) -> bool:

@@ -6,7 +6,7 @@ import os
 import shutil
 import sys
 from collections import OrderedDict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
 from typing import TextIO
 
@@ -27,12 +27,22 @@ _WIDEST = 100
 
 
 class Conversations:
-    """Answers lines, each chat in its own context, kept in memory only."""
+    """Answers lines, each chat in its own context, kept in memory only.
 
-    def __init__(self, assistant: Assistant, day: date, language: Language | None) -> None:
+    `note` is told each reply and its question, where the operator wants to know.
+    """
+
+    def __init__(
+        self,
+        assistant: Assistant,
+        day: date,
+        language: Language | None,
+        note: Callable[[Reply, str], None] | None = None,
+    ) -> None:
         self._assistant = assistant
         self._day = day
         self._language = language
+        self._note = note
         self._contexts: OrderedDict[str, Context] = OrderedDict()
 
     def reply(self, line: Line) -> Reply:
@@ -41,6 +51,8 @@ class Conversations:
             return self._assistant.refuse_input("", self._language or "sv")
         context = self._contexts.get(line.chat) if line.chat is not None else None
         found = self._assistant.reply(line.text, context, fallback=self._language or "sv")
+        if self._note is not None:
+            self._note(found, line.text)
         if line.chat is not None and found.context is not None:
             self._contexts[line.chat] = found.context
             self._contexts.move_to_end(line.chat)

@@ -65,6 +65,8 @@ class World:
         self.events: deque[Event] = deque(maxlen=keep)
         self.watchers: list[Callable[[Event], None]] = []
         self.inline_messages: OrderedDict[str, tuple[int, int]] = OrderedDict()
+        # Where the bot asked for a reply (ForceReply), and what the field to write in says.
+        self.prompts: OrderedDict[tuple[int, int], str] = OrderedDict()
         self._keep = keep
         self._written: deque[tuple[int, int]] = deque()
         self._last_private_id = 0
@@ -124,6 +126,12 @@ class World:
         self.inline_messages[name] = (chat_id, message_id)
         while len(self.inline_messages) > self._keep:
             self.inline_messages.popitem(last=False)
+
+    def remember_prompt(self, chat_id: int, message_id: int, words: str) -> None:
+        """Keep that a message asks for a reply: a client shows it, a message doesn't tell it."""
+        self.prompts[chat_id, message_id] = words
+        while len(self.prompts) > self._keep:
+            self.prompts.popitem(last=False)
 
     def happened(
         self,

@@ -96,7 +96,10 @@ class Conversations:
             waiting = " and state <> 'waiting'" if table == "inbox" else ""
             self._file.execute(f"delete from {table} where who = ?{waiting}", (who,))
 
-    def expire(self) -> None:
-        """Erase what has been kept long enough."""
-        for table in ("conversation", "choice", "reply"):
-            self._file.execute(f"delete from {table} where until <= ?", (self._now(),))
+    def expire(self) -> tuple[int, int, int]:
+        """Erase what has been kept long enough; how many conversations, choices, replies."""
+        return (self._expire("conversation"), self._expire("choice"), self._expire("reply"))
+
+    def _expire(self, table: str) -> int:
+        old = (self._now(),)
+        return self._file.execute(f"delete from {table} where until <= ?", old).rowcount

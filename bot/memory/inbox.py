@@ -77,15 +77,18 @@ class Inbox:
             "update inbox set state = 'aside', error = ? where update_id = ?", (error, update_id)
         )
 
-    def expire(self) -> int:
-        """Drop what is older than a day; gives back how many were still waiting."""
+    def expire(self) -> tuple[int, int, int]:
+        """Drop what is older than a day; how many were done, still waiting, set aside."""
         old = int(self._now()) - KEPT_SECONDS
         late = self._file.execute(
             "delete from inbox where state = 'waiting' and received < ?", (old,)
         ).rowcount
-        self._file.execute("delete from inbox where state = 'done' and received < ?", (old,))
-        self._file.execute(
-            "update inbox set payload = null, who = null where state = 'aside' and received < ?",
+        done = self._file.execute(
+            "delete from inbox where state = 'done' and received < ?", (old,)
+        ).rowcount
+        aside = self._file.execute(
+            "update inbox set payload = null, who = null"
+            " where state = 'aside' and payload is not null and received < ?",
             (old,),
-        )
-        return late
+        ).rowcount
+        return done, late, aside

@@ -1,13 +1,20 @@
 """How a question was read, for whoever tunes the words: `kommunmal ask --explain`."""
 
+from collections.abc import Mapping
+
 from bot.understanding.question import Question
 from bot.understanding.understand import Understanding
 
 _RUNGS = ("exact", "folded", "near")
 
 
-def explanation(question: Question, understanding: Understanding) -> str:
-    """The clauses, names with their rung, cues, topics, words not accounted for, and weights."""
+def explanation(
+    question: Question, understanding: Understanding, times: Mapping[str, float]
+) -> str:
+    """The clauses, names with their rung, cues, topics, words not accounted for, and weights.
+
+    `times` are the milliseconds that each stage of the reply took.
+    """
     reading = question.reading
     asking = reading.asking
     clauses = [
@@ -35,5 +42,6 @@ def explanation(question: Question, understanding: Understanding) -> str:
         ("because", ", ".join(reasons)),
         ("kinds", ", ".join(question.kinds)),
         ("topics", ", ".join(question.topics)),
+        ("time in ms", ", ".join(f"{stage} {time:.2f}" for stage, time in times.items())),
     ]
     return "\n".join(f"  {name:12} {text}" for name, text in rows if text)

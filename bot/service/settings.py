@@ -6,15 +6,15 @@ from gettext import gettext as _
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from platformdirs import user_data_path
 from pydantic import SecretStr
+
+from bot.service.keeping import InvalidSetting, Keeping, read_keeping
 
 TOKEN = "TELEGRAM_TOKEN"  # noqa: S105 - the name of a setting
 BASE_URL = "TELEGRAM_BASE_URL"
 WEBHOOK_URL = "TELEGRAM_WEBHOOK_URL"
 WEBHOOK_LISTEN = "TELEGRAM_WEBHOOK_LISTEN"
 WEBHOOK_SECRET = "TELEGRAM_WEBHOOK_SECRET"  # noqa: S105
-MEMORY = "KOMMUNMAL_MEMORY"
 HOME = "KOMMUNMAL_HOME"
 OPERATOR = "TELEGRAM_OPERATOR"
 QUESTIONS = "TELEGRAM_QUESTIONS_A_MINUTE"
@@ -54,6 +54,7 @@ class Settings:
     base_url: str
     webhook: Webhook | None
     memory: Path
+    keeping: Keeping
     home: str | None
     operator: int | None = None
     questions: int = _QUESTIONS
@@ -73,11 +74,16 @@ def read_settings(environ: Mapping[str, str]) -> Settings:
                 "or {name}_FILE to a file that holds it."
             ).format(name=TOKEN)
         )
+    try:
+        keeping = read_keeping(environ)
+    except InvalidSetting as error:
+        raise SettingsError(str(error)) from None
     return Settings(
         token=token,
         base_url=_address(environ.get(BASE_URL, "").strip() or _TELEGRAM, BASE_URL),
         webhook=_webhook(environ),
-        memory=Path(environ.get(MEMORY) or user_data_path("kommunmal") / "memory.sqlite"),
+        memory=keeping.memory,
+        keeping=keeping,
         home=environ.get(HOME) or None,
         operator=_number(environ, OPERATOR),
         questions=_questions(environ),

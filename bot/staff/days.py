@@ -7,9 +7,17 @@ from babel.core import negotiate_locale
 from babel.dates import format_date
 
 from bot.rendering.phrases import LOCALES
+from knowledge.models import Language
 
 # In the order in which gettext looks for them; LANGUAGE may hold several.
 _VARIABLES = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
+
+
+def staff_language(environ: Mapping[str, str]) -> Language:
+    """Swedish where the system's locale is Swedish, else English, as gettext chooses."""
+    setting = next((environ[name] for name in _VARIABLES if environ.get(name)), "")
+    wanted = [one.partition(".")[0] for one in setting.split(":")]
+    return "sv" if negotiate_locale(wanted, ["sv", "en"]) == "sv" else "en"
 
 
 def in_words(day: date, environ: Mapping[str, str]) -> str:
@@ -18,7 +26,4 @@ def in_words(day: date, environ: Mapping[str, str]) -> str:
     >>> in_words(date(2026, 11, 22), {"LANG": "sv_SE.UTF-8"})
     '22 november 2026'
     """
-    setting = next((environ[name] for name in _VARIABLES if environ.get(name)), "")
-    wanted = [one.partition(".")[0] for one in setting.split(":")]
-    found = negotiate_locale(wanted, ["sv", "en"])
-    return format_date(day, "long", LOCALES["sv" if found == "sv" else "en"])
+    return format_date(day, "long", LOCALES[staff_language(environ)])

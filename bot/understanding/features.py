@@ -93,7 +93,7 @@ def _joint(
 
 def _cue(group: str) -> str:
     """The name of a cue; topics count as one, so that what is learnt holds for every topic."""
-    return "topic" if group.startswith("topic.") else group
+    return "topic" if group.startswith(("topic.", "narrow.")) else group
 
 
 def _word_features(tokens: Sequence[str]) -> Iterable[str]:

@@ -22,6 +22,7 @@ class Lexicon:
     swedish: frozenset[str]
     english: frozenset[str]
     seen: frozenset[str] = frozenset()
+    both: frozenset[str] = frozenset()
 
     @classmethod
     def load(cls, store: Store, seen: Iterable[str] = ()) -> "Lexicon":
@@ -30,6 +31,7 @@ class Lexicon:
         `seen` are words known to be real though they are not listed.
         """
         groups = {f"topic.{t.id}": (*t.words.sv, *t.words.en) for t in store.topics.values()}
+        groups |= {f"narrow.{t.id}": (*t.narrow.sv, *t.narrow.en) for t in store.topics.values()}
         told: dict[str, set[str]] = {"sv": set(), "en": set()}
         for section, cues in _toml("cues.toml").items():
             for name, words in cues.items():
@@ -40,14 +42,20 @@ class Lexicon:
         for language, found in told.items():
             found.update(fold(word) for word in listed[language].split())
         swedish, english = told["sv"], told["en"]
-        function_words = {fold(word) for words in listed.values() for word in words.split()}
+        both = frozenset(listed["both"].split())
+        function_words = {fold(word) for language in told for word in listed[language].split()}
         return cls(
             Patterns(groups),
             frozenset(function_words),
             frozenset(swedish - english),
             frozenset(english - swedish),
             frozenset(seen),
+            both,
         )
+
+    def tells_language(self, words: Sequence[Word]) -> bool:
+        """Whether any of the words belongs to one language more than to the other."""
+        return not self.both.issuperset(word.folded for word in words)
 
     def leaning(self, words: Sequence[Word]) -> float:
         """How much more of the listed words are Swedish than English, -1 to 1."""

@@ -181,6 +181,10 @@ def _near(
             and len(folded) >= _SURE_LENGTH
             and fold(mention.name)[0] == folded[0]
         )
+        # A short name is a slip away from many a word; it needs something that says it is one.
+        short = mention and len(mention.name) < _SURE_LENGTH
+        if short and not _may_be_name(words, position):
+            continue
         if mention and (not named or sure):
             yield mention
 

@@ -47,6 +47,8 @@ class Question:
     """A message understood.
 
     `intent` is what is asked ("goals", "topic", "start", …), `likely` how likely each intent is.
+    `narrow` are things within a topic, each by the stems of its words, where nothing wider is
+    asked.
     `unsure` holds groups of municipalities that a name fits equally well.
     `language` is None where the words do not tell.
     """
@@ -62,6 +64,7 @@ class Question:
     counties: tuple[str, ...] = ()
     kinds: tuple[Kind, ...] = ()
     topics: tuple[str, ...] = ()
+    narrow: tuple[frozenset[str], ...] = ()
     words: frozenset[str] = frozenset()
     echo: Echo = Echo()
     ordinal: int | None = None

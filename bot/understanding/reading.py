@@ -136,7 +136,7 @@ def _asks(found: Sequence[Word], clause: Clause, hits: Sequence[Hit]) -> float:
     inside = {hit.group for hit in hits if clause.start <= hit.start < clause.end}
     cues = {group[4:] for group in inside if group.startswith("ask.")}
     kinds = sum(group.startswith("kind.") for group in inside)
-    topics = any(group.startswith("topic.") for group in inside)
+    topics = any(group.startswith(("topic.", "narrow.")) for group in inside)
     opens = found[clause.start].folded in _OPENS
     score = 2.0 * clause.asked + opens + min(kinds, 2) + 0.5 * min(len(cues), 3)
     return score + 0.5 * topics + 0.5 * bool(ASKING & cues)
@@ -151,25 +151,39 @@ def _known(found: list[Word], hits: Iterable[Hit], lexicon: Lexicon) -> set[int]
 def _longest(hits: Iterable[Hit]) -> Iterable[Hit]:
     """Without hits within a longer one of their section: "goal area" is no "goal".
 
-    Of patterns on the same words the longest holds: "visionsmål*" before "vision*".
+    Of kinds on the same words the longest pattern holds ("visionsmål*" before "vision*"); of a
+    topic and a narrow thing too ("hedersvåld*" before "*våld").
     """
-    best: dict[tuple[str, int, int], int] = {}
+    best: dict[tuple[str, int, int], Hit] = {}
     for hit in hits:
         place = (_section(hit), hit.start, hit.end)
-        best[place] = max(best.get(place, 0), len(hit.pattern.strip("*")))
+        if place not in best or _length(hit) > _length(best[place]):
+            best[place] = hit
     for hit in hits:
         section = _section(hit)
         within = any(
             other == section and start <= hit.start and hit.end <= end and (start, end) != hit[1:3]
             for other, start, end in best
         )
-        longest = len(hit.pattern.strip("*")) == best[section, hit.start, hit.end]
-        if not within and (longest or section != "kind"):
+        longest = best[section, hit.start, hit.end]
+        beaten = _length(hit) < _length(longest) and (
+            section == "kind" or _is_narrow(hit) != _is_narrow(longest)
+        )
+        if not within and not beaten:
             yield hit
 
 
 def _section(hit: Hit) -> str:
-    return hit.group.partition(".")[0]
+    section = hit.group.partition(".")[0]
+    return "topic" if section == "narrow" else section
+
+
+def _is_narrow(hit: Hit) -> bool:
+    return hit.group.startswith("narrow.")
+
+
+def _length(hit: Hit) -> int:
+    return len(hit.pattern.strip("*"))
 
 
 def _clauses(text: str, found: list[Word]) -> Iterable[Clause]:

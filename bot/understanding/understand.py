@@ -81,7 +81,7 @@ class Understanding:
             reading=reading,
             intent=intent,
             likely=likely,
-            language=self._language(language_features(weighed, reading)),
+            language=self._language(weighed, reading),
             covered=places.covered,
             uncovered=places.uncovered,
             elsewhere=places.elsewhere,
@@ -89,6 +89,7 @@ class Understanding:
             counties=self.counties.named(reading),
             kinds=tuple(Kind(name) for name in _asked(reading, "kind") if name in _KINDS),
             topics=_asked(reading, "topic", anywhere=intent in _ANY_TOPIC),
+            narrow=_narrow(reading),
             words=frozenset(words),
             echo=echo,
             ordinal=_ordinal(reading),
@@ -140,9 +141,13 @@ class Understanding:
             frozenset(known),
         )
 
-    def _language(self, weighed: dict[str, float]) -> Language | None:
-        score = self.model.swedish_score(weighed)
-        if abs(score) < _LANGUAGE_FROM:
+    def _language(self, weighed: dict[str, float], reading: Reading) -> Language | None:
+        score = self.model.swedish_score(language_features(weighed, reading))
+        named = {p for m in reading.mentions for p in range(m.start, m.end)}
+        unnamed = [word for position, word in enumerate(reading.words) if position not in named]
+        genitive = weighed.get("l:genitive", 0.0)
+        told = genitive or self.lexicon.tells_language(unnamed)
+        if abs(score) < _LANGUAGE_FROM or not told:
             return None
         return "sv" if score > 0 else "en"
 
@@ -245,6 +250,18 @@ def _asked(reading: Reading, section: str, *, anywhere: bool = True) -> tuple[st
     asking = reading.asking
     found = reading.groups(section, asking.start, asking.end)
     return tuple(found or (reading.groups(section) if anywhere else ()))
+
+
+def _narrow(reading: Reading) -> tuple[frozenset[str], ...]:
+    """The narrow things asked about; none where a wider topic stands beside them."""
+    asking = reading.asking
+    inside = [hit for hit in reading.hits if asking.start <= hit.start < asking.end]
+    if any(hit.group.startswith("topic.") for hit in inside):
+        return ()
+    things = [hit for hit in inside if hit.group.startswith("narrow.")]
+    things = things or [hit for hit in reading.hits if hit.group.startswith("narrow.")]
+    words = [reading.words[hit.start : hit.end] for hit in things]
+    return tuple(frozenset(stem(word.folded) for word in found) for found in words)
 
 
 def _ordinal(reading: Reading) -> int | None:

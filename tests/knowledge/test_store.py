@@ -11,6 +11,7 @@ import pytest
 
 from knowledge.errors import DatabaseUnusable
 from knowledge.models import Kind, Status
+from knowledge.schema import VERSION
 from knowledge.store import StatementRow, Store
 
 
@@ -52,8 +53,8 @@ BAD = [
     (lambda path: os.truncate(path, 50), "is not a database of Kommunmål"),
     (overwritten(0), "can't be read"),
     (sql("pragma application_id = 1"), "is not a database of Kommunmål"),
-    (sql("pragma user_version = 0"), "is of version 0; this program reads version 1"),
-    (sql("pragma user_version = 99"), "is of version 99; this program reads version 1"),
+    (sql("pragma user_version = 0"), f"is of version 0; this program reads version {VERSION}"),
+    (sql("pragma user_version = 99"), f"is of version 99; this program reads version {VERSION}"),
 ]
 
 

@@ -11,7 +11,7 @@ from telegram import (
 from telegram.constants import ParseMode
 
 from bot.answering.finding import Wanted, find_anywhere
-from bot.channels.telegram.reaction import AnswerInline, Reaction
+from bot.channels.telegram.reaction import AnswerInline, Counted, Reaction
 from bot.channels.telegram.turn import Turn
 from bot.channels.telegram.typed import begun_with
 from bot.rendering.deep_links import payload
@@ -39,6 +39,7 @@ def on_inline(turn: Turn) -> Reaction:
     phrases = turn.phrases(spoken)
     results = [_result(turn, row, spoken) for row in rows[:MOST]]
     more = phrases("More in private") if results else phrases("Nothing found. Ask me in private")
+    counted = Counted("answer" if rows else "unknown", None, spoken)
     return Reaction([
         AnswerInline(
             turn.inline.id,
@@ -47,7 +48,7 @@ def on_inline(turn: Turn) -> Reaction:
             personal=own,
             cache_seconds=_PERSONAL_SECONDS if own else _SHARED_SECONDS,
         )
-    ])  # fmt: skip
+    ], counted=counted)  # fmt: skip
 
 
 def _openings(turn: Turn) -> list[StatementRow]:

@@ -2,7 +2,7 @@
 
 import json
 import logging
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from bot.channels.telegram.incoming import Incoming, incoming
@@ -15,9 +15,12 @@ _log = logging.getLogger(__name__)
 class Intake:
     """Takes updates in. What it has taken is on disk, so it may be confirmed to Telegram."""
 
-    def __init__(self, memory: Memory, lanes: Lanes) -> None:
+    def __init__(
+        self, memory: Memory, lanes: Lanes, heard: Callable[[], None] = lambda: None
+    ) -> None:
         self._memory = memory
         self.lanes = lanes
+        self._heard = heard
 
     def take(self, updates: Iterable[Mapping[str, Any]]) -> None:
         """Keep updates and queue those not seen before. Raises MemoryUnusable."""
@@ -25,6 +28,7 @@ class Intake:
         rows = [(one.update_id, one.payload, one.who) for one in found.values()]
         for entry in self._memory.inbox.put(rows):
             self.lanes.put(found[entry.update_id].lane, entry)
+        self._heard()
 
     def resume(self) -> int:
         """Queue what an earlier run left undone; gives back how many."""

@@ -11,8 +11,9 @@ from bot.memory.context import Context
 from bot.memory.conversations import Choice
 from bot.memory.memory import Memory
 from bot.rendering.deep_links import target
+from bot.rendering.phrases import Phrases
 from bot.rendering.telegram_html import opened_pages
-from bot.rendering.telegram_markup import bold, join, text
+from bot.rendering.telegram_markup import Markup, bold, join, text
 from knowledge.models import Language, Municipality
 
 _LANGUAGES: dict[str, Language] = {
@@ -174,6 +175,7 @@ def privacy(turn: Turn, argument: str, spoken: Language) -> Reaction:
             "• Thumbs up and down: counted by quotation and kind of question, not by person.\n"
             "• What you write is missing: the text alone."
         )),
+        *_in_vain(turn, phrases),
         text(phrases(
             "What I remember of you stands under a code that can't be led back to you without a "
             "key that is kept elsewhere. I store neither names nor user numbers."
@@ -181,6 +183,19 @@ def privacy(turn: Turn, argument: str, spoken: Language) -> Reaction:
         text(phrases("/forget erases what I remember of you, at once.")),
     ]  # fmt: skip
     return turn.says(join(parts, "\n\n"))
+
+
+def _in_vain(turn: Turn, phrases: Phrases) -> list[Markup]:
+    kept = turn.memory.unanswered
+    if kept is None:
+        return []
+    words = phrases(
+        "Questions that I can't answer are kept for {days} days, so that the people who look after "
+        "me see what is missing. Only the text is kept, and what may tell who asked, such as names "
+        "and phone numbers, is taken out first, as far as I recognise it.",
+        days=kept.days,
+    )
+    return [text(words)]
 
 
 def forget(turn: Turn, argument: str, spoken: Language) -> Reaction:

@@ -14,6 +14,7 @@ from bot.channels.telegram.client import Client
 from bot.channels.telegram.handlers import KINDS
 from bot.channels.telegram.intake import Intake
 from bot.memory.file import MemoryUnusable
+from bot.service.metrics import Metrics
 
 _WAIT = 30
 _LONGEST_PAUSE = 30.0
@@ -28,7 +29,7 @@ class TokenRefused(Exception):
     """Telegram does not know the token (any more)."""
 
 
-async def poll(client: Client, intake: Intake) -> None:
+async def poll(client: Client, intake: Intake, metrics: Metrics) -> None:
     """Take updates in until cancelled. Raises TokenRefused after several refusals in a row."""
     offset: int | None = None
     pause, refusals = 1.0, 0
@@ -39,14 +40,17 @@ async def poll(client: Client, intake: Intake) -> None:
             try:
                 updates = await client.updates(offset, _WAIT, KINDS)
                 intake.take(updates)
-            except InvalidToken:
+            except InvalidToken as error:
+                metrics.failed(error)
                 refusals += 1
                 _log.error("Telegram refused the token (%d of %d)", refusals, _MOST_REFUSALS)
                 if refusals >= _MOST_REFUSALS:
                     raise TokenRefused from None
-            except Conflict:
+            except Conflict as error:
+                metrics.failed(error)
                 _log.error("another process polls with the same token; only one may run")
             except TelegramError as error:
+                metrics.failed(error)
                 _log.warning("Telegram can't be reached (%s)", type(error).__name__)
             except MemoryUnusable as error:
                 _log.error("%s Updates wait with Telegram.", error)

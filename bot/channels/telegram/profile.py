@@ -18,7 +18,8 @@ from bot.rendering.phrases import Phrases
 NAME = "Kommunmål"
 DESCRIPTION = marked(
     "Ask what a Swedish municipality wants: its vision, its goals, what it says about schools or "
-    "the environment. I answer in its own words, with a link to the page. I make nothing up."
+    "the environment. I am a computer program: I answer in its own words, with a link to the page, "
+    "and make nothing up."
 )
 SHORT = marked("Swedish municipalities' visions and goals, in their own words, with a link.")
 _SCOPES: Sequence[BotCommandScope] = (

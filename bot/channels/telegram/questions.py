@@ -6,7 +6,7 @@ from datetime import timedelta
 from bot.answering.desk import intents
 from bot.assistant import Reply
 from bot.channels.telegram.addressing import question_of, replies_to
-from bot.channels.telegram.reaction import NOTHING, Call, Edit, Reaction, Send
+from bot.channels.telegram.reaction import NOTHING, Call, Counted, Edit, Reaction, Send
 from bot.channels.telegram.turn import Turn
 from bot.memory.context import Context
 from bot.rendering.telegram_html import answer_pages
@@ -35,7 +35,11 @@ def asked(
     """The answer to words, whoever put them."""
     fallback = context.language if context and context.language else turn.fallback
     reply = turn.assistant.reply(words, context, language=language, fallback=fallback)
-    return respond(turn, reply)
+    reaction = respond(turn, reply)
+    if turn.update.callback_query is not None:
+        # A button asks in our words, not in anyone's.
+        return reaction
+    return replace(reaction, effects=[*reaction.effects, turn.notes_in_vain(reply, words)])
 
 
 def respond(turn: Turn, reply: Reply) -> Reaction:
@@ -53,7 +57,8 @@ def respond(turn: Turn, reply: Reply) -> Reaction:
     effects = [turn.remembers(reply), turn.used]
     if turn.update.callback_query is None:
         effects.append(turn.notes_reply(calls, turn.message.message_id))
-    return Reaction(calls, effects)
+    counted = Counted(reply.answer.outcome, reply.answer.reason, reply.language)
+    return Reaction(calls, effects, counted=counted)
 
 
 def as_edit(turn: Turn, reaction: Reaction) -> Reaction:

@@ -5,6 +5,7 @@ Handlers only say what is to be done, so that it can be done again from where it
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from telegram import (
     InlineKeyboardMarkup,
@@ -12,8 +13,10 @@ from telegram import (
     InlineQueryResultsButton,
 )
 
+from bot.answering.answer import Outcome, Reason
 from bot.memory.memory import Memory
 from bot.rendering.telegram_markup import Markup
+from knowledge.models import Language
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +74,14 @@ Call = Send | Edit | EditButtons | AnswerPress | AnswerInline
 Effect = Callable[[Memory, Sequence[int | None]], None]
 
 
+class Counted(NamedTuple):
+    """What is counted of a question, once its reply is accepted."""
+
+    outcome: Outcome
+    reason: Reason | None
+    language: Language
+
+
 @dataclass(frozen=True, slots=True)
 class Reaction:
     """Calls in order; effects are kept once all calls are accepted. `erases`: tidy up at once."""
@@ -78,6 +89,7 @@ class Reaction:
     calls: Sequence[Call] = ()
     effects: Sequence[Effect] = field(default=())
     erases: bool = False
+    counted: Counted | None = None
 
 
 NOTHING = Reaction()

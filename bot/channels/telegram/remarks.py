@@ -7,6 +7,7 @@ from bot.channels.telegram.addressing import replies_to
 from bot.channels.telegram.reaction import Reaction
 from bot.channels.telegram.turn import Turn
 from bot.memory.memory import Memory
+from bot.memory.personal_data import without_personal_data
 from bot.rendering.telegram_markup import text
 from knowledge.models import Language
 
@@ -33,7 +34,7 @@ def on_remark(turn: Turn) -> Reaction:
     words = turn.message.text or ""
 
     def keep(memory: Memory, _: Sequence[int | None]) -> None:
-        memory.feedback.remark(words)
+        memory.feedback.remark(without_personal_data(words))
 
     language = prompt_language(turn) or turn.spoken
     phrases = turn.phrases(language)

@@ -31,8 +31,12 @@ from bot.channels.telegram.work import Worker
 from bot.current import Current
 from bot.memory.file import MemoryUnusable
 from bot.memory.memory import Memory
+from bot.memory.unanswered import Unanswered, UnansweredUnusable
 from bot.rendering.phrases import phrases as phrases_in
+from bot.service.keeping import Keeping
+from bot.service.metrics import Metrics
 from bot.service.settings import TOKEN, Settings, SettingsError, Webhook
+from bot.service.watch import Watch
 
 # An orchestrator kills after ten seconds: two go to Telegram being told what was taken in, one to
 # the operator.
@@ -45,17 +49,36 @@ _T = TypeVar("_T")
 _log = logging.getLogger(__name__)
 
 
-def run(settings: Settings, current: Current) -> None:
-    """Run until SIGTERM or SIGINT. Raises SettingsError where Telegram refuses the token."""
-    memory = Memory(settings.memory, settings.token.get_secret_value())
+def run(settings: Settings, current: Current, watch: Watch) -> None:
+    """Run until SIGTERM or SIGINT. Raises SettingsError where Telegram refuses the token, and
+    WrongOperation.
+    """
+    in_vain = _unanswered(settings.keeping)
+    memory = Memory(settings.memory, settings.token.get_secret_value(), unanswered=in_vain)
     try:
-        asyncio.run(_run(settings, current, memory))
+        asyncio.run(_watched(settings, current, memory, watch))
     finally:
         memory.close()
         current.close()
 
 
-async def _run(settings: Settings, current: Current, memory: Memory) -> None:
+def _unanswered(keeping: Keeping) -> Unanswered | None:
+    if keeping.whose == "off":
+        return None
+    try:
+        return Unanswered(keeping.path, keeping.days)
+    except UnansweredUnusable as error:
+        # People are answered all the same.
+        _log.warning("questions asked in vain can't be kept (%s)", error)
+        return None
+
+
+async def _watched(settings: Settings, current: Current, memory: Memory, watch: Watch) -> None:
+    async with watch.serving():
+        await _run(settings, current, memory, watch)
+
+
+async def _run(settings: Settings, current: Current, memory: Memory, watch: Watch) -> None:
     stop = _stop_signal()
     try:
         client = Client(settings.token, settings.base_url)
@@ -65,16 +88,17 @@ async def _run(settings: Settings, current: Current, memory: Memory) -> None:
     if me is None:
         return
     operator = _operator(client, settings, current, memory)
-    worker = Worker(client, current, memory, me, Limits(settings.questions), operator)
+    worker = Worker(client, current, memory, me, Limits(settings.questions), operator, watch)
     lanes = Lanes(worker.work)
-    intake = Intake(memory, lanes)
+    watch.pulse.waiting = lambda: lanes.waiting
+    intake = Intake(memory, lanes, watch.pulse.heard)
     tidying = asyncio.create_task(_tidy(memory, operator))
     patience = _FINISH_SECONDS
     try:
         await _set_profile(client, current())
         _expire(memory, operator)
         _log.info("answering as @%s, %d updates taken up again", me.username, intake.resume())
-        async with _incoming(client, intake, settings.webhook) as ended:
+        async with _incoming(client, intake, settings.webhook, watch.metrics) as ended:
             await asyncio.wait(
                 [stopping := asyncio.create_task(stop.wait()), *ended],
                 return_when=asyncio.FIRST_COMPLETED,
@@ -97,7 +121,7 @@ async def _run(settings: Settings, current: Current, memory: Memory) -> None:
 
 @asynccontextmanager
 async def _incoming(
-    client: Client, intake: Intake, webhook: Webhook | None
+    client: Client, intake: Intake, webhook: Webhook | None, metrics: Metrics
 ) -> AsyncIterator[list[asyncio.Task[None]]]:
     """Updates come in while this is open; gives the tasks that end only in failure."""
     if webhook:
@@ -107,7 +131,7 @@ async def _incoming(
         finally:
             server.stop()
         return
-    polling = asyncio.create_task(poll(client, intake))
+    polling = asyncio.create_task(poll(client, intake, metrics))
     try:
         yield [polling]
     finally:
@@ -187,13 +211,15 @@ async def _tidy(memory: Memory, operator: Operator) -> None:
 
 def _expire(memory: Memory, operator: Operator) -> None:
     try:
-        late = memory.expire()
+        erased = memory.expire()
     except MemoryUnusable as error:
         _log.error("%s", error)
         return
-    if late:
+    if late := erased.unanswered:
         _log.warning("%d updates older than a day were dropped unanswered", late)
         operator.tell(DROPPED, number=late)
+    if any(erased):
+        _log.info("erased after its time", extra={"event": "erased", **erased._asdict()})
 
 
 def _stop_signal() -> asyncio.Event:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from functools import cached_property
 
 from telegram import CallbackQuery, InlineQuery, Message, Update, User
@@ -13,6 +14,7 @@ from bot.channels.telegram.reaction import Call, Effect, Reaction, Send
 from bot.memory.context import Context
 from bot.memory.conversations import Choice
 from bot.memory.memory import Memory
+from bot.memory.noting import note_unanswered
 from bot.rendering.phrases import Phrases, phrases
 from bot.rendering.telegram_keyboards import Keyboards
 from bot.rendering.telegram_markup import Markup
@@ -148,6 +150,16 @@ class Turn:
                 memory.conversations.keep(self.who, reply.context)
 
         return keep
+
+    def notes_in_vain(self, reply: Reply, words: str) -> Effect:
+        """Keeps a question that was not answered for the staff, where they want it kept."""
+
+        def note(memory: Memory, _: Sequence[int | None]) -> None:
+            if memory.unanswered is not None:
+                now = datetime.now(UTC).astimezone()
+                note_unanswered(memory.unanswered, reply, words, now)
+
+        return note
 
     def used(self, memory: Memory, _: Sequence[int | None]) -> None:
         """Keeps what was chosen for another twelve months."""

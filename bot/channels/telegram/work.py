@@ -6,6 +6,7 @@ What Telegram has accepted is noted call by call, so that a second attempt goes 
 import asyncio
 import json
 import logging
+import time
 import traceback
 from collections.abc import Callable, Sequence
 from datetime import timedelta
@@ -26,6 +27,7 @@ from bot.assistant import Assistant
 from bot.channels.telegram.client import Client
 from bot.channels.telegram.handlers import react
 from bot.channels.telegram.limits import Limits, Verdict, concerns_us, held_back
+from bot.channels.telegram.noticing import under
 from bot.channels.telegram.operator import SET_ASIDE, Operator
 from bot.channels.telegram.reaction import Reaction
 from bot.channels.telegram.sending import Sender
@@ -34,6 +36,7 @@ from bot.memory.file import MemoryUnusable
 from bot.memory.inbox import Entry
 from bot.memory.memory import Memory
 from bot.rendering.telegram_markup import text
+from bot.service.watch import Watch
 
 _MOST_TRIES = 3
 _LONGEST_WAIT = 60.0
@@ -54,6 +57,7 @@ class Worker:
         me: Me,
         limits: Limits,
         operator: Operator,
+        watch: Watch,
     ) -> None:
         self._client = client
         self._assistant = assistant
@@ -61,6 +65,7 @@ class Worker:
         self._me = me
         self._limits = limits
         self._operator = operator
+        self._watch = watch
         self._sender = Sender(client)
 
     async def work(self, entry: Entry) -> None:
@@ -95,7 +100,7 @@ class Worker:
             return "answer"
 
     async def _handle(self, entry: Entry, verdict: Verdict) -> int:
-        done = entry.done_calls
+        done, begun = entry.done_calls, time.monotonic()
         try:
             turn = self._turn(entry)
             reaction = self._reaction(turn, verdict) if turn else Reaction()
@@ -106,12 +111,21 @@ class Worker:
                 if done < len(reaction.calls):
                     self._memory.inbox.called(entry.update_id, done)
             self._settle(entry, reaction, sent)
+            self._count(turn, reaction, time.monotonic() - begun)
         except Exception as error:
             raise _Stopped(done, error) from error
         return done
 
     def _reaction(self, turn: Turn, verdict: Verdict) -> Reaction:
-        return react(turn) if verdict == "answer" else held_back(turn, verdict)
+        if verdict != "answer":
+            return held_back(turn, verdict)
+        return under(self._watch.notices.now(), turn, react)
+
+    def _count(self, turn: Turn | None, reaction: Reaction, seconds: float) -> None:
+        if turn and reaction.counted:
+            chat = "private" if turn.private else "group"
+            channel = "inline" if turn.update.inline_query else chat
+            self._watch.metrics.replied(*reaction.counted, channel, seconds)
 
     def _turn(self, entry: Entry) -> Turn | None:
         update = Update.de_json(json.loads(entry.payload), self._client)
@@ -129,6 +143,8 @@ class Worker:
     async def _after(self, entry: Entry, error: Exception, wait: float) -> float | None:
         """How many seconds to wait before another attempt; None where there shall be none."""
         number, kind = entry.update_id, type(error).__name__
+        if isinstance(error, TelegramError):
+            self._watch.metrics.failed(error)
         match error:
             case RetryAfter():
                 _log.warning("update %d: Telegram asks to wait", number)

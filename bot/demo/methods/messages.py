@@ -36,6 +36,10 @@ def publish(call: Call, chat: Chat, content: Json) -> Json:
     }
     message = {key: value for key, value in message.items() if value is not None}
     whole = call.world.write(chat, message)
+    markup = call.given.get("reply_markup") or {}
+    if markup.get("force_reply"):
+        prompt = markup.get("input_field_placeholder", "")
+        call.world.remember_prompt(chat.id, whole["message_id"], prompt)
     call.world.happened("sent", chat.id, whole)
     return whole
 

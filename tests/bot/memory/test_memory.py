@@ -8,7 +8,7 @@ import pytest
 
 from bot.memory.context import Context
 from bot.memory.conversations import CHOICE_SECONDS, CONTEXT_SECONDS, Choice
-from bot.memory.memory import Memory
+from bot.memory.memory import Erased, Memory
 
 _HOUR = 3600.0
 
@@ -141,7 +141,10 @@ def test_expiring_erases_what_is_old(memory: Memory, clock: Clock) -> None:
     memory.inbox.put([(1, "{}", who)])
 
     clock.now += CONTEXT_SECONDS + 1
-    assert memory.expire() == 1
+    assert memory.expire() == Erased(
+        conversations=1, choices=0, replies=0, answered=0, unanswered=1, set_aside=0
+    )
+    assert not any(memory.expire())
     assert "MARK" not in _bytes(Path(_file_of(memory)))
     assert memory.conversations.choice(who) == Choice("en")
 

@@ -19,7 +19,14 @@ from bot.translated import CATALOGUES
 from knowledge.store import Store
 from tests.conftest import TODAY
 
-MARKS = {**DEFAULT_KEYWORDS, "said": None, "marked": None, "phrases": None, "say": None}
+MARKS = {
+    **DEFAULT_KEYWORDS,
+    "said": None,
+    "marked": None,
+    "phrases": None,
+    "say": None,
+    "speech": None,
+}
 # The templates of the web site speak too.
 METHODS = [("**.py", "python"), ("**.html", "jinja2.ext:babel_extract")]
 Text = str | tuple[str, ...]

@@ -22,7 +22,6 @@ class Bot:
     def __init__(self, telegram: Telegram, database: Path, folder: Path) -> None:
         self.telegram = telegram
         self.database = database
-        self.talkative = False
         self.memory = folder / "memory.sqlite"
         self.log = folder / "log.txt"
         self._environ = {
@@ -35,12 +34,13 @@ class Bot:
             "TELEGRAM_QUESTIONS_A_MINUTE": "0",
             "KOMMUNMAL_DATABASE": str(database),
             "KOMMUNMAL_MEMORY": str(self.memory),
+            "KOMMUNMAL_HEALTH": "off",
         }
         self.process: subprocess.Popen[bytes] | None = None
 
     def start_soon(self, **environ: str) -> None:
         """Start it, and don't wait."""
-        self.process = command({**self._environ, **environ}, self.log, self.talkative)
+        self.process = command({**self._environ, **environ}, self.log)
 
     def start(self, **environ: str) -> None:
         """Start it, and wait until it answers."""
@@ -67,15 +67,9 @@ def free_port() -> int:
         return int(free.getsockname()[1])
 
 
-_DEBUG = "import bot.service.logs as logs; logs.start_log.__defaults__ = (10,); "
-
-
-def command(
-    environ: dict[str, str], log: Path, talkative: bool = False
-) -> "subprocess.Popen[bytes]":
-    """`kommunmal telegram`, asked on a fixed day; `talkative` logs all that can be logged."""
-    code = "from bot.cli import main; main()"
-    arguments = [sys.executable, "-c", f"{_DEBUG}{code}" if talkative else code]
+def command(environ: dict[str, str], log: Path) -> "subprocess.Popen[bytes]":
+    """`kommunmal telegram`, asked on a fixed day."""
+    arguments = [sys.executable, "-c", "from bot.cli import main; main()"]
     with log.open("ab") as out:
         return subprocess.Popen(
             [*arguments, "telegram", "--on", "2026-11-22"], env=environ, stderr=out, stdout=out

@@ -26,11 +26,11 @@ def bot(database: Path, tmp_path: Path) -> Iterator[Bot]:
     port = free_port()
     with Telegram(timeout=15.0) as telegram:
         made = Bot(telegram, database, tmp_path)
-        made.talkative = True
         made.start(
             TELEGRAM_WEBHOOK_URL=f"http://127.0.0.1:{port}/hook",
             TELEGRAM_WEBHOOK_LISTEN=f"127.0.0.1:{port}",
             TELEGRAM_WEBHOOK_SECRET=_SECRET,
+            KOMMUNMAL_LOG_LEVEL="debug",
         )
         yield made
         made.stop()
@@ -62,7 +62,7 @@ def test_nothing_in_the_log(bot: Bot) -> None:
     log = bot.log.read_text()
 
     assert reply.text
-    assert "DEBUG" in log
+    assert '"level": "debug"' in log
     assert "is set aside" in log
     hidden = (telegram.token, telegram.token.partition(":")[2], _SECRET, str(anna.id))
     for words in (*hidden, *_WORDS):

@@ -1,0 +1,99 @@
+"""A web page made ready to be read: what is folded away opened, what is no text taken out."""
+
+from typing import Any
+
+from knowledge.intake.furniture import element_names
+
+HEADINGS = tuple(f"h{level}" for level in range(1, 7))
+_SHORT = 120
+# Where a page says its text is: by element, by role, or by an id that many systems use.
+_IDS = ("content", "main", "maincontent", "main-content", "pagecontent", "innehall", "svcontent")
+_MAIN = (
+    "//main",
+    "//*[@role='main']",
+    "//article",
+    f"//div[{' or '.join(f'@id={name!r}' for name in _IDS)}]",
+)
+_LEAST_SHARE = 20
+
+
+def open_folds(tree: Any) -> None:
+    """Show what a browser folds away, and take out what is no text."""
+    for element in tree.xpath("//*[@hidden or @aria-hidden or @style or @aria-expanded]"):
+        for attribute in ("hidden", "aria-hidden", "style", "aria-expanded"):
+            element.attrib.pop(attribute, None)
+    for summary in tree.xpath("//summary"):
+        if not summary.xpath(".//h1|.//h2|.//h3|.//h4|.//h5|.//h6"):
+            summary.tag = f"h{_level_before(summary) + 1}"
+        else:
+            summary.tag = "div"
+    for details in tree.xpath("//details"):
+        details.tag = "div"
+    for button in tree.xpath("//button"):
+        inside = button.xpath("ancestor::h1|ancestor::h2|ancestor::h3|ancestor::h4|ancestor::h5")
+        opens = button.get("aria-controls") or "accordion" in (button.get("class") or "").lower()
+        if inside:
+            button.drop_tag()
+        elif opens and button.text_content().strip():
+            button.tag = f"h{_level_before(button) + 1}"
+    # Classes such as "accordion" or "collapse" make extractors drop what they should keep.
+    names = set(element_names())
+    for element in list(tree.iter()):
+        if not isinstance(element.tag, str):
+            continue
+        marks = f"{element.get('class') or ''} {element.get('id') or ''}".lower().split()
+        nav = element.tag in {"nav", "script", "style", "noscript", "form", "aside", "svg"}
+        if (nav or names.intersection(marks)) and element.tag not in {"html", "body", "main"}:
+            if element.getparent() is not None:
+                element.drop_tree()
+            continue
+        if element.get("class"):
+            element.attrib.pop("class")
+    for paragraph in tree.xpath("//p[br and (*[1][self::strong or self::b])]"):
+        _set_apart(paragraph)
+    for bold in tree.xpath("//p[count(*)=1 and (strong or b)]"):
+        if _all_bold(bold):
+            bold.tag = f"h{_level_before(bold) + 1}"
+
+
+def _set_apart(paragraph: Any) -> None:
+    """A first line in bold above a text is a heading, though both stand in one paragraph."""
+    bold, following = paragraph[0], paragraph[1]
+    text = " ".join(bold.text_content().split())
+    alone = not (paragraph.text or "").strip() and not (bold.tail or "").strip()
+    if not alone or following.tag != "br" or not 0 < len(text) <= _SHORT:
+        return
+    heading = paragraph.makeelement(f"h{_level_before(paragraph) + 1}")
+    heading.text = text
+    heading.set("data-made", "1")
+    paragraph.addprevious(heading)
+    paragraph.text = following.tail
+    paragraph.remove(bold)
+    paragraph.remove(following)
+
+
+def _all_bold(paragraph: Any) -> bool:
+    """A paragraph that is nothing but a short text in bold is meant as a heading."""
+    child = paragraph[0]
+    outside = f"{paragraph.text or ''}{child.tail or ''}".strip()
+    text = child.text_content().strip()
+    return not outside and 0 < len(text) <= _SHORT and not text.endswith((".", ":", ","))
+
+
+def _level_before(element: Any) -> int:
+    """The level of the last real heading before an element; 2 where there is none."""
+    path = "|".join(f"preceding::{name}" for name in HEADINGS)
+    before = [found for found in element.xpath(path) if not found.get("data-made")]
+    element.set("data-made", "1")
+    return min(int(before[-1].tag[1]), 5) if before else 2
+
+
+def main_part(tree: Any) -> Any:
+    """The part that the page itself calls its main one, or the whole."""
+    for path in _MAIN:
+        found = tree.xpath(path)
+        if found:
+            largest = max(found, key=lambda element: len(element.text_content()))
+            if len(largest.text_content().strip()) >= _LEAST_SHARE:
+                return largest
+    return tree
