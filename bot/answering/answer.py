@@ -20,6 +20,13 @@ class Of:
 
 
 @dataclass(frozen=True, slots=True)
+class AnyOf:
+    """Names to choose from: "Habo eller Håbo", "Habo or Håbo"."""
+
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Label:
     """The page's own word for a kind of statement, counted where `number` is given."""
 
@@ -49,7 +56,7 @@ class Number:
     value: float
 
 
-Value = str | int | date | tuple[str, ...] | Of | Label | TopicName | Both | Number
+Value = str | int | date | tuple[str, ...] | Of | AnyOf | Label | TopicName | Both | Number
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,14 +63,18 @@ def answer(desk: Desk, question: Question) -> Answer:
 def _answered(desk: Desk, question: Question) -> Answer:
     """The answer to what is most likely asked, with what may have been meant beside it."""
     found: list[Answer] = []
+    refused: Answer | None = None
     for intent, beside in _meant(question):
         if found and not beside:
             break
         one = WAYS[intent.shape](desk, replace(question, intent=intent.name), intent)
         if one.outcome == "answer":
             found.append(one)
+        elif one.reason == "not_covered":
+            # "I know none in Skåne" says more than that it stands nowhere.
+            refused = refused or one
     if not found:
-        return desk.not_in_sources(question.covered)
+        return refused or desk.not_in_sources(question.covered)
     echoed = echo(desk, question)
     return joined([*found, echoed] if echoed else found)
 
@@ -106,6 +110,9 @@ def _meant(question: Question) -> list[tuple[Intent, bool]]:
         return tried
     for name in others[:_TRIED]:
         shape = intents()[name].shape
+        if first == "topic" and shape in {"list", "overview"} and not question.kinds:
+            # What is said of wolves is no vision: where it stands nowhere, nothing stands in.
+            continue
         if shares[name] >= _LEAST and shape not in _ALONE and shape not in _NEED_NO_PLACE:
             named = shape == "list" and set(intents()[name].kinds[0]) & set(question.kinds)
             beside = shares[name] >= (_NAMED_BESIDE if named else _BESIDE) * top

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from bot.answering.answer import Answer, Both, Label, Of, Said, said
 from bot.answering.desk import Desk, Intent
 from bot.answering.finding import Found, Wanted, find
+from bot.answering.notes import concerns
 from bot.understanding.question import Question
 from knowledge.models import Kind, Municipality, Status
 from knowledge.store import NoteRow, StatementRow, ordered
@@ -84,12 +85,16 @@ def _gaps(desk: Desk, question: Question, shown: Sequence[StatementRow]) -> list
     """Notes that people reach with the question's words: "it has no vision, but a mission"."""
     places = [statement.municipality for statement in shown]
     fits = {one.entry for one in find(desk.store, places, Wanted(words=question.words))}
-    ids = {statement.id for statement in shown}
+    by_id = {statement.id: statement for statement in shown}
+    ids = by_id.keys()
     notes = desk.notes([place.code for place in places])
     return [
         note
         for note in notes
-        if note.short_sv and note.entry in fits and ids & set(note.statements)
+        if note.short_sv
+        and note.entry in fits
+        and ids & set(note.statements)
+        and concerns(note, by_id, desk.day)
     ]
 
 

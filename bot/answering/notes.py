@@ -1,6 +1,6 @@
 """Which notes and links go with an answer."""
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import date
 
 from bot.answering.answer import Link
@@ -42,13 +42,17 @@ def notes_for_few(
     shown = {statement.id: statement for statement in statements}
     codes = list(dict.fromkeys(statement.municipality.code for statement in statements))
     return tuple(
-        note for note in notes(codes) if _concerns(note, shown, day, {*asked, NoteKind.NEWER})
+        note for note in notes(codes) if concerns(note, shown, day, {*asked, NoteKind.NEWER})
     )
 
 
-def _concerns(
-    note: NoteRow, shown: dict[str, StatementRow], day: date, asked: Collection[NoteKind]
+def concerns(
+    note: NoteRow,
+    shown: Mapping[str, StatementRow],
+    day: date,
+    asked: Collection[NoteKind] = (),
 ) -> bool:
+    """Whether a note belongs to the statements shown (by id), on the day of asking."""
     if not note.statements:
         return note.kind in asked
     concerned = [shown[name] for name in note.statements if name in shown]

@@ -2,7 +2,7 @@
 
 from urllib.parse import urlsplit
 
-from bot.answering.answer import Answer, Link, Of, Said, TopicName, said
+from bot.answering.answer import Answer, AnyOf, Link, Of, Said, TopicName, said
 from bot.answering.desk import Desk
 from bot.answering.suggestions import suggest
 from bot.understanding.question import Question
@@ -68,7 +68,7 @@ def which_municipality(desk: Desk, question: Question) -> Answer:
     choices = question.unsure[0] if question.unsure else tuple(desk.store.covered)
     if question.unsure:
         names = tuple(place.name for place in choices)
-        short = said("Do you mean {places}?", places=names)
+        short = said("Do you mean {places}?", places=AnyOf(names))
     else:
         short = said("Which municipality do you mean?")
     return Answer(

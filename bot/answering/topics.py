@@ -5,6 +5,8 @@ from bot.answering.desk import Desk, Intent
 from bot.answering.finding import Found, Wanted, find
 from bot.understanding.question import Question
 from knowledge.models import Kind
+from knowledge.store import StatementRow
+from knowledge.text import words
 
 # Shown are statements that fit at least this well beside the best, and at most so many.
 _NEARLY, _MOST = 0.5, 6
@@ -34,8 +36,9 @@ def fitting(desk: Desk, question: Question, places: list) -> list[Found]:  # typ
     """The entries of a municipality that are on the topic or hold the words, the best first."""
     if question.narrow and not question.topics:
         # "Wind power" is answered by who writes of it, not by all who write of energy.
-        found = find(desk.store, places, Wanted(words=set().union(*question.narrow)))
-        return [one for one in found if _holds(one, question)][:_MOST]
+        here = [row for place in places for row in desk.store.of_municipality(place.code)]
+        held = [row for row in here if _holds(row, question)]
+        return [Found(row.municipality.code, row.entry) for row in held][:_MOST]
     wanted = Wanted(topics=question.topics, words=question.words, kinds=question.kinds)
     weighed = find(desk.store, places, wanted)
     found = [one for one in weighed if _is_about(one, question)]
@@ -48,9 +51,13 @@ def fitting(desk: Desk, question: Question, places: list) -> list[Found]:  # typ
     return [one for one in found if one.score >= _NEARLY * found[0].score][:_MOST]
 
 
-def _holds(one: Found, question: Question) -> bool:
-    """Whether an entry holds all the words of one of the things asked about."""
-    return any(all(f"w:{word}" in one.terms for word in thing) for thing in question.narrow)
+def _holds(row: StatementRow, question: Question) -> bool:
+    """Whether a statement holds all the words of one of the things asked about."""
+    held = [word.folded for word in words(f"{row.original} {row.translation}")]
+    return any(
+        all(any(word.startswith(stem) for word in held) for stem in thing)
+        for thing in question.narrow
+    )
 
 
 def _is_about(one: Found, question: Question) -> bool:

@@ -2,7 +2,7 @@
 
 from bot.answering.answer import Answer, Of, Said, said
 from bot.answering.desk import Desk, Intent, intents
-from bot.answering.lists import heading, listed
+from bot.answering.lists import answer_list, heading, listed
 from bot.answering.topics import fitting
 from bot.understanding.question import Question
 from knowledge.models import Kind, Municipality, NoteKind, Status
@@ -41,6 +41,9 @@ def answer_compare(desk: Desk, question: Question, intent: Intent) -> Answer:
     """What each municipality says on the same kind or topic, one after the other."""
     shown: list[StatementRow] = []
     if len(question.covered) < 2:
+        # The others are not covered; of the one that is, just what was asked for.
+        if question.kinds:
+            return answer_list(desk, question, intents()[_listing(question)])
         return answer_overview(desk, question, intent)
     for place in question.covered:
         shown += _side(desk, question, place)
@@ -55,11 +58,15 @@ def _side(desk: Desk, question: Question, place: Municipality) -> list[Statement
         if found:
             return found[:4]
         return []
-    kinds = question.kinds
-    name = "vision" if Kind.VISION in kinds and Kind.GOAL not in kinds else "goals"
-    if not kinds:
+    if not question.kinds:
         return _overview(desk, question, place)[:6]
-    return listed(desk, question, intents()[name], place)[:6]
+    return listed(desk, question, intents()[_listing(question)], place)[:6]
+
+
+def _listing(question: Question) -> str:
+    """The intent that lists what is compared."""
+    kinds = question.kinds
+    return "vision" if Kind.VISION in kinds and Kind.GOAL not in kinds else "goals"
 
 
 def answer_status(desk: Desk, question: Question, intent: Intent) -> Answer:

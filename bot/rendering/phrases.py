@@ -14,7 +14,7 @@ from babel.dates import format_date
 from babel.lists import format_list
 from babel.numbers import format_decimal
 
-from bot.answering.answer import Both, Label, Number, Of, Said, TopicName, Value
+from bot.answering.answer import AnyOf, Both, Label, Number, Of, Said, TopicName, Value
 from knowledge.models import Language
 from knowledge.store import LabelRow, NoteRow, Store
 
@@ -99,6 +99,8 @@ class Phrases:
                 return format_list(value, locale=self._locale)
             case Number(number):
                 return format_decimal(number, locale=self._locale)
+            case AnyOf(names):
+                return format_list(names, style="or", locale=self._locale)
             case Of(names):
                 return self._genitive(names)
             case Label():

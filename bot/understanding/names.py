@@ -20,6 +20,12 @@ from knowledge.text import Word, fold
 
 # Beside a name that is spelled right, a slip of another must be a long one to be believed.
 _SURE_LENGTH = 6
+# No name is longer, slips and what is written on to it included. The ways to leave two letters
+# out grow with the square of a word's length, so what is longer is never tried as a misspelt name.
+_LONGEST_NEAR = 32
+# So short a word ("hbo") may be an official name with a letter left out, but no ordinary word
+# ("mor" is not Mora) and no other name ("flu" is not Falu).
+_SHORTEST_NEAR = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,33 +166,48 @@ def _near(
     words: Sequence[Word], store: Store, taken: Collection[int], named: bool
 ) -> Iterable[Mention]:
     """Names that words which are nothing else are a slip away from."""
-    unknown = {p: word for p, word in enumerate(words) if p not in taken and slips(word.folded)}
-    keys: dict[str, set[int]] = {}
-    for position, word in unknown.items():
-        for spelling in _near_spellings(word.folded):
-            for key in left_out(spelling, slips(spelling)):
-                keys.setdefault(key, set()).add(position)
-    if not keys:
-        return
-    candidates: dict[int, dict[str, Name]] = {}
-    for row in store.names(keys, NEAR):
-        for position in keys[row.key]:
-            candidates.setdefault(position, {})[fold(row.name).replace("-", "")] = row
-    for position, rows in candidates.items():
-        mention = _nearest(position, words[position].folded, rows)
-        folded = words[position].folded
-        sure = (
-            mention
-            and mention.distance == 1
-            and len(folded) >= _SURE_LENGTH
-            and fold(mention.name)[0] == folded[0]
-        )
-        # A short name is a slip away from many a word; it needs something that says it is one.
-        short = mention and len(mention.name) < _SURE_LENGTH
-        if short and not _may_be_name(words, position):
+    unknown: dict[str, list[int]] = {}
+    for position, word in enumerate(words):
+        if position not in taken and _SHORTEST_NEAR <= len(word.folded) <= _LONGEST_NEAR:
+            unknown.setdefault(word.folded, []).append(position)
+    candidates = _candidates(unknown, store)
+    for folded, rows in candidates.items():
+        found = _nearest(folded, rows)
+        if not found:
             continue
-        if mention and (not named or sure):
-            yield mention
+        name, places, distance = found
+        sure = distance == 1 and len(folded) >= _SURE_LENGTH and fold(name)[0] == folded[0]
+        # A short name is a slip away from many a word; it needs something that says it is one.
+        short = len(name) < _SURE_LENGTH
+        if not named or sure:
+            for position in unknown[folded]:
+                if short and not _may_be_name(words, position):
+                    continue
+                yield Mention(position, position + 1, name, places, NEAR, distance)
+
+
+def _candidates(unknown: Iterable[str], store: Store) -> dict[str, dict[str, list[Name]]]:
+    """The names that lie near each word, by how they are spelled folded.
+
+    Habo and Håbo fold to one word, so that one may stand for several names.
+    """
+    keys: dict[str, set[str]] = {}
+    for folded in unknown:
+        for spelling in _near_spellings(folded):
+            for key in left_out(spelling, slips(spelling)):
+                keys.setdefault(key, set()).add(folded)
+    candidates: dict[str, dict[str, list[Name]]] = {}
+    for row in store.names(keys, NEAR) if keys else ():
+        certain = row.language == "official" and not row.ordinary
+        for folded in sorted(keys[row.key]):
+            if certain or slips(folded):
+                alike = candidates.setdefault(folded, {}).setdefault(_joined(row.name), [])
+                alike.append(row)
+    return candidates
+
+
+def _joined(name: str) -> str:
+    return fold(name).replace("-", "")
 
 
 def _near_spellings(folded: str) -> Iterable[str]:
@@ -198,7 +219,10 @@ def _near_spellings(folded: str) -> Iterable[str]:
             yield folded[: -len(ending)]
 
 
-def _nearest(position: int, folded: str, rows: Mapping[str, Name]) -> Mention | None:
+def _nearest(
+    folded: str, rows: Mapping[str, list[Name]]
+) -> tuple[str, tuple[Municipality, ...], int] | None:
+    """The name that a word is nearest to, what it may be, and how far it is."""
     best: dict[str, int] = {}
     for spelling in _near_spellings(folded):
         for near in near_names(spelling, rows):
@@ -206,8 +230,12 @@ def _nearest(position: int, folded: str, rows: Mapping[str, Name]) -> Mention | 
     if not best:
         return None
     least = min(best.values())
-    nearest = [rows[word] for word, distance in best.items() if distance == least]
-    return Mention(position, position + 1, nearest[0].name, _places(nearest), NEAR, least)
+    nearest = [row for word, distance in best.items() if distance == least for row in rows[word]]
+    return nearest[0].name, _by_name(nearest), least
+
+
+def _by_name(rows: Iterable[Name]) -> tuple[Municipality, ...]:
+    return tuple(sorted(_places(rows), key=lambda place: place.name))
 
 
 def _places(rows: Iterable[Name]) -> tuple[Municipality, ...]:

@@ -1,6 +1,8 @@
 """A message read word by word: names, cues and topics found, and what is left unaccounted for."""
 
 import re
+from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -129,11 +131,13 @@ def _asking(found: Sequence[Word], clauses: Sequence[Clause], hits: Sequence[Hit
     """The clause that asks: the one with most of what questions are made of, the last of equals."""
     if len(clauses) <= 1:
         return clauses[0] if clauses else Clause(0, 0, False)
-    return max(clauses, key=lambda clause: (_asks(found, clause, hits), clause.start))
+    starts = [hit.start for hit in hits]
+    within = {c: hits[bisect_left(starts, c.start) : bisect_left(starts, c.end)] for c in clauses}
+    return max(clauses, key=lambda clause: (_asks(found, clause, within[clause]), clause.start))
 
 
 def _asks(found: Sequence[Word], clause: Clause, hits: Sequence[Hit]) -> float:
-    inside = {hit.group for hit in hits if clause.start <= hit.start < clause.end}
+    inside = {hit.group for hit in hits}
     cues = {group[4:] for group in inside if group.startswith("ask.")}
     kinds = sum(group.startswith("kind.") for group in inside)
     topics = any(group.startswith(("topic.", "narrow.")) for group in inside)
@@ -155,15 +159,17 @@ def _longest(hits: Iterable[Hit]) -> Iterable[Hit]:
     topic and a narrow thing too ("hedersvåld*" before "*våld").
     """
     best: dict[tuple[str, int, int], Hit] = {}
+    at: defaultdict[tuple[str, int], set[tuple[int, int]]] = defaultdict(set)
     for hit in hits:
         place = (_section(hit), hit.start, hit.end)
         if place not in best or _length(hit) > _length(best[place]):
             best[place] = hit
+        for position in range(hit.start, hit.end):
+            at[place[0], position].add((hit.start, hit.end))
     for hit in hits:
         section = _section(hit)
         within = any(
-            other == section and start <= hit.start and hit.end <= end and (start, end) != hit[1:3]
-            for other, start, end in best
+            hit.end <= end and (start, end) != hit[1:3] for start, end in at[section, hit.start]
         )
         longest = best[section, hit.start, hit.end]
         beaten = _length(hit) < _length(longest) and (
@@ -188,11 +194,12 @@ def _length(hit: Hit) -> int:
 
 def _clauses(text: str, found: list[Word]) -> Iterable[Clause]:
     """The stretches between marks; all of a sentence that ends in "?" ask."""
+    starts = [word.start for word in found]
     clauses: list[Clause] = []
     sentence: list[Clause] = []
     start = 0
     for mark in _CLAUSE.finditer(text):
-        end = next((p for p, word in enumerate(found) if word.start >= mark.start()), len(found))
+        end = bisect_left(starts, mark.start())
         if end > start:
             sentence.append(Clause(start, end, False))
             start = end

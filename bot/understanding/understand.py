@@ -259,7 +259,6 @@ def _narrow(reading: Reading) -> tuple[frozenset[str], ...]:
     if any(hit.group.startswith("topic.") for hit in inside):
         return ()
     things = [hit for hit in inside if hit.group.startswith("narrow.")]
-    things = things or [hit for hit in reading.hits if hit.group.startswith("narrow.")]
     words = [reading.words[hit.start : hit.end] for hit in things]
     return tuple(frozenset(stem(word.folded) for word in found) for found in words)
 

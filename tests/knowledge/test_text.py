@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from knowledge.text import clean, collapse, fold, stem, words
+from knowledge.text import bases, clean, collapse, fold, stem, words
 
 
 @pytest.mark.parametrize(
@@ -33,6 +33,37 @@ def test_swedish_letters_can_be_typed_without_them(spelling: str) -> None:
 def test_inflections_share_a_stem(one: str, other: str) -> None:
     """The same function serves both languages."""
     assert stem(one) == stem(other)
+
+
+@pytest.mark.parametrize(
+    ("word", "base"),
+    [
+        ("malen", "mal"), ("visionerna", "vision"), ("skolorna", "skola"), ("policies", "policy"),
+        ("goals", "goal"), ("kommunens", "kommun"), ("miljon", "miljo"), ("mal", "mal"),
+    ],
+)  # fmt: skip
+def test_an_inflection_has_its_word_among_its_bases(word: str, base: str) -> None:
+    """The word itself stands first."""
+    assert bases(word)[0] == word
+    assert base in bases(word)
+
+
+@pytest.mark.parametrize(
+    ("word", "other"),
+    [("villa", "vill"), ("trygghet", "trygg"), ("vision", "visi"), ("kommun", "kommu"),
+     ("malning", "mal"), ("business", "busines")],
+)  # fmt: skip
+def test_another_word_is_no_base(word: str, other: str) -> None:
+    """What only looks like an ending is part of the word."""
+    assert other not in bases(word)
+
+
+@given(st.text(max_size=50))
+def test_bases_are_few(word: str) -> None:
+    """Whatever the word, itself among them and each once."""
+    found = bases(fold(word))
+
+    assert len(set(found)) == len(found) < 40
 
 
 def test_what_is_invisible_is_dropped_and_letters_are_composed() -> None:

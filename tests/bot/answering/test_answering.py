@@ -1,0 +1,130 @@
+"""Each way of answering, by what it shows and says in one line."""
+
+from datetime import date
+
+import pytest
+
+from knowledge.models import Status
+from tests.bot.answering.conftest import Ask, Short
+
+SHORTS = [
+    # lists
+    ("Vilka mål har Värnamo?", "Värnamo har fyra övergripande mål:"),
+    ("What are Ljungby's goals?", "Ljungby has three vision goals:"),
+    ("Jokkmokks vision", "Jokkmokks vision:"),
+    # gaps are answers
+    ("Har Överkalix en vision?", "Nej, sidan anger ingen vision, men en verksamhetsidé."),
+    ("Vilka värderingar har Jokkmokk?", "Sidan säger inte vilka värderingarna är."),
+    # counts, and where the page contradicts itself
+    ("Hur många mål har Värnamo?", "Fyra övergripande mål."),
+    ("Hur många fokusområden har Ljungby?", "Fyra är uppräknade; sidan säger tre."),
+    ("Hur många målområden har Övertorneå?", "Sex är uppräknade; sidan säger sju."),
+    ("Hur många insatsområden har Jokkmokk?", "Sex insatsområden."),
+    # facts
+    ("Hur många invånare vill Ljungby ha?", "35 000 invånare år 2035."),
+    ("How many inhabitants does Ljungby aim for?", "35,000 inhabitants in 2035."),
+    ("Vem har beslutat Jokkmokks vision?", "Kommunfullmäktige."),
+    ("Vem är Tobias Pettersson i Värnamo?", "Tobias Pettersson, kommunstyrelsens ordförande."),
+    # pages
+    ("När publicerades Värnamos sida?", "Värnamos sida publicerades den 27 december 2023."),
+    ("När ändrades Jokkmokks sida?", "Jokkmokks sida ändrades senast den 15 augusti 2019."),
+    ("När publicerades Ljungbys sida?", "Det står inte när: sidan anger inget datum."),
+    # several
+    ("Jämför Värnamo och Ljungby", "Värnamo och Ljungby sida vid sida:"),
+    ("Vad säger Ljungby om vatten?", "Så här skriver Ljungby om vatten:"),
+    (
+        "Vilka kommuner känner du till?",
+        "Jag känner till fem kommuner: Jokkmokk, Ljungby, Värnamo, Överkalix och Övertorneå.",
+    ),
+    (
+        "Which municipalities mention climate?",
+        "Three of the five municipalities I know mention the climate: "
+        "Jokkmokk, Värnamo and Överkalix.",
+    ),
+]
+FIRST = [
+    ("Förklara målet en grön kommun i Värnamo", "varnamo-en-gron-kommun"),
+    ("Vad betyder mötesplats i Jokkmokks vision?", "jokkmokk-nyskapande-kommun"),
+    ("När började Värnamos mål gälla?", "varnamo-malen-galler-fran"),
+    ("Hur många invånare ska Värnamo ha?", "varnamo-visionen-reviderad"),
+    # the page's own words find it
+    ("verka som katalysator i Värnamo, hur då?", "varnamo-gron-gott-exempel"),
+]
+DAYS = [
+    ("Gäller Värnamos mål?", date(2023, 12, 31), Status.UPCOMING, "Inte än"),
+    ("Gäller Värnamos mål?", date(2024, 1, 1), Status.CURRENT, "Ja, från och med"),
+    ("Gäller Jokkmokks vision?", date(2030, 12, 31), Status.CURRENT, "Ja, till och med"),
+    ("Gäller Jokkmokks vision?", date(2031, 1, 1), Status.ENDED, "Nej"),
+    ("Gäller Övertorneås vision?", date(2021, 1, 1), Status.ENDED, "Nej"),
+    ("Vad är Övertorneås vision?", date(2020, 12, 31), Status.CURRENT, "Övertorneås vision:"),
+    ("Vad är Övertorneås vision?", date(2021, 1, 1), Status.ENDED, "Perioden tog slut"),
+    ("När börjar Värnamos mål gälla?", date(2023, 12, 31), Status.UPCOMING, "Från och med"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SHORTS)
+def test_the_answer_in_one_line(short: Short, text: str, expected: str) -> None:
+    """What the page says, or says not."""
+    assert short(text) == expected
+
+
+@pytest.mark.parametrize(("text", "statement"), FIRST)
+def test_the_most_fitting_statement_comes_first(ask: Ask, text: str, statement: str) -> None:
+    """Whatever else is shown beside it."""
+    assert ask(text).statements[0].id == statement
+
+
+@pytest.mark.parametrize(("text", "day", "status", "expected"), DAYS)
+def test_time_is_that_of_the_day_of_asking(
+    ask: Ask, short: Short, text: str, day: date, status: Status, expected: str
+) -> None:
+    """A period ends on its last day and begins on its first."""
+    assert ask(text, day).statements[0].status(day) is status
+    assert short(text, day).startswith(expected)
+
+
+def test_a_comparison_gives_each_its_side(ask: Ask) -> None:
+    """In the order asked, of the kind asked for."""
+    shown = ask("Compare the vision of Jokkmokk and Ljungby").statements
+
+    assert [row.id for row in shown] == ["jokkmokk-vision", "ljungby-vision"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Vilka mål finns i Jönköpings län?", {"Värnamo"}),
+        ("Vilka kommuner i Norrbotten har mål?", {"Jokkmokk", "Överkalix", "Övertorneå"}),
+        ("Vilka kommuner har en vision för 2035?", {"Ljungby", "Värnamo"}),
+        ("Which municipalities have a vision for 2030?", {"Jokkmokk"}),
+    ],
+)
+def test_counties_and_years_narrow(ask: Ask, text: str, names: set[str]) -> None:
+    """Only the municipalities there, or with that year."""
+    assert {row.municipality.name for row in ask(text).statements} == names
+
+
+def test_what_was_replaced_stands_beside_what_replaced_it(ask: Ask) -> None:
+    """The old vision is never alone."""
+    shown = {row.id for row in ask("Vilka kommuner har en vision för 2035?").statements}
+
+    assert {"varnamo-vision-2035", "varnamo-vision"} <= shown
+
+
+@pytest.mark.parametrize("text", ["Värnamo och Kalix mål", "Värnamo and Kalix goals"])
+def test_beside_what_is_covered_the_rest_is_named(ask: Ask, text: str) -> None:
+    """Värnamo's goals, just as asked, and that Kalix is missing."""
+    found = ask(text)
+
+    assert {row.kind for row in found.statements} == {"goal"}
+    assert {row.municipality.name for row in found.statements} == {"Värnamo"}
+    assert [place.name for place in found.uncovered] == ["Kalix"]
+
+
+def test_no_answer_shows_more_than_twelve(ask: Ask) -> None:
+    """What is left is counted and kept for "more"."""
+    found = ask("Jämför Värnamo, Ljungby, Jokkmokk, Överkalix och Övertorneå")
+
+    assert len(found.statements) == 12
+    assert found.rest
+    assert found.total == len(found.statements) + len(found.rest)

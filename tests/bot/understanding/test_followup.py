@@ -1,0 +1,64 @@
+"""A question within a conversation takes over what it leaves out."""
+
+import pytest
+
+from bot.memory.context import Context
+from bot.understanding.followup import in_context
+from bot.understanding.question import FOLLOW
+from knowledge.models import Kind
+from tests.bot.understanding.conftest import Understand
+
+BEFORE = Context(language="sv", intent="goals", codes=("0683",), kinds=("goal",))
+TABLE = [
+    # what is said, the intent, of whom
+    ("och Ljungby?", "goals", ["Ljungby"]),
+    ("vad är visionen?", "vision", ["Värnamo"]),
+    ("när började de gälla?", "start", ["Värnamo"]),
+    ("Vilka kommuner nämner skola?", "across", []),
+    ("mer", "more", ["Värnamo"]),
+    ("tack", "thanks", []),
+    ("vem vann VM?", "off_topic", []),
+]
+
+
+@pytest.mark.parametrize(("text", "intent", "names"), TABLE)
+def test_what_is_left_out_is_taken_over(
+    understand: Understand, text: str, intent: str, names: list[str]
+) -> None:
+    """The name, or what was asked; nothing by what looks at all or at none."""
+    store = understand.store  # type: ignore[attr-defined]
+    understood = understand(text, in_context=True)  # type: ignore[call-arg]
+    question = in_context(understood, BEFORE, store)
+
+    assert question.intent == intent
+    assert [place.name for place in question.covered] == names
+
+
+def test_another_municipality_is_asked_the_same(understand: Understand) -> None:
+    """Kinds and topics come along."""
+    store = understand.store  # type: ignore[attr-defined]
+    before = Context(intent="topic", codes=("0683",), topics=("water",))
+    question = in_context(understand("och Ljungby?"), before, store)
+
+    assert (question.intent, question.topics) == ("topic", ("water",))
+    assert in_context(understand("och Ljungby?"), BEFORE, store).kinds == (Kind.GOAL,)
+
+
+@pytest.mark.parametrize("context", [None, Context(), Context(language="en")])
+def test_with_nothing_before_nothing_is_taken_over(
+    understand: Understand, context: Context | None
+) -> None:
+    """No follow-up is left, and no name appears."""
+    store = understand.store  # type: ignore[attr-defined]
+    question = in_context(understand("och sen då?"), context, store)
+
+    assert question.intent not in FOLLOW
+    assert question.covered == ()
+
+
+def test_a_municipality_no_longer_covered_is_not_taken_over(understand: Understand) -> None:
+    """Nor one that is unknown: the database may be newer than the conversation."""
+    store = understand.store  # type: ignore[attr-defined]
+    before = Context(intent="goals", codes=("2514", "9999"))
+
+    assert in_context(understand("vad är visionen?"), before, store).covered == ()

@@ -1,0 +1,53 @@
+"""The linear model gives shares, and says why."""
+
+import pytest
+
+from bot.understanding.model import Model
+
+SMALL = Model(
+    labels=["goals", "vision"],
+    bias=[0.0, 0.0],
+    weights={"w:mal": [(0, 2.0), (1, -1.0)], "w:vision": [(1, 3.0)]},
+    swedish_bias=0.5,
+    swedish={"w:mal": 1.0, "w:goals": -2.0},
+)
+
+
+def test_shares_sum_to_one() -> None:
+    """The more for a label, the more speaks for it."""
+    found = SMALL.probabilities({"w:mal": 1.0, "w:unheard": 5.0})
+
+    assert sum(found.values()) == pytest.approx(1)
+    assert found["goals"] > 0.9
+
+
+def test_nothing_known_leaves_it_open() -> None:
+    """The bias alone."""
+    assert SMALL.probabilities({}) == {"goals": 0.5, "vision": 0.5}
+
+
+def test_large_scores_do_not_overflow() -> None:
+    """A message of thousands of words has large sums."""
+    assert SMALL.probabilities({"w:vision": 1e6})["vision"] == 1.0
+
+
+@pytest.mark.parametrize(("word", "swedish"), [("w:mal", True), ("w:goals", False)])
+def test_words_tell_the_language(word: str, swedish: bool) -> None:
+    """Above 0 is Swedish."""
+    assert (SMALL.swedish_score({word: 1.0}) > 0) == swedish
+
+
+def test_reasons_are_the_features_that_decided() -> None:
+    """The strongest first, for or against."""
+    found = SMALL.reasons({"w:mal": 1.0, "w:vision": 0.5, "w:no": 1.0}, "vision")
+
+    assert found == [("w:vision", 1.5), ("w:mal", -1.0)]
+
+
+def test_the_shipped_model_knows_its_labels() -> None:
+    """Each weight belongs to a label, each label has a bias."""
+    model = Model.load()
+
+    assert len(model.labels) == len(model.bias) == len(set(model.labels))
+    numbers = {int(label) for pairs in model.weights.values() for label, _ in pairs}
+    assert numbers <= set(range(len(model.labels)))
