@@ -4,8 +4,8 @@ ENV := .venv
 BIN := $(ENV)/bin
 READY := $(ENV)/.ready
 
-.PHONY: demo chat screenshots test benchmark expected test-browser lint format learn catalogues \
-	schema readme lock settings container package clean
+.PHONY: demo chat screenshots test torture benchmark expected test-browser lint format learn \
+	catalogues schema readme lock settings container package clean
 
 demo: $(READY)  ## the whole bot in a browser, on this computer alone, without a token
 	@$(BIN)/kommunmal demo
@@ -27,6 +27,10 @@ expected: $(READY)  ## what the Telegram bot is expected to show, after a change
 test-browser: $(READY)  ## demo, web site and Datasette in Debian's chromium, as people use them
 	$(BIN)/pip install --quiet --disable-pip-version-check --group browser
 	$(BIN)/python -m pytest -m browser -p no:cacheprovider
+
+torture: $(READY)  ## the bot killed 50 times at random moments under load; another SEED, other moments
+	KILLS=50 KILLS_SEED=$(or $(SEED),1) $(BIN)/python -m pytest -s -p no:cacheprovider \
+		tests/bot/channels/telegram/test_kills.py
 
 screenshots: $(READY)  ## the README's pictures of the demo (Debian: chromium, fonts-noto-color-emoji)
 	$(BIN)/pip install --quiet --disable-pip-version-check --group browser

@@ -20,6 +20,7 @@ from knowledge.errors import InvalidData, KnowledgeError
 if TYPE_CHECKING:
     from bot.assistant import Assistant
     from bot.channels.terminal import Conversations
+    from bot.current import Current
     from bot.staff.tabular import Form
     from knowledge.models import Language
     from knowledge.store import Store
@@ -130,9 +131,9 @@ def telegram(on: date | None) -> None:
         settings = read_settings(os.environ)
         operation = read_operation(os.environ)
         start_log(settings.secrets(), operation.level, operation.form)
-        assistant = _assistant(on)
-        watch = Watch(operation, assistant.store.path, webhook=settings.webhook is not None)
-        run(settings, assistant, watch)
+        current = _current(on)
+        watch = Watch(operation, current.path, webhook=settings.webhook is not None)
+        run(settings, current, watch)
     except (SettingsError, WrongOperation, MemoryUnusable) as error:
         click.echo(str(error), err=True)
         sys.exit(1)
@@ -495,6 +496,22 @@ def _assistant(on: date | None) -> "Assistant":
     gc.freeze()
     gc.enable()
     return loaded
+
+
+def _current(on: date | None) -> "Current":
+    """The assistant for a process that outlives its database."""
+    from bot.assistant import Assistant
+    from bot.current import Current
+
+    today = (lambda: on) if on else _today
+
+    def load() -> Current:
+        store = _open_store()
+        store.close()
+        home = os.environ.get("KOMMUNMAL_HOME")
+        return Current(store.path, lambda opened: Assistant(opened, today, home))
+
+    return _usable(load)
 
 
 def _conversations(

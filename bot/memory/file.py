@@ -1,37 +1,17 @@
 """The file of what the bot must remember: SQLite, written durably, erased for good."""
 
+import logging
 import sqlite3
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from gettext import gettext as _
 from pathlib import Path
 
-VERSION = 1
+from bot.memory.schema import TABLES, prepare
 
-_SCHEMA = """
-create table conversation (
-    who blob primary key, context text not null, until integer not null
-) without rowid;
-create table choice (
-    who blob primary key, language text, home text, until integer not null
-) without rowid;
-create table reply (
-    who blob not null, question integer not null, reply integer not null, until integer not null,
-    primary key (who, question)
-) without rowid;
-create table vote (
-    statement text not null, asked text not null, up integer not null, down integer not null,
-    primary key (statement, asked)
-) without rowid;
-create table remark (text text not null);
-create table inbox (
-    update_id integer primary key, payload text, who blob,
-    received integer not null, tries integer not null default 0,
-    done_calls integer not null default 0,
-    state text not null default 'waiting', error text
-);
-create index inbox_state on inbox (state, update_id);
-"""
+# Who waits longer for another process's lock holds up everybody.
+_LOCK_SECONDS = 1.0
+_log = logging.getLogger(__name__)
 
 
 class MemoryUnusable(Exception):
@@ -39,52 +19,114 @@ class MemoryUnusable(Exception):
 
 
 class MemoryFile:
-    """The open file. One process writes; transactions nest no deeper than one."""
+    """The open file. One process writes; transactions nest no deeper than one.
+
+    Where the file fails (disk full or read-only, file damaged or locked), what was under way
+    raises MemoryUnusable, and from then on a copy in memory stands in, so that a second attempt
+    succeeds; `go_back` writes what it holds into the file once that can be used again. `problem`
+    says what is wrong meanwhile.
+    """
 
     def __init__(self, path: Path) -> None:
+        self._path = path
+        self.problem = ""
+        self.on_trouble: Callable[[str], None] = lambda problem: None
+        self.on_return: Callable[[], None] = lambda: None
+        self._file: sqlite3.Connection | None = None
         try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            self._db = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
-            self._prepare()
+            self._db = self._file = self._open()
         except (OSError, sqlite3.DatabaseError) as error:
-            raise MemoryUnusable(
-                _(
-                    "The memory {path} can't be used ({error}). "
-                    "Name another file with KOMMUNMAL_MEMORY, or move this one away."
-                ).format(path=path, error=error)
-            ) from None
+            self._db = _empty()
+            self._failed(error)
 
-    def _prepare(self) -> None:
-        # What is erased is overwritten with zeros, not only marked as free.
-        self._db.execute("pragma secure_delete = on")
-        self._db.execute("pragma journal_mode = wal")
-        # An update is confirmed to Telegram once it is written: it must outlive a power cut.
-        self._db.execute("pragma synchronous = full")
-        version = self._db.execute("pragma user_version").fetchone()[0]
-        if version == 0:
-            self._db.executescript(f"begin; {_SCHEMA} pragma user_version = {VERSION}; commit;")
-        elif version != VERSION:
-            raise sqlite3.DatabaseError(f"it is of version {version}, this program's is {VERSION}")
+    def _open(self) -> sqlite3.Connection:
+        self._path.parent.mkdir(parents=True, exist_ok=True)
+        db = sqlite3.connect(
+            self._path, isolation_level=None, check_same_thread=False, timeout=_LOCK_SECONDS
+        )
+        try:
+            prepare(db)
+        except BaseException:
+            db.close()
+            raise
+        return db
+
+    @property
+    def _stands_in(self) -> bool:
+        return self._db is not self._file
 
     def execute(self, sql: str, values: Sequence[object] = ()) -> sqlite3.Cursor:
         """Run one statement. Raises MemoryUnusable where the file fails."""
         try:
             return self._db.execute(sql, values)
-        except sqlite3.Error as error:
+        except sqlite3.DatabaseError as error:
+            if isinstance(error, sqlite3.OperationalError) or type(error) is sqlite3.DatabaseError:
+                self._let_go(error)
             raise MemoryUnusable(f"The memory can't be used ({error}).") from error
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
         """Everything within is kept, or nothing of it. Raises MemoryUnusable."""
+        db = self._db
         self.execute("begin immediate")
         try:
             yield
             self.execute("commit")
         except BaseException:
             # A full disk may have ended the transaction already.
-            if self._db.in_transaction:
-                self.execute("rollback")
+            with suppress(sqlite3.Error):
+                if db.in_transaction:
+                    db.execute("rollback")
             raise
+
+    def _let_go(self, error: Exception) -> None:
+        """Have a copy in memory stand in for the file."""
+        if self._stands_in:
+            return
+        with suppress(sqlite3.Error):
+            if self._db.in_transaction:
+                self._db.execute("rollback")
+        copy = _copy(self._db)
+        if copy is None:
+            # What was forgotten meanwhile must not come back from it: it is not gone back to.
+            self._db.close()
+            self._file = None
+        self._db = copy or _empty()
+        self._failed(error)
+
+    def _failed(self, error: Exception) -> None:
+        self.problem = _(
+            "The memory {path} can't be used ({error}). "
+            "Name another file with KOMMUNMAL_MEMORY, or move this one away."
+        ).format(path=self._path, error=error)
+        _log.error("%s Until then, nothing is remembered beyond this process.", self.problem)
+        self.on_trouble(self.problem)
+
+    def go_back(self) -> None:
+        """Use the file again where that is possible, with what was kept meanwhile.
+
+        One that could not even be read is left as it is until the next start.
+        """
+        if not self._stands_in or self._file is None or self._db.in_transaction:
+            return
+        try:
+            self._file.execute("begin immediate")
+            for table in TABLES:
+                rows = self._db.execute(f"select * from {table}").fetchall()
+                self._file.execute(f"delete from {table}")
+                if rows:
+                    gaps = ",".join("?" * len(rows[0]))
+                    self._file.executemany(f"insert into {table} values ({gaps})", rows)
+            self._file.execute("commit")
+        except sqlite3.Error:
+            with suppress(sqlite3.Error):
+                if self._file.in_transaction:
+                    self._file.execute("rollback")
+            return
+        self._db.close()
+        self._db, self.problem = self._file, ""
+        _log.info("the memory can be used again")
+        self.on_return()
 
     def tidy(self) -> None:
         """Empty the journal beside the file, where erased text would otherwise stand a while."""
@@ -92,4 +134,25 @@ class MemoryFile:
 
     def close(self) -> None:
         """Close the file; its journal is merged into it."""
+        self.go_back()
         self._db.close()
+        if self._file is not None:
+            self._file.close()
+
+
+def _empty() -> sqlite3.Connection:
+    db = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
+    prepare(db)
+    return db
+
+
+def _copy(file: sqlite3.Connection) -> sqlite3.Connection | None:
+    """A copy in memory, or None where the file can't be read whole."""
+    db = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
+    with suppress(sqlite3.Error):
+        file.backup(db)
+        if db.execute("pragma quick_check(1)").fetchone()[0] == "ok":
+            return db
+    db.close()
+    _log.warning("the memory can't be read either; an empty one stands in")
+    return None

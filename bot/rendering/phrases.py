@@ -6,7 +6,7 @@ A `Phrases` object is bound to a language and passed along; there is no current 
 import gettext
 from collections.abc import Sequence
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from babel import Locale
@@ -150,7 +150,8 @@ def _catalogue(language: str) -> gettext.NullTranslations:
     return gettext.translation("kommunmal", localedir=str(_CATALOGUES), languages=[language])
 
 
-@cache
+# A store is let go of when it has been replaced.
+@lru_cache(maxsize=8)
 def _bound(language: Language, store: Store) -> Phrases:
     return Phrases(language, store)
 

@@ -16,9 +16,12 @@ WEBHOOK_URL = "TELEGRAM_WEBHOOK_URL"
 WEBHOOK_LISTEN = "TELEGRAM_WEBHOOK_LISTEN"
 WEBHOOK_SECRET = "TELEGRAM_WEBHOOK_SECRET"  # noqa: S105
 HOME = "KOMMUNMAL_HOME"
+OPERATOR = "TELEGRAM_OPERATOR"
+QUESTIONS = "TELEGRAM_QUESTIONS_A_MINUTE"
 
 _TELEGRAM = "https://api.telegram.org"
 _LISTEN = "127.0.0.1:8080"
+_QUESTIONS = 15
 # What Telegram allows in a webhook's secret.
 _LONGEST_SECRET = 256
 _SECRET_SIGNS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-")
@@ -42,7 +45,9 @@ class Webhook:
 class Settings:
     """The settings of the Telegram bot.
 
-    `webhook` is None for long polling; `home` is the SCB code of the home municipality.
+    `webhook` is None for long polling; `home` is the SCB code of the home municipality;
+    `operator` is the chat that is told of trouble; `questions` is how many one person may ask in
+    a minute, 0 for any number.
     """
 
     token: SecretStr
@@ -51,6 +56,8 @@ class Settings:
     memory: Path
     keeping: Keeping
     home: str | None
+    operator: int | None = None
+    questions: int = _QUESTIONS
 
     def secrets(self) -> list[SecretStr]:
         """What must stand in no log."""
@@ -78,6 +85,8 @@ def read_settings(environ: Mapping[str, str]) -> Settings:
         memory=keeping.memory,
         keeping=keeping,
         home=environ.get(HOME) or None,
+        operator=_number(environ, OPERATOR),
+        questions=_questions(environ),
     )
 
 
@@ -116,6 +125,21 @@ def _webhook(environ: Mapping[str, str]) -> Webhook | None:
         problem = _("{name} must be host:port, as in {example}.")
         raise SettingsError(problem.format(name=WEBHOOK_LISTEN, example=_LISTEN))
     return Webhook(_address(url, WEBHOOK_URL), host.strip("[]"), int(port), shared)
+
+
+def _questions(environ: Mapping[str, str]) -> int:
+    number = _number(environ, QUESTIONS)
+    return _QUESTIONS if number is None else max(number, 0)
+
+
+def _number(environ: Mapping[str, str], name: str) -> int | None:
+    value = environ.get(name, "").strip()
+    if not value:
+        return None
+    try:
+        return int(value)
+    except ValueError:
+        raise SettingsError(_("{name} must be a whole number.").format(name=name)) from None
 
 
 def _is_fit(shared: str) -> bool:

@@ -45,6 +45,16 @@ SETTINGS = (
         "Another Bot API server: one's own, or one for tests.",
     ),
     Setting(
+        "TELEGRAM_OPERATOR",
+        "",
+        "The id of the chat that is told of trouble, once, and when it has passed.",
+    ),
+    Setting(
+        "TELEGRAM_QUESTIONS_A_MINUTE",
+        "15",
+        "How many questions one person may ask in a minute; 0 for any number.",
+    ),
+    Setting(
         "KOMMUNMAL_MEMORY",
         "memory.sqlite in the user's data folder",
         "The file of what the bot must remember: conversations, inbox, feedback.",

@@ -7,6 +7,9 @@ from typing import Any
 
 from bot.memory.conversations import Who
 
+# What SQLite holds as a number; Telegram's own are smaller.
+_LARGEST = 2**63 - 1
+
 
 @dataclass(frozen=True, slots=True)
 class Incoming:
@@ -25,8 +28,8 @@ def incoming(update: Mapping[str, Any], who: Who) -> Incoming:
     as fast as one types, have a lane of their own for each user.
     """
     number = update.get("update_id")
-    if not isinstance(number, int):
-        raise ValueError("an update without a number")  # noqa: TRY004
+    if not isinstance(number, int) or not 0 <= number <= _LARGEST:
+        raise ValueError("an update without a number")
     content = next((v for k, v in update.items() if k != "update_id"), None)
     content = content if isinstance(content, dict) else {}
     chat = _number(content.get("chat")) or _number(_dict(content.get("message")).get("chat"))
@@ -35,7 +38,12 @@ def incoming(update: Mapping[str, Any], who: Who) -> Incoming:
     place = chat if chat is not None else user
     lane = f"{kind}:{place}" if place is not None else f"update:{number}"
     owner = who(place, user) if place is not None else None
-    return Incoming(number, json.dumps(update, ensure_ascii=False), lane, owner)
+    return Incoming(number, _text(update), lane, owner)
+
+
+def _text(update: Mapping[str, Any]) -> str:
+    """As JSON; halves of characters, which UTF-8 can't hold, become question marks."""
+    return json.dumps(update, ensure_ascii=False).encode("utf-8", "replace").decode("utf-8")
 
 
 def _dict(value: object) -> Mapping[str, Any]:

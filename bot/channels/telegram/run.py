@@ -8,17 +8,28 @@ from contextlib import asynccontextmanager
 from gettext import gettext as _
 from typing import TypeVar
 
-from telegram.error import BadRequest, InvalidToken, NetworkError, TelegramError
+from telegram.error import BadRequest, Forbidden, InvalidToken, TelegramError
 
 from bot.assistant import Assistant
 from bot.channels.telegram.client import Client
 from bot.channels.telegram.intake import Intake
 from bot.channels.telegram.lanes import Lanes
+from bot.channels.telegram.limits import Limits
+from bot.channels.telegram.operator import (
+    DROPPED,
+    KNOWLEDGE_FAILS,
+    KNOWLEDGE_NEW,
+    MEMORY_BACK,
+    MEMORY_FAILS,
+    Operator,
+)
 from bot.channels.telegram.polling import TokenRefused, poll
 from bot.channels.telegram.profile import set_profile
 from bot.channels.telegram.turn import Me
 from bot.channels.telegram.webhook import announce, listen
 from bot.channels.telegram.work import Worker
+from bot.current import Current
+from bot.memory.file import MemoryUnusable
 from bot.memory.memory import Memory
 from bot.memory.unanswered import Unanswered, UnansweredUnusable
 from bot.rendering.phrases import phrases as phrases_in
@@ -27,24 +38,28 @@ from bot.service.metrics import Metrics
 from bot.service.settings import TOKEN, Settings, SettingsError, Webhook
 from bot.service.watch import Watch
 
-# An orchestrator kills after ten seconds; what is in flight has eight.
-_FINISH_SECONDS = 8.0
+# An orchestrator kills after ten seconds: two go to Telegram being told what was taken in, one to
+# the operator.
+_FINISH_SECONDS = 6.0
+_TELL_SECONDS = 1.0
 _TIDY_SECONDS = 600.0
+_GO_BACK_SECONDS = 5.0
 _LONGEST_PAUSE = 30.0
 _T = TypeVar("_T")
 _log = logging.getLogger(__name__)
 
 
-def run(settings: Settings, assistant: Assistant, watch: Watch) -> None:
-    """Run until SIGTERM or SIGINT. Raises SettingsError where Telegram refuses the token,
-    WrongOperation, and MemoryUnusable.
+def run(settings: Settings, current: Current, watch: Watch) -> None:
+    """Run until SIGTERM or SIGINT. Raises SettingsError where Telegram refuses the token, and
+    WrongOperation.
     """
     in_vain = _unanswered(settings.keeping)
     memory = Memory(settings.memory, settings.token.get_secret_value(), unanswered=in_vain)
     try:
-        asyncio.run(_watched(settings, assistant, memory, watch))
+        asyncio.run(_watched(settings, current, memory, watch))
     finally:
         memory.close()
+        current.close()
 
 
 def _unanswered(keeping: Keeping) -> Unanswered | None:
@@ -58,12 +73,12 @@ def _unanswered(keeping: Keeping) -> Unanswered | None:
         return None
 
 
-async def _watched(settings: Settings, assistant: Assistant, memory: Memory, watch: Watch) -> None:
+async def _watched(settings: Settings, current: Current, memory: Memory, watch: Watch) -> None:
     async with watch.serving():
-        await _run(settings, assistant, memory, watch)
+        await _run(settings, current, memory, watch)
 
 
-async def _run(settings: Settings, assistant: Assistant, memory: Memory, watch: Watch) -> None:
+async def _run(settings: Settings, current: Current, memory: Memory, watch: Watch) -> None:
     stop = _stop_signal()
     try:
         client = Client(settings.token, settings.base_url)
@@ -72,15 +87,16 @@ async def _run(settings: Settings, assistant: Assistant, memory: Memory, watch: 
         raise _refused() from None
     if me is None:
         return
-    at_home = assistant.at(settings.home) if settings.home else assistant
-    worker = Worker(client, at_home, memory, me, watch)
+    operator = _operator(client, settings, current, memory)
+    worker = Worker(client, current, memory, me, Limits(settings.questions), operator, watch)
     lanes = Lanes(worker.work)
     watch.pulse.waiting = lambda: lanes.waiting
     intake = Intake(memory, lanes, watch.pulse.heard)
-    tidying = asyncio.create_task(_tidy(memory))
+    tidying = asyncio.create_task(_tidy(memory, operator))
     patience = _FINISH_SECONDS
     try:
-        await _set_profile(client, assistant)
+        await _set_profile(client, current())
+        _expire(memory, operator)
         _log.info("answering as @%s, %d updates taken up again", me.username, intake.resume())
         async with _incoming(client, intake, settings.webhook, watch.metrics) as ended:
             await asyncio.wait(
@@ -97,7 +113,8 @@ async def _run(settings: Settings, assistant: Assistant, memory: Memory, watch: 
     finally:
         left = await lanes.finish(patience)
         tidying.cancel()
-        memory.expire()
+        _expire(memory, operator)
+        await operator.finish(_TELL_SECONDS if patience else 0.0)
         await client.shutdown()
         _log.info("stopped, %d updates left for later", left)
 
@@ -140,9 +157,9 @@ async def _until_reached(call: Callable[[], Awaitable[_T]]) -> _T:
     while True:
         try:
             return await call()
-        except BadRequest:
+        except (BadRequest, Forbidden, InvalidToken):
             raise
-        except NetworkError as error:
+        except TelegramError as error:
             _log.warning("Telegram can't be reached yet (%s)", type(error).__name__)
             await asyncio.sleep(pause)
             pause = min(2 * pause, _LONGEST_PAUSE)
@@ -168,16 +185,41 @@ async def _set_profile(client: Client, assistant: Assistant) -> None:
         _log.warning("the bot's profile could not be set (%s)", type(error).__name__)
 
 
-async def _tidy(memory: Memory) -> None:
-    """Now and then erase what has been kept long enough."""
+def _operator(client: Client, settings: Settings, current: Current, memory: Memory) -> Operator:
+    """Whoever runs the bot, told when a file fails and when it serves again."""
+    operator = Operator(client, settings.operator)
+    current.on_trouble = lambda problem: operator.tell(KNOWLEDGE_FAILS, problem=problem)
+    current.on_renewal = lambda: operator.tell(KNOWLEDGE_NEW)
+    memory.file.on_trouble = lambda problem: operator.tell(MEMORY_FAILS, problem=problem)
+    memory.file.on_return = lambda: operator.tell(MEMORY_BACK)
+    if memory.file.problem:
+        operator.tell(MEMORY_FAILS, problem=memory.file.problem)
+    return operator
+
+
+async def _tidy(memory: Memory, operator: Operator) -> None:
+    """Now and then erase what has been kept long enough, and go back to a file that failed."""
+    since = 0.0
     while True:
+        await asyncio.sleep(_GO_BACK_SECONDS)
+        memory.file.go_back()
+        since += _GO_BACK_SECONDS
+        if since >= _TIDY_SECONDS:
+            since = 0.0
+            _expire(memory, operator)
+
+
+def _expire(memory: Memory, operator: Operator) -> None:
+    try:
         erased = memory.expire()
-        if erased.unanswered:
-            late = erased.unanswered
-            _log.warning("%d updates older than a day were dropped unanswered", late)
-        if any(erased):
-            _log.info("erased after its time", extra={"event": "erased", **erased._asdict()})
-        await asyncio.sleep(_TIDY_SECONDS)
+    except MemoryUnusable as error:
+        _log.error("%s", error)
+        return
+    if late := erased.unanswered:
+        _log.warning("%d updates older than a day were dropped unanswered", late)
+        operator.tell(DROPPED, number=late)
+    if any(erased):
+        _log.info("erased after its time", extra={"event": "erased", **erased._asdict()})
 
 
 def _stop_signal() -> asyncio.Event:

@@ -7,8 +7,10 @@ import asyncio
 import json
 import logging
 import time
-from collections.abc import Sequence
+import traceback
+from collections.abc import Callable, Sequence
 from datetime import timedelta
+from pathlib import Path
 
 from telegram import Update
 from telegram.error import (
@@ -24,8 +26,10 @@ from bot.answering.answer import marked
 from bot.assistant import Assistant
 from bot.channels.telegram.client import Client
 from bot.channels.telegram.handlers import react
+from bot.channels.telegram.limits import Limits, Verdict, concerns_us, held_back
 from bot.channels.telegram.noticing import under
-from bot.channels.telegram.reaction import Reaction, Send
+from bot.channels.telegram.operator import SET_ASIDE, Operator
+from bot.channels.telegram.reaction import Reaction
 from bot.channels.telegram.sending import Sender
 from bot.channels.telegram.turn import Me, Turn
 from bot.memory.file import MemoryUnusable
@@ -36,6 +40,8 @@ from bot.service.watch import Watch
 
 _MOST_TRIES = 3
 _LONGEST_WAIT = 60.0
+_SOON = 0.1
+_FRAMES = 6
 _SORRY = marked("Something went wrong on my side, and I could not answer that. Please try again.")
 _log = logging.getLogger(__name__)
 
@@ -44,12 +50,21 @@ class Worker:
     """Handles updates; a failure is tried again, then set aside and told."""
 
     def __init__(
-        self, client: Client, assistant: Assistant, memory: Memory, me: Me, watch: Watch
+        self,
+        client: Client,
+        assistant: Callable[[], Assistant],
+        memory: Memory,
+        me: Me,
+        limits: Limits,
+        operator: Operator,
+        watch: Watch,
     ) -> None:
         self._client = client
         self._assistant = assistant
         self._memory = memory
         self._me = me
+        self._limits = limits
+        self._operator = operator
         self._watch = watch
         self._sender = Sender(client)
 
@@ -57,9 +72,11 @@ class Worker:
         """Handle an update until it is done or set aside; raises nothing but cancellation."""
         wait = 1.0
         calls = entry.done_calls
+        verdict: Verdict | None = "answer" if calls else None
         while True:
             try:
-                calls = await self._handle(entry._replace(done_calls=calls))
+                verdict = verdict or self._judge(entry)
+                calls = await self._handle(entry._replace(done_calls=calls), verdict)
             except _Stopped as stopped:
                 calls = stopped.calls
                 try:
@@ -74,11 +91,19 @@ class Worker:
             else:
                 return
 
-    async def _handle(self, entry: Entry) -> int:
+    def _judge(self, entry: Entry) -> Verdict:
+        """Whether the person asks too much; of what can't be read, handling finds out."""
+        try:
+            turn = self._turn(entry)
+            return self._limits.judge(turn) if turn else "answer"
+        except Exception:
+            return "answer"
+
+    async def _handle(self, entry: Entry, verdict: Verdict) -> int:
         done, begun = entry.done_calls, time.monotonic()
         try:
             turn = self._turn(entry)
-            reaction = self._react(turn) if turn else Reaction()
+            reaction = self._reaction(turn, verdict) if turn else Reaction()
             sent: list[int | None] = [None] * done
             for call in list(reaction.calls)[done:]:
                 sent.append(await self._sender.do(call))
@@ -91,7 +116,9 @@ class Worker:
             raise _Stopped(done, error) from error
         return done
 
-    def _react(self, turn: Turn) -> Reaction:
+    def _reaction(self, turn: Turn, verdict: Verdict) -> Reaction:
+        if verdict != "answer":
+            return held_back(turn, verdict)
         return under(self._watch.notices.now(), turn, react)
 
     def _count(self, turn: Turn | None, reaction: Reaction, seconds: float) -> None:
@@ -102,7 +129,7 @@ class Worker:
 
     def _turn(self, entry: Entry) -> Turn | None:
         update = Update.de_json(json.loads(entry.payload), self._client)
-        return Turn(update, self._assistant, self._memory, self._me) if update else None
+        return Turn(update, self._assistant(), self._memory, self._me) if update else None
 
     def _settle(self, entry: Entry, reaction: Reaction, sent: Sequence[int | None]) -> None:
         """Keep what is to be remembered and take the update out, both or neither."""
@@ -134,25 +161,35 @@ class Worker:
                 _log.warning("update %d: Telegram can't be reached (%s)", number, kind)
                 return wait
             case MemoryUnusable():
+                # A copy in memory stands in from now on.
                 _log.error("update %d: %s", number, error)
+                return _SOON
+            case _ if type(error) is TelegramError:
+                # An answer that is no JSON: it comes from something before Telegram.
+                _log.warning("update %d: Telegram's answer can't be read", number)
                 return wait
         tries = self._memory.inbox.tried(number)
-        _log.error("update %d failed (%d of %d)", number, tries, _MOST_TRIES, exc_info=error)
+        # Where, not in which words: an error's message may quote what somebody wrote.
+        _log.error(
+            "update %d failed (%d of %d): %s at %s", number, tries, _MOST_TRIES, kind, where(error)
+        )
         if 0 < tries < _MOST_TRIES:
             return wait
         self._memory.inbox.set_aside(number, kind)
         _log.error("update %d is set aside", number)
+        self._operator.tell(SET_ASIDE, tries=tries, kind=kind)
         await self._apologise(entry)
         return None
 
     async def _apologise(self, entry: Entry) -> None:
+        """Tell the person asking, as well as that can be done of what can't be handled."""
         try:
             turn = self._turn(entry)
-            if turn and (turn.private or turn.update.callback_query) and turn.update.effective_chat:
-                line = turn.phrases(turn.spoken)(_SORRY)
-                await self._sender.do(Send(turn.update.effective_chat.id, text(line)))
-        except (TelegramError, ValueError, LookupError, TypeError):
-            _log.warning("update %d: nobody could be told", entry.update_id)
+            if turn and turn.update.effective_message and concerns_us(turn):
+                await self._sender.do(turn.send(text(turn.phrases(turn.spoken)(_SORRY))))
+        except Exception as error:
+            kind = type(error).__name__
+            _log.warning("update %d: nobody could be told (%s)", entry.update_id, kind)
 
 
 class _Stopped(Exception):
@@ -162,6 +199,12 @@ class _Stopped(Exception):
         super().__init__(calls, error)
         self.calls = calls
         self.error = error
+
+
+def where(error: BaseException) -> str:
+    """The innermost lines of code that an error came through."""
+    frames = traceback.extract_tb(error.__traceback__)[-_FRAMES:]
+    return " > ".join(f"{Path(one.filename).name}:{one.lineno} {one.name}" for one in frames)
 
 
 def _seconds(error: RetryAfter) -> float:

@@ -22,6 +22,8 @@ def test_defaults() -> None:
     assert settings.base_url == "https://api.telegram.org"
     assert settings.webhook is None
     assert settings.memory.name == "memory.sqlite"
+    assert settings.operator is None
+    assert settings.questions == 15
 
 
 def test_a_secret_from_a_file(tmp_path: Path) -> None:
@@ -47,6 +49,14 @@ def test_a_webhook() -> None:
     )
 
 
+def test_the_operator_and_the_limit() -> None:
+    """A chat, which is negative for a group; a number, 0 for none."""
+    told = {"TELEGRAM_OPERATOR": "-100123", "TELEGRAM_QUESTIONS_A_MINUTE": "0"}
+    settings = read_settings({**_TOKEN, **told})
+
+    assert (settings.operator, settings.questions) == (-100123, 0)
+
+
 def test_secrets_stand_in_no_repr() -> None:
     """Neither the token nor the webhook's secret."""
     shown = repr(read_settings(_WEBHOOK))
@@ -65,6 +75,7 @@ def test_secrets_stand_in_no_repr() -> None:
         ({**_WEBHOOK, "TELEGRAM_WEBHOOK_SECRET": ""}, "A webhook needs a secret"),
         ({**_WEBHOOK, "TELEGRAM_WEBHOOK_SECRET": "å"}, "A webhook needs a secret"),
         ({**_WEBHOOK, "TELEGRAM_WEBHOOK_LISTEN": "8080"}, "must be host:port"),
+        ({**_TOKEN, "TELEGRAM_OPERATOR": "@me"}, "TELEGRAM_OPERATOR must be a whole number"),
         ({**_WEBHOOK, "TELEGRAM_WEBHOOK_LISTEN": "a:99999"}, "must be host:port"),
     ],
 )

@@ -2,6 +2,7 @@
 
 import os
 import signal
+import socket
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -20,6 +21,7 @@ class Bot:
 
     def __init__(self, telegram: Telegram, database: Path, folder: Path) -> None:
         self.telegram = telegram
+        self.database = database
         self.memory = folder / "memory.sqlite"
         self.log = folder / "log.txt"
         self._environ = {
@@ -28,15 +30,21 @@ class Bot:
             },
             "TELEGRAM_TOKEN": telegram.token,
             "TELEGRAM_BASE_URL": telegram.address,
+            # Tests write faster than people; what limits do has tests of its own.
+            "TELEGRAM_QUESTIONS_A_MINUTE": "0",
             "KOMMUNMAL_DATABASE": str(database),
             "KOMMUNMAL_MEMORY": str(self.memory),
             "KOMMUNMAL_HEALTH": "off",
         }
         self.process: subprocess.Popen[bytes] | None = None
 
+    def start_soon(self, **environ: str) -> None:
+        """Start it, and don't wait."""
+        self.process = command({**self._environ, **environ}, self.log)
+
     def start(self, **environ: str) -> None:
         """Start it, and wait until it answers."""
-        self.process = command({**self._environ, **environ}, self.log)
+        self.start_soon(**environ)
         self.telegram.user("Starter").ask(_FIRST, timeout=_SECONDS)
 
     def stop(self, how: signal.Signals = signal.SIGTERM) -> int:
@@ -51,6 +59,12 @@ class Bot:
             process.kill()
             process.wait()
             raise
+
+
+def free_port() -> int:
+    """A port of loopback that nobody listens on."""
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        return int(free.getsockname()[1])
 
 
 def command(environ: dict[str, str], log: Path) -> "subprocess.Popen[bytes]":

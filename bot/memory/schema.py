@@ -1,0 +1,56 @@
+"""The tables of the memory, and how its file is set up."""
+
+import sqlite3
+
+VERSION = 1
+
+TABLES = ("conversation", "choice", "reply", "vote", "remark", "inbox")
+
+_SCHEMA = """
+create table conversation (
+    who blob primary key, context text not null, until integer not null
+) without rowid;
+create table choice (
+    who blob primary key, language text, home text, until integer not null
+) without rowid;
+create table reply (
+    who blob not null, question integer not null, reply integer not null, until integer not null,
+    primary key (who, question)
+) without rowid;
+create table vote (
+    statement text not null, asked text not null, up integer not null, down integer not null,
+    primary key (statement, asked)
+) without rowid;
+create table remark (text text not null);
+create table inbox (
+    update_id integer primary key, payload text, who blob,
+    received integer not null, tries integer not null default 0,
+    done_calls integer not null default 0,
+    state text not null default 'waiting', error text
+);
+create index inbox_state on inbox (state, update_id);
+"""
+
+
+def prepare(db: sqlite3.Connection) -> None:
+    """Set a connection up, and make the tables in an empty file.
+
+    Raises sqlite3.DatabaseError where the file can't be written, is damaged, or not ours.
+    """
+    # What is erased is overwritten with zeros, not only marked as free.
+    db.execute("pragma secure_delete = on")
+    db.execute("pragma journal_mode = wal")
+    # An update is confirmed to Telegram once it is written: it must outlive a power cut.
+    db.execute("pragma synchronous = full")
+    version = db.execute("pragma user_version").fetchone()[0]
+    if version == 0:
+        db.executescript(f"begin; {_SCHEMA} pragma user_version = {VERSION}; commit;")
+    elif version != VERSION:
+        raise sqlite3.DatabaseError(f"it is of version {version}, this program's is {VERSION}")
+    found = db.execute("pragma quick_check(1)").fetchone()[0]
+    if found != "ok":
+        raise sqlite3.DatabaseError(found)
+    # Known at start, not at the first question: whether the file can be written.
+    db.execute("begin immediate")
+    db.execute(f"pragma user_version = {VERSION}")
+    db.execute("commit")
