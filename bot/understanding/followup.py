@@ -62,7 +62,7 @@ def _is_bare(question: Question) -> bool:
     bare = not question.kinds and not question.topics and not question.reading.unknown
     return (
         bare
-        and (question.intent in FOLLOW | {"overview", "goals", "compare"})
+        and (question.intent in FOLLOW | {"overview", "goals", "compare", "topic"})
         and not (groups & {"topic", "kind", "else"})
     )
 
