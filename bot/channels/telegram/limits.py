@@ -23,6 +23,7 @@ _MINUTE = 60.0
 _OTHERS_TO_A_QUESTION = 4
 _ASKING = {"ask", "more", "compare", "sources", "share", "missing"}
 _MOST_PEOPLE = 10_000
+_WAIT = marked("Wait a moment")
 _TOO_MANY = marked("That was a lot of questions in a minute. I answer again in a moment.")
 
 
@@ -93,7 +94,7 @@ def held_back(turn: Turn, verdict: Verdict) -> Reaction:
         return NOTHING
     if turn.update.inline_query:
         button = InlineQueryResultsButton(
-            turn.phrases(turn.fallback)("Wait a moment"), start_parameter="start"
+            turn.phrases(turn.fallback)(_WAIT), start_parameter="start"
         )
         return Reaction([AnswerInline(turn.inline.id, [], button, personal=True, cache_seconds=0)])
     return Reaction([turn.send(text(words))])

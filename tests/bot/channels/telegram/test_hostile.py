@@ -27,7 +27,7 @@ _PERSON = {"id": 5, "is_bot": False, "first_name": "A", "language_code": "sv"}
 _BOT = {"id": 7, "is_bot": True, "first_name": "B"}
 _LONGEST_SECONDS = 2.0
 _few = settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 
 _texts = st.one_of(

@@ -28,14 +28,14 @@ def doomed(database: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator
 def test_killed_at_random_moments(doomed: Bot) -> None:
     """Every question is answered once; at most twice, where Telegram's answer was lost."""
     chance = random.Random(_SEED)  # noqa: S311
-    crowd = Crowd(doomed.telegram, people=10 * _KILLS, seed=_SEED)
+    crowd = Crowd(doomed.telegram, people=5 * _KILLS, seed=_SEED)
     with crowd.asking(pause=0.05):
         for _ in range(_KILLS):
             time.sleep(chance.uniform(0.0, 0.3))
             doomed.stop(signal.SIGKILL)
             doomed.start_soon()
             # It dies while it starts, too.
-            time.sleep(chance.uniform(0.0, 1.5))
+            time.sleep(chance.uniform(0.0, 1.0))
     crowd.wait(60)
     doomed.telegram.settle(timeout=30)
 

@@ -1,6 +1,7 @@
 """What fails three times is set aside; the operator is told of trouble, never in whose words."""
 
 import shutil
+import signal
 import sqlite3
 import time
 from collections.abc import Iterator
@@ -152,3 +153,5 @@ def test_hostile_deliveries(bot: Bot, telegram: Telegram) -> None:
 
     assert telegram.user("Anna").ask("/vision Värnamo").text
     assert bo.chat.wait(count=2).text
+    # What can't be understood is still being tried again.
+    bot.stop(signal.SIGKILL)
