@@ -29,7 +29,7 @@ test-browser: $(READY)  ## demo, web site and Datasette in Debian's chromium, as
 	$(BIN)/python -m pytest -m browser -p no:cacheprovider
 
 torture: $(READY)  ## the bot killed 50 times at random moments under load; another SEED, other moments
-	KILLS=50 KILLS_SEED=$(or $(SEED),1) $(BIN)/python -m pytest -s -p no:cacheprovider \
+	KILLS=$(or $(KILLS),50) KILLS_SEED=$(or $(SEED),1) $(BIN)/python -m pytest -s -p no:cacheprovider \
 		tests/bot/channels/telegram/test_kills.py
 
 screenshots: $(READY)  ## the README's pictures of the demo (Debian: chromium, fonts-noto-color-emoji)
