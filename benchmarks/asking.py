@@ -69,7 +69,7 @@ def whole_reply(assistant: Assistant) -> Ask:
 
 def ranked_match(store: Store) -> Ask:
     """One ranked MATCH of FTS5 over the statements of the same file, the ten best read."""
-    db = sqlite3.connect(f"{store.path.resolve().as_uri()}?mode=ro", uri=True)
+    db = sqlite3.connect(f"{store.path.resolve().as_uri()}?mode=ro&immutable=1", uri=True)
 
     def ask(question: str) -> list[tuple[str, str]]:
         return db.execute(
