@@ -354,6 +354,11 @@ class Store:
         )
         return [row[0] for row in rows]
 
+    def holds(self, term: str) -> bool:
+        """Whether a term stands anywhere."""
+        rows = self._db.execute("select 1 from search_term where term = ? limit 1", (term,))
+        return rows.fetchone() is not None
+
     def matches_anywhere(self, terms: Collection[str]) -> list[Match]:
         """Where the terms stand, in all municipalities."""
         rows = self._db.execute(

@@ -10,7 +10,7 @@ from bot.understanding.lexicon import Lexicon
 from bot.understanding.names import Mention, find_mentions
 from bot.understanding.patterns import Hit
 from knowledge.store import Store
-from knowledge.text import Word, clean, words
+from knowledge.text import Word, clean, stem, words
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 # A shorter word that is nothing known is a slip of "the" or "vad" more often than a subject.
@@ -89,7 +89,7 @@ def read(text: str, lexicon: Lexicon, store: Store) -> Reading:
     )
     named = {position for mention in mentions for position in range(mention.start, mention.end)}
     mended = [
-        word if position in named or position in known else lexicon.corrected(word)
+        word if position in named or position in known else _mended(word, lexicon, store)
         for position, word in enumerate(found)
     ]
     hits = tuple(
@@ -119,6 +119,12 @@ def read(text: str, lexicon: Lexicon, store: Store) -> Reading:
         _asking(mended, clauses, hits),
         lexicon.leaning([word for position, word in enumerate(mended) if position not in named]),
     )
+
+
+def _mended(word: Word, lexicon: Lexicon, store: Store) -> Word:
+    """A slip of the keyboard mended; a word that stands in a page is none."""
+    better = lexicon.corrected(word)
+    return word if better is not word and store.holds(f"w:{stem(word.folded)}") else better
 
 
 def _is_county(found: Sequence[Word], mention: Mention) -> bool:
