@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from playwright.sync_api import Page
 
 pytestmark = pytest.mark.browser
+# Messages slide and fade in; a colour half faded has no contrast.
+_AT_REST = "Promise.all(document.getAnimations().map(one => one.finished))"
 
 
 @pytest.fixture
@@ -73,6 +75,6 @@ def test_nothing_keeps_anyone_out(chat: "Page", appearance: str, width: int) -> 
     chat.get_by_label("Utseende").select_option(appearance)
     chat.set_viewport_size({"width": width, "height": 844})
     assert chat.evaluate("document.documentElement.scrollWidth") <= width
-    chat.wait_for_timeout(300)  # the latest message has come into place
+    chat.evaluate(_AT_REST)
     report = axe.Axe().run(chat)
     assert report.violations_count == 0, report.generate_report()
