@@ -15,9 +15,7 @@ class BotProcess:
     """`kommunmal telegram`, unchanged; what it remembers and logs lies in a folder."""
 
     def __init__(self, token: str, address: str, folder: Path, arguments: tuple[str, ...]) -> None:
-        environ = {
-            k: v for k, v in os.environ.items() if k == _KEPT or not k.startswith(_OURS)
-        }
+        environ = {k: v for k, v in os.environ.items() if k == _KEPT or not k.startswith(_OURS)}
         environ |= {
             "TELEGRAM_TOKEN": token,
             "TELEGRAM_BASE_URL": address,

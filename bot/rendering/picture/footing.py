@@ -20,6 +20,11 @@ def sources(rows: Iterable[StatementRow], phrases: Phrases, room: Room) -> list[
     ]
 
 
+def addresses(rows: Iterable[StatementRow]) -> list[str]:
+    """Where those sources are, in the same order."""
+    return list({row.source.id: row.source.url for row in rows}.values())
+
+
 def _title(source: SourceRow, phrases: Phrases, room: Room) -> str:
     title, site = tidy(shorten(source.title, _TITLE)), tidy(host(source.url))
     name = f"{title}, {site}" if room.titles else site

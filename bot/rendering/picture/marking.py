@@ -11,9 +11,9 @@ from knowledge.models import Status
 from knowledge.store import StatementRow
 
 _CURRENT = {
-    (True, True): marked("applies from {start} to {end}"),
-    (True, False): marked("has applied since {start}"),
-    (False, True): marked("applies until {end}"),
+    (True, True): marked("in force from {start} to {end}"),
+    (True, False): marked("in force since {start}"),
+    (False, True): marked("in force until {end}"),
 }
 
 

@@ -8,7 +8,7 @@ from datetime import date
 from bot.answering.answer import Number, marked
 from bot.rendering.picture.composing import TOP
 from bot.rendering.picture.content import Content, Entry, Mark, Place, Section, Tone
-from bot.rendering.picture.footing import foot, sources
+from bot.rendering.picture.footing import addresses, foot, sources
 from bot.rendering.picture.grouping import BELOW, counted
 from bot.rendering.picture.marking import capital, entry, mark
 from bot.rendering.picture.noting import Notes
@@ -81,6 +81,7 @@ def _place(setting: Setting, place: Municipality, theme: str) -> Place:
         ],
         notes=notes.texts({row.id for row in rows}, room),
         sources=sources(rows, phrases, room),
+        addresses=addresses(rows),
     )
 
 
