@@ -13,8 +13,8 @@ from typing import Any
 
 METHODS = [
     "getMe", "getUpdates", "setWebhook", "deleteWebhook", "getWebhookInfo", "logOut", "close",
-    "sendMessage", "sendPhoto", "sendDocument", "sendChatAction", "editMessageText", "editMessageCaption",
-    "editMessageMedia",
+    "sendMessage", "sendPhoto", "sendDocument", "sendChatAction", "editMessageText",
+    "editMessageCaption", "editMessageMedia",
     "editMessageReplyMarkup", "deleteMessage", "deleteMessages", "answerCallbackQuery",
     "answerInlineQuery", "setMyCommands", "getMyCommands", "deleteMyCommands", "setMyName",
     "getMyName", "setMyDescription", "getMyDescription", "setMyShortDescription",
