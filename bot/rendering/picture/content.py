@@ -112,4 +112,4 @@ class Room:
     titles: bool = True
     sections: int = 9
     notes: int = 3
-    note: int = 125
+    note: int = 150

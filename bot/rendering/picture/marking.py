@@ -27,7 +27,7 @@ def mark(row: StatementRow, day: date, phrases: Phrases) -> Mark | None:
         text = phrases(dated, start=row.valid_from or day, end=row.valid_until or day)
     else:
         text = status_note(row, day, phrases)
-    return Mark(status.value, capital(text)) if text else None
+    return Mark(status.value, tidy(capital(text))) if text else None
 
 
 def entry(

@@ -20,12 +20,14 @@ _SENTENCE_END = re.compile(r"[.!?][”\"’')]*(?=\s)")
 _LONGEST_WORD = 36
 _WORD = re.compile(rf"\S{{{_LONGEST_WORD + 1},}}")
 _BREAK = "\u200b"
-# The space within a number, and the one before a mark that must not begin a line.
-_KEPT_TOGETHER = re.compile(r"(?<=\d) (?=\d{3}\b)| (?=[-–—·…](?: |$))")
+# The space within a number or a date, and the one before a mark that must not begin a line.
+_KEPT_TOGETHER = re.compile(
+    r"(?<=\d) (?=\d{3}\b)|(?<=\d) (?=[^\W\d]{3,9} \d{4}\b)| (?=[-–—·…](?: |$))"
+)
 
 
 def tidy(text: str) -> str:
-    """Text as one line without invisible characters; numbers ("35 000") and dashes stay in place.
+    """Text as one line without invisible characters; numbers ("35 000"), days and dashes stay in place.
 
     What is too long to be a word may be broken anywhere.
     """
