@@ -34,7 +34,7 @@ def goals(setting: Setting, places: Sequence[Municipality]) -> Content:
             _place(setting, place, theme["name"])
             for place, theme in zip(places, themes, strict=True)
         ],
-        foot=foot(setting.day, setting.phrases),
+        foot=foot(setting, places),
     )
 
 

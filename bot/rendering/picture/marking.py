@@ -6,7 +6,7 @@ from bot.answering.answer import marked
 from bot.rendering.phrases import Phrases
 from bot.rendering.picture.content import Entry, Mark, Room
 from bot.rendering.picture.shortening import lead, shorten, tidy
-from bot.rendering.wording import status_note
+from bot.rendering.wording import is_translated, status_note
 from knowledge.models import Status
 from knowledge.store import StatementRow
 
@@ -37,7 +37,8 @@ def entry(
     limit = limit or room.entry
     swedish = phrases.language == "sv"
     first, rest = lead(tidy(shorten(row.original if swedish else row.translation, limit)))
-    original = "" if swedish or not room.originals else tidy(shorten(row.original, limit))
+    shown = room.originals and not swedish and is_translated(row)
+    original = tidy(shorten(row.original, limit)) if shown else ""
     return Entry(lead=first, rest=rest, original=original, level=level)
 
 

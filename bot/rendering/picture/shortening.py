@@ -27,9 +27,9 @@ _KEPT_TOGETHER = re.compile(
 
 
 def tidy(text: str) -> str:
-    """Text as one line without invisible characters; numbers ("35 000"), days and dashes stay in place.
+    """Text as one line without invisible characters; what is too long for a word may be broken.
 
-    What is too long to be a word may be broken anywhere.
+    Numbers ("35 000"), days and dashes stay in place.
     """
     text = _KEPT_TOGETHER.sub(_NO_BREAK, collapse(clean(text)))
     return _WORD.sub(lambda match: _BREAK.join(match.group()), text)

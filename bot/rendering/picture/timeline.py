@@ -50,7 +50,7 @@ def timeline(setting: Setting, places: Sequence[Municipality]) -> Content:
             _place(setting, place, theme["name"])
             for place, theme in zip(places, themes, strict=True)
         ],
-        foot=foot(setting.day, setting.phrases),
+        foot=foot(setting, places),
     )
 
 
