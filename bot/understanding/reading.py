@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from bot.understanding.lexicon import Lexicon
 from bot.understanding.names import Mention, find_mentions
@@ -195,16 +195,17 @@ def _length(hit: Hit) -> int:
 def _clauses(text: str, found: list[Word]) -> Iterable[Clause]:
     """The stretches between marks; all of a sentence that ends in "?" ask."""
     starts = [word.start for word in found]
-    clauses: list[Clause] = []
-    sentence: list[Clause] = []
+    sentence: list[tuple[int, int]] = []
     start = 0
     for mark in _CLAUSE.finditer(text):
         end = bisect_left(starts, mark.start())
         if end > start:
-            sentence.append(Clause(start, end, False))
+            sentence.append((start, end))
             start = end
         if _SENTENCE.search(mark.group()):
-            clauses += [replace(clause, asked="?" in mark.group()) for clause in sentence]
+            asked = "?" in mark.group()
+            yield from (Clause(*span, asked) for span in sentence)
             sentence = []
-    clauses += sentence
-    return [*clauses, Clause(start, len(found), False)] if start < len(found) else clauses
+    yield from (Clause(*span, False) for span in sentence)
+    if start < len(found):
+        yield Clause(start, len(found), False)
