@@ -44,16 +44,28 @@ def asks(turn: Turn) -> bool:
 def on_picture(turn: Turn) -> Reaction:
     """A picture of what is asked for, where that is a whole; else the answer in words."""
     words, context = question_of(turn) or "", context_of(turn)
+    drawn = drawn_if_asked(turn, words, context)
+    if drawn is not None:
+        return drawn
+    reply = _replied(turn, words, context, None)
+    whole = _is_whole(reply)
+    return pictured(turn, reply, "goals", _places(reply)) if whole else on_question(turn)
+
+
+def drawn_if_asked(
+    turn: Turn, words: str, context: Context | None, language: Language | None = None
+) -> Reaction | None:
+    """What words lead to that ask for a picture outright; None for all others."""
     understood = turn.assistant.understand(words)
     kind = picture_asked_for(understood.reading)
     if kind is None:
-        reply = _replied(turn, words, context, None)
-        whole = _is_whole(reply)
-        return pictured(turn, reply, "goals", _places(reply)) if whole else on_question(turn)
-    reply = _replied(turn, _question(turn, words, context), context, understood.language)
+        return None
+    spoken = language or understood.language
+    reply = _replied(turn, _question(turn, words, context), context, spoken)
     if _is_whole(reply, kind):
         return pictured(turn, reply, kind, _places(reply))
-    first = _ONLY_WHOLES if reply.answer.outcome == "answer" else ""
+    told = reply.answer.outcome != "answer" or reply.answer.uncovered
+    first = "" if told else _ONLY_WHOLES
     reaction = respond(turn, reply, first)
     return replace(reaction, effects=[*reaction.effects, turn.notes_in_vain(reply, words)])
 
@@ -103,12 +115,15 @@ def _places(reply: Reply) -> tuple[str, ...]:
 
 
 def _is_whole(reply: Reply, kind: Kind = "goals") -> bool:
-    """Whether a reply is about all that one to three municipalities want.
+    """Whether a reply is about all that one to three municipalities want, and no others.
 
     A timeline may be asked for by what changed, and when.
     """
     question = reply.question
     if question is None or reply.answer.outcome != "answer" or question.topics:
+        return False
+    if question.uncovered:
+        # A picture would leave out who is not known, and not say so.
         return False
     fits = question.intent in WHOLES or kind == "timeline"
     return fits and 1 <= len(question.covered) <= MOST

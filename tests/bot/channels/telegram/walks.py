@@ -210,6 +210,7 @@ def pictures(stage: Stage) -> None:
     for words in (
         "tidslinje för Övertorneå", "Visa Ljungby och Värnamo som bild", "Vad är Jokkmokks vision?",
         "som bild tack", "visa vad Ljungby säger om skolan som bild", "Kalix mål som bild",
+        "Visa Ljungby och Kalix som bild", "/jamfor Ljungby Värnamo som bild",
     ):  # fmt: skip
         stage.says(anna, words)
     ben = stage.telegram.user("Ben", language="en")
