@@ -293,6 +293,14 @@ class Store:
         rows = self._db.execute("select distinct county from municipality order by county")
         return [row[0] for row in rows]
 
+    def official_names(self, names: Iterable[str]) -> frozenset[str]:
+        """Those of the names that are municipalities' official ones."""
+        rows = self._db.execute(
+            "select name from municipality where name in (select value from json_each(?))",
+            (_list(list(names)),),
+        )
+        return frozenset(row[0] for row in rows)
+
     def in_county(self, county: str) -> list[Municipality]:
         """The municipalities of a county, in the register's order."""
         rows = self._db.execute(

@@ -50,6 +50,8 @@ def answer(desk: Desk, question: Question) -> Answer:
         return which_municipality(desk, question)
     if (question.uncovered or question.elsewhere) and not question.covered:
         return not_covered(desk, question)
+    if _asks_of_many(question):
+        question = replace(question, intent="across")
     if question.intent == "across" and _asks_of_one(question):
         return which_municipality(desk, question)
     shape = intents().get(question.intent, intents()["topic"]).shape
@@ -139,6 +141,16 @@ def _asks_on_topic(question: Question) -> bool:
 
 # Topics whose words are those of visions as such.
 _VISIONARY = frozenset({"topic.future", "topic.governance", "topic.people"})
+
+
+def _asks_of_many(question: Question) -> bool:
+    """Whether a list is asked of a county, a year or all: "Vilka mål finns i Jönköpings län?"."""
+    shape = intents().get(question.intent, intents()["topic"]).shape
+    if question.covered or shape not in {"list", "topic"}:
+        return False
+    across = "reach.across" in {hit.group for hit in question.reading.hits}
+    years = question.reading.years and question.kinds
+    return bool(question.counties or years or (across and question.kinds))
 
 
 def _asks_of_one(question: Question) -> bool:

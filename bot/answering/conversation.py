@@ -71,5 +71,5 @@ def _again(desk: Desk, question: Question, context: Context, shown: list[Stateme
     if intent and intent.shape == "fact":
         short = short_fact(desk, question, intent, shown, None)
     one_place = len({row.municipality.code for row in shown}) == 1
-    short = short or (heading(shown) if one_place else None)
+    short = short or (heading(desk, shown) if one_place else None)
     return desk.answer(short, shown, rest=context.rest)

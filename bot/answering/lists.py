@@ -105,16 +105,21 @@ def _short(
         return notes[0]
     if len({statement.municipality.code for statement in shown}) > 1:
         return None
-    return heading(shown)
+    return heading(desk, shown)
 
 
-def heading(shown: Sequence[StatementRow]) -> Said:
+# A vision in three sentences is one vision.
+_ONE_IN_PARTS = frozenset({Kind.VISION, Kind.MISSION, Kind.VALUE})
+
+
+def heading(desk: Desk, shown: Sequence[StatementRow]) -> Said:
     """What a list of one municipality's statements is, in one line."""
     place = shown[0].municipality.name
     labels = list(dict.fromkeys(statement.label for statement in shown))
-    if len(shown) == 1:
+    counted = desk.store.labels[labels[0]].plural is not None if len(labels) == 1 else False
+    if len(shown) == 1 or (len(labels) == 1 and shown[0].kind in _ONE_IN_PARTS):
         return said("{of} {label}:", of=Of((place,)), label=Label(labels[0]))
-    if len(labels) == 1:
+    if counted:
         return said("{place} has {count}:", place=place, count=Label(labels[0], len(shown)))
     return said("This is what {place} says:", place=place)
 
@@ -158,7 +163,7 @@ def mentioned(
     shown = [rows[entry] for entry in entries if entry in rows] or list(rows.values())
     if not shown:
         return None
-    short = notes[0] if notes and notes[0].short_sv else heading(shown)
+    short = notes[0] if notes and notes[0].short_sv else heading(desk, shown)
     return desk.answer(short, shown, notes=notes)
 
 

@@ -1,35 +1,35 @@
-"""Which counties a message names."""
+"""The words by which a message names a county: its own name, and those in `regions.toml`."""
 
-import re
-from collections.abc import Iterable
+import tomllib
+from collections.abc import Iterable, Mapping, Sequence
+from importlib.resources import files
 
-from bot.understanding.reading import Reading
-from knowledge.text import fold
+from knowledge.store import Store
 
 
-class Counties:
-    """The counties by their names, folded and without "län"."""
+def county_patterns(store: Store) -> Mapping[str, Sequence[str]]:
+    """Patterns by group, "county.Norrbottens län".
 
-    def __init__(self, counties: Iterable[str]) -> None:
-        self._bare = {_bare(county): county for county in counties}
-        either = "|".join(re.escape(bare) for bare in self._bare)
-        self._official = re.compile(
-            rf"\b(?:({either})s? (?:lan|county)|county of ({either})|region ({either}))\b"
-        )
-        self._anywhere = re.compile(rf"\b({either})")
+    "Kalmar" is a municipality, "Kalmar län" the county; "Norrbotten" is a county alone.
+    """
+    listed = tomllib.loads(files(__package__).joinpath("regions.toml").read_text("utf-8"))
+    bare = {county: _bare(county) for county in store.counties}
+    municipalities = store.official_names(bare.values())
+    return {
+        f"county.{county}": [
+            *_official(county, name),
+            *([] if name in municipalities else [name, f"{name}s"]),
+            *listed.get(county, ()),
+        ]
+        for county, name in bare.items()
+    }
 
-    def named(self, reading: Reading) -> tuple[str, ...]:
-        """The counties named: outright, or by a name that is no municipality's there.
 
-        "Kalmar" is a municipality, "Kalmar län" the county; "Norrbotten" is a county alone.
-        """
-        taken = {p for mention in reading.mentions for p in range(mention.start, mention.end)}
-        text = " ".join(word.folded for word in reading.words)
-        unnamed = " ".join(w.folded for p, w in enumerate(reading.words) if p not in taken)
-        found = [next(filter(None, match.groups())) for match in self._official.finditer(text)]
-        found += self._anywhere.findall(unnamed)
-        return tuple(dict.fromkeys(self._bare[bare] for bare in found))
+def _official(county: str, bare: str) -> Iterable[str]:
+    yield county.lower()
+    for name in {bare, county.removesuffix(" län")}:
+        yield from (f"{name} län", f"{name} county", f"county of {name}", f"region {name}")
 
 
 def _bare(county: str) -> str:
-    return fold(county).removesuffix(" lan").removesuffix("s")
+    return county.removesuffix(" län").removesuffix("s")

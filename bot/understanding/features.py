@@ -25,6 +25,10 @@ def masked(reading: Reading) -> list[str]:
         if token.isdigit():
             year = len(token) == 4 and token[:2] in {"19", "20"}
             tokens[position] = "YEAR" if year else "NUMBER"
+    for hit in reading.hits:
+        if hit.group.startswith("county."):
+            for position in range(hit.start, hit.end):
+                tokens[position] = "COUNTY"
     for mention in reading.mentions:
         for position in range(mention.start, mention.end):
             tokens[position] = "NAME"
@@ -95,8 +99,12 @@ def _joint(
 
 
 def _cue(group: str) -> str:
-    """The name of a cue; topics count as one, so that what is learnt holds for every topic."""
-    return "topic" if group.startswith(("topic.", "narrow.")) else group
+    """The name of a cue; topics, and counties, count as one: what is learnt holds for each."""
+    section = group.partition(".")[0]
+    return _AS_ONE.get(section, group)
+
+
+_AS_ONE = {"topic": "topic", "narrow": "topic", "county": "county"}
 
 
 @lru_cache(maxsize=16384)

@@ -49,8 +49,13 @@ def _without_context(question: Question) -> Question:
 def _rescued(question: Question) -> Question:
     """A few words that alone look like something else may well go on from the last answer."""
     found = question.reading
-    groups = {hit.group.partition(".")[0] for hit in found.hits}
-    short = len(found.words) <= _SHORT and not found.unknown
+    cues = {hit.group for hit in found.hits}
+    groups = {cue.partition(".")[0] for cue in cues}
+    back = "reach.back" in cues
+    if question.intent == "across" and back and "reach.across" not in cues:
+        # "Nämns näringslivet där?" is asked of those spoken of.
+        return replace(question, intent="follow")
+    short = len(found.words) <= _SHORT and (back or not found.unknown)
     if question.group != "off" or not short or "else" in groups or not groups & {"topic", "kind"}:
         return question
     return replace(question, intent="follow")

@@ -7,6 +7,7 @@ from functools import cached_property
 from importlib.resources import files
 from typing import Any
 
+from bot.understanding.counties import county_patterns
 from bot.understanding.matching import Speller
 from bot.understanding.patterns import Hit, Patterns
 from knowledge.store import Store
@@ -32,6 +33,7 @@ class Lexicon:
         """
         groups = {f"topic.{t.id}": (*t.words.sv, *t.words.en) for t in store.topics.values()}
         groups |= {f"narrow.{t.id}": (*t.narrow.sv, *t.narrow.en) for t in store.topics.values()}
+        groups |= county_patterns(store)
         told: dict[str, set[str]] = {"sv": set(), "en": set()}
         for section, cues in _toml("cues.toml").items():
             for name, words in cues.items():

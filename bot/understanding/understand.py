@@ -2,9 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
 
-from bot.understanding.counties import Counties
 from bot.understanding.features import features, language_features
 from bot.understanding.lexicon import Lexicon
 from bot.understanding.model import Model
@@ -61,11 +59,6 @@ class Understanding:
     lexicon: Lexicon
     model: Model
 
-    @cached_property
-    def counties(self) -> Counties:
-        """The counties, ready to be found."""
-        return Counties(self.store.counties)
-
     def __call__(self, text: str, *, in_context: bool = False) -> Question:
         """Understand a message; only `in_context` can it go on from something said before."""
         reading = read(text, self.lexicon, self.store)
@@ -86,7 +79,7 @@ class Understanding:
             uncovered=places.uncovered,
             elsewhere=places.elsewhere,
             unsure=places.unsure,
-            counties=self.counties.named(reading),
+            counties=tuple(reading.groups("county")),
             kinds=tuple(Kind(name) for name in _asked(reading, "kind") if name in _KINDS),
             topics=_asked(reading, "topic", anywhere=intent in _ANY_TOPIC),
             narrow=_narrow(reading),
@@ -240,8 +233,12 @@ def _points_elsewhere(reading: Reading) -> bool:
 
 def _is_evident(reading: Reading, places: _Places, echo: Echo) -> bool:
     groups = {hit.group for hit in reading.hits}
-    if not (places.covered or places.uncovered) or groups & {"else.service", "else.other"}:
+    if groups & {"else.service", "else.other"}:
         return False
+    if not (places.covered or places.uncovered):
+        # "Vision statements with a 2035 horizon?" is asked of all.
+        wide = reading.years or "reach.across" in groups
+        return bool(wide and groups & _NAMED_KINDS)
     return bool(groups & _NAMED_KINDS or echo.topics)
 
 
