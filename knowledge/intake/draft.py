@@ -18,6 +18,7 @@ from knowledge.intake.days import (
 )
 from knowledge.intake.items import is_aiming
 from knowledge.intake.mending import mended
+from knowledge.intake.numbering import number_headings
 from knowledge.intake.place import Clues, Recognised, recognise
 from knowledge.intake.reading import read_blocks
 from knowledge.intake.remarks import Both, Remark, Value, marked
@@ -30,6 +31,10 @@ from knowledge.pages import Page
 
 _LONGEST_LINE = 120
 _VISION_YEAR = re.compile(r"\bvision\s+(?:\w+\s+)?(20\d\d)\b(?!\s?[–-]\s?\d)", re.IGNORECASE)
+# "Giltighetstid: 2024-01-01–2026-12-31", as the first page of a steering document has it.
+_VALIDITY = re.compile(
+    r"(?:giltig\w*|gäller|gällande|period|avser|valid)\b[^:]{0,20}:", re.IGNORECASE
+)
 _IN_ADDRESS = r"(?<!\d)(20\d\d)-(\d\d)-(\d\d)(?!\d)"
 
 
@@ -58,7 +63,7 @@ class Draft:
 def make_draft(captured: Captured, library: Library, place: Municipality | None = None) -> Draft:
     """Read a page into a draft. `place` is the municipality where a person has told it."""
     english = is_english(captured.text)
-    blocks = [_mended(block, captured) for block in captured.blocks]
+    blocks = number_headings([_mended(block, captured) for block in captured.blocks])
     state = read_blocks(blocks, english)
     page = Page(captured.text, captured.mend)
     # Whatever the reading did, nothing is proposed that does not stand in the page.
@@ -158,10 +163,12 @@ def _period(
 
 def _speaks_of_period(text: str) -> bool:
     words = vocabulary()
+    if _VALIDITY.match(text):
+        return True
     if not text.endswith((".", ":")) and len(text) <= _LONGEST_LINE:
         return bool(words.mentions(text)) or words.holds("about", text)
     spoken = re.search(
-        r"\b(?:gäller|period\w*|mandatperiod\w*|för år\w*|years|under åren)\b", text, re.I
+        r"\b(?:gäller|giltig\w*|period\w*|mandatperiod\w*|för år\w*|years|under åren)\b", text, re.I
     )
     named = bool(words.mentions(text)) or words.starts("subject", text) or leans(text)
     decided = words.holds("decision", text, "verbs")

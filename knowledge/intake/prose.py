@@ -45,6 +45,7 @@ _VALUES_ARE = re.compile(
 )
 _MISSION_IS = re.compile(r"\bverksamhetsid[eé]n?\b[^.]{0,40}?\b(?:är|lyder)\b", re.IGNORECASE)
 _SHORTEST_ITEM = 4
+_LONGEST_QUOTATION = 300
 
 
 def read_paragraph(state: State, text: str) -> None:
@@ -54,7 +55,8 @@ def read_paragraph(state: State, text: str) -> None:
         if points_back(later) and not state.vision:
             propose(state, Kind.VISION, earlier)
     if _DASH.match(text) and vocabulary().holds("quotation", text, "verbs"):
-        for sentence in raw:
+        # What is said before the speaker is named belongs to the same words.
+        for sentence in [text] if len(text) <= _LONGEST_QUOTATION else raw:
             quotation(state, sentence)
         return
     explained: Proposal | None = None
@@ -95,7 +97,8 @@ def _sentence(state: State, text: str) -> None:
     for vision in found:
         note_vision(state, vision.text, vision.replaced)
     if found:
-        if any(vision.replaced for vision in found) or days(text):
+        more = len(sentences(text)) > 1
+        if more or any(vision.replaced for vision in found) or days(text):
             fact(state, text)
         return
     if state.pending is not None:
@@ -142,7 +145,9 @@ def _inline(state: State, text: str) -> bool:
 def _by_section(state: State, text: str) -> None:
     section = state.section
     explains = bool(state.open) and not section.about and not section.inside(state.open)
-    if explains and not decides(text):
+    if explains and state.open[-1].holds_goals and _aims(text):
+        propose(state, Kind.GOAL, text, parent=state.open[-1])
+    elif explains and not decides(text):
         explain(state, text, state.open[-1])
     elif section.kind is Kind.VISION:
         _in_vision(state, text)
@@ -171,7 +176,7 @@ def _in_vision(state: State, text: str) -> None:
 def _in_aims(state: State, section: Section, text: str) -> None:
     words = vocabulary()
     assert section.kind is not None  # noqa: S101  # the caller has looked
-    aims = words.holds("goal_like", text, "modals") or words.starts("goal_like", text)
+    aims = _aims(text)
     named = words.mentions(text)
     of_plan = any(m.definite for m in named) or is_about_plan(text) or tells(text)
     # Where only the page's title speaks of goals, a sentence must speak of nothing else.
@@ -187,6 +192,11 @@ def _in_aims(state: State, section: Section, text: str) -> None:
             marked("a sentence of running text under “{label}”; is it one of them?"),
             {"label": section.label},
         )
+
+
+def _aims(text: str) -> bool:
+    words = vocabulary()
+    return words.holds("goal_like", text, "modals") or words.starts("goal_like", text)
 
 
 def _answer_pending(state: State, text: str) -> None:

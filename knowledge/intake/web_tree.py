@@ -14,7 +14,8 @@ _MAIN = (
     "//article",
     f"//div[{' or '.join(f'@id={name!r}' for name in _IDS)}]",
 )
-_LEAST_SHARE = 20
+_DECLARED = _MAIN[:2]
+_LEAST, _HALF = 20, 0.5
 
 
 def open_folds(tree: Any) -> None:
@@ -94,6 +95,34 @@ def main_part(tree: Any) -> Any:
         found = tree.xpath(path)
         if found:
             largest = max(found, key=lambda element: len(element.text_content()))
-            if len(largest.text_content().strip()) >= _LEAST_SHARE:
+            if _is_whole(tree, largest, path in _DECLARED):
                 return largest
+    return _around_title(tree)
+
+
+def _around_title(tree: Any) -> Any:
+    """The least part around the page's title that holds most of its text, or the whole page."""
+    titles = tree.xpath("//h1")
+    if not titles:
+        return tree
+    wanted = _HALF * _running(tree)
+    for part in titles[0].iterancestors("div", "section", "article", "td"):
+        if wanted and _running(part) > wanted:
+            return part
     return tree
+
+
+def _running(part: Any) -> int:
+    """How much text stands in paragraphs and lists, links left out."""
+    texts = part.xpath(".//*[self::p or self::li or self::dd][not(ancestor-or-self::nav)]")
+    whole = sum(len(element.text_content()) for element in texts)
+    return whole - sum(len(a.text_content()) for text in texts for a in text.iter("a"))
+
+
+def _is_whole(tree: Any, part: Any, declared: bool) -> bool:
+    """Whether a part is the page's text, and not a card of news in an article of its own."""
+    length = len(part.text_content().strip())
+    if length < _LEAST:
+        return False
+    titled = bool(part.xpath(".//h1")) or not tree.xpath("//h1")
+    return declared or titled or length > _HALF * len(tree.text_content().strip())
