@@ -6,6 +6,7 @@ from itertools import pairwise
 from knowledge.intake.counting import stated_in
 from knowledge.intake.days import days
 from knowledge.intake.furniture import is_furniture
+from knowledge.intake.place import is_place
 from knowledge.intake.remarks import Remark, marked
 from knowledge.intake.sentences import sentences, standing_alone
 from knowledge.intake.state import AIMS, Proposal, Section, State
@@ -44,6 +45,7 @@ _VALUES_ARE = re.compile(
     re.IGNORECASE,
 )
 _MISSION_IS = re.compile(r"\bverksamhetsid[eé]n?\b[^.]{0,40}?\b(?:är|lyder)\b", re.IGNORECASE)
+_SLOGAN = re.compile(r"(?P<place>[A-ZÅÄÖ][\w-]+)(?: (?:19|20)\d\d)?\s[–—-]\s(?=\w)[^.]{8,120}\.?$")
 _SHORTEST_ITEM = 4
 _LONGEST_QUOTATION = 300
 
@@ -75,7 +77,7 @@ def _sentence(state: State, text: str) -> None:
     words = vocabulary()
     if (
         "@" in text
-        or words.starts("pointer", text)
+        or (words.starts("pointer", text) and not (decides(text) and days(text)))
         or not re.search(r"\w{2}", text)
         or is_furniture(text)
     ):
@@ -159,8 +161,19 @@ def _by_section(state: State, text: str) -> None:
             propose(state, section.kind, text, section.label)
     elif section.kind in AIMS and not (section.listed or section.list_ahead or section.full):
         _in_aims(state, section, text)
+    elif not state.vision and _looks_like_vision(state, text):
+        propose(state, Kind.VISION, text).check = Remark(
+            marked("nothing but its form and the page's title say that this is the vision")
+        )
     else:
         fact(state, text)
+
+
+def _looks_like_vision(state: State, text: str) -> bool:
+    """ "Habo 2030 – nära till allt": the name and a dash, on a page that is named for a vision."""
+    match = _SLOGAN.match(text)
+    named = any(mention.kind is Kind.VISION for mention in vocabulary().mentions(state.title))
+    return match is not None and named and is_place(match["place"])
 
 
 def _in_vision(state: State, text: str) -> None:

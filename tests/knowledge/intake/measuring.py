@@ -19,7 +19,7 @@ from knowledge.library import Library
 from knowledge.pages import Page
 
 PAGES = Path(__file__).parent / "pages"
-_SAME = str.maketrans({"\xad": "", "\xa0": " ", "­": ""})
+_SAME = str.maketrans({"\xad": "", "\xa0": " "})
 
 
 @dataclass
