@@ -4,6 +4,7 @@ import re
 import shutil
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from datetime import UTC, date, datetime
 from gettext import gettext as _
 from pathlib import Path
@@ -17,7 +18,7 @@ from bot.staff.days import staff_language
 from bot.staff.drafting import named_place, spoken
 from bot.staff.speech import Speech
 from knowledge.database import NAMED, library, own_data
-from knowledge.errors import Problem
+from knowledge.errors import InvalidData, Problem
 from knowledge.intake.changes import Act, Change, changes
 from knowledge.intake.history import Version, versions
 from knowledge.intake.incoming import (
@@ -27,6 +28,7 @@ from knowledge.intake.incoming import (
     read_incoming,
     reread,
 )
+from knowledge.intake.lock import only_one
 from knowledge.intake.putting import plan_name, put_in_place, take_away
 from knowledge.intake.remarks import CannotTake
 from knowledge.library import SHIPPED, Library
@@ -35,25 +37,24 @@ from knowledge.models import Municipality
 _ACTS = {Act.ADDED: marked("added"), Act.CHANGED: marked("changed"), Act.REMOVED: marked("removed")}
 _NOUNS = {"statement": "", "note": marked("note"), "source": marked("source")}
 _COLOURS = {Act.ADDED: "green", Act.CHANGED: "yellow", Act.REMOVED: "red"}
-_REFUSED = 1
+_REFUSED, _UNREADABLE = 1, 3
 _NARROWEST, _OTHER_COLUMNS = 30, 62
 _CHECK = re.compile(r"#\s*check:\s*(.+)")
 
 
 def check_files(paths: Sequence[Path], environ: Mapping[str, str]) -> int:
-    """Say what is left to do in plan files that are not in place yet; 1 where a promise fails."""
+    """Say what is left to do in plan files not in place yet; 1 where a promise fails."""
     speech = Speech(staff_language(environ))
     data = library(environ)
     found = 0
     for path in paths:
         try:
-            incoming = read_incoming(path, data)
+            text, problems = _problems(path, data)
         except CannotTake as error:
             raise spoken(error, environ) from None
-        problems = problems_of(incoming, data)
         for told in _told(problems, speech):
             click.echo(told)
-        unsure = _unsure(incoming.text)
+        unsure = _unsure(text)
         for line, reason in unsure:
             click.echo(
                 speech(
@@ -75,18 +76,32 @@ def check_files(paths: Sequence[Path], environ: Mapping[str, str]) -> int:
     return _REFUSED if found else 0
 
 
+def _problems(path: Path, data: Library) -> tuple[str, Sequence[Problem]]:
+    """A plan's text and its problems; the text is empty where it can't be read as a plan."""
+    try:
+        incoming = read_incoming(path, data)
+    except InvalidData as error:
+        return "", error.problems
+    return incoming.text, problems_of(incoming, data)
+
+
 def import_plan(
     path: Path, named: str | None, dry_run: bool, yes: bool, environ: Mapping[str, str]
 ) -> int:
     """Show what a plan changes, ask, and put it in place; 1 where it breaks a promise."""
     speech = Speech(staff_language(environ))
-    data = library(environ)
     try:
         place = named_place(named)
-        incoming = read_incoming(path, data, place.code if place else None)
-        return _import(incoming, data, dry_run, yes, environ, speech)
+        with _alone(dry_run, environ):
+            # Read inside: what is compared with is what will be written over.
+            data = library(environ)
+            incoming = read_incoming(path, data, place.code if place else None)
+            return _import(incoming, data, dry_run, yes, environ, speech)
     except CannotTake as error:
         raise spoken(error, environ) from None
+    except InvalidData as error:
+        _refused(error.problems, speech)
+        return _UNREADABLE
 
 
 def restore(
@@ -106,16 +121,21 @@ def restore(
     try:
         place = named_place(named)
         assert place is not None  # noqa: S101  # a name was given
-        kept = versions(own, plan_name(place.code))
         if only_list:
-            _list(kept, place, speech)
+            _list(versions(own, plan_name(place.code)), place, speech)
             return 0
-        if version == "shipped":
-            return _shipped(place, own, dry_run, yes, environ, speech)
-        incoming = _version(kept, place, version, own)
-        return _import(incoming, library(environ), dry_run, yes, environ, speech)
+        with _alone(dry_run, environ):
+            if version == "shipped":
+                return _shipped(place, own, dry_run, yes, environ, speech)
+            incoming = _version(versions(own, plan_name(place.code)), place, version, own)
+            return _import(incoming, library(environ), dry_run, yes, environ, speech)
     except CannotTake as error:
         raise spoken(error, environ) from None
+
+
+def _alone(dry_run: bool, environ: Mapping[str, str]) -> AbstractContextManager[None]:
+    """Keep other imports out from what is shown to what is put in place."""
+    return nullcontext() if dry_run else only_one(own_data(environ), datetime.now().astimezone())
 
 
 def _import(
@@ -128,12 +148,7 @@ def _import(
 ) -> int:
     problems = problems_of(incoming, data)
     if problems:
-        for line in _told(problems, speech):
-            click.echo(line, err=True)
-        click.echo(
-            speech("Problems: {number}. Nothing was imported.", number=len(problems)), err=True
-        )
-        return _REFUSED
+        return _refused(problems, speech)
     so_far = plan_so_far(data, incoming.plan.municipality)
     found = changes(so_far.plan if so_far else None, incoming.plan)
     place = data.register[incoming.plan.municipality]
@@ -154,6 +169,13 @@ def _import(
     click.echo(speech("In place: {path}", path=target))
     _ready(place, environ, speech)
     return 0
+
+
+def _refused(problems: Sequence[Problem], speech: Speech) -> int:
+    for line in _told(problems, speech):
+        click.echo(line, err=True)
+    click.echo(speech("Problems: {number}. Nothing was imported.", number=len(problems)), err=True)
+    return _REFUSED
 
 
 def _show(found: Sequence[Change], place: Municipality, speech: Speech) -> None:

@@ -3,6 +3,7 @@
 import re
 from pathlib import Path
 
+from knowledge.errors import reason
 from knowledge.intake.blocks import Role
 from knowledge.intake.captured import Captured
 from knowledge.intake.decoding import decode
@@ -40,7 +41,7 @@ def capture(page: str, url: str = "") -> Captured:
         raise CannotTake(marked("There is no file {page}."), page=page) from None
     except OSError as error:
         raise CannotTake(
-            marked("{page} can't be read: {error}."), page=page, error=error.strerror or ""
+            marked("{page} can't be read: {error}."), page=page, error=reason(error)
         ) from None
     return read(content, url, name=path.stem)
 

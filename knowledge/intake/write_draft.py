@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from knowledge.errors import reason
 from knowledge.intake.draft import Draft
 from knowledge.intake.extras import extra
 from knowledge.intake.place import slug
@@ -50,7 +51,7 @@ def write_draft(
         raise CannotTake(
             marked("{path} can't be written: {error}. Name another folder with -o."),
             path=str(error.filename or folder),
-            error=error.strerror or "",
+            error=reason(error),
         ) from None
     return files
 
