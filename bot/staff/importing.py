@@ -1,9 +1,9 @@
 """`kommunmal import` and `restore`: what would change is shown, then put in place if wanted."""
 
-import re
+import shlex
 import shutil
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from datetime import UTC, date, datetime
 from gettext import gettext as _
@@ -13,6 +13,7 @@ import click
 from tabulate import tabulate
 
 from bot.answering.answer import marked
+from bot.staff.agreeing import agree
 from bot.staff.auditing import unreached
 from bot.staff.days import staff_language
 from bot.staff.drafting import named_place, spoken
@@ -31,6 +32,8 @@ from knowledge.intake.incoming import (
 from knowledge.intake.lock import only_one
 from knowledge.intake.putting import plan_name, put_in_place, take_away
 from knowledge.intake.remarks import CannotTake
+from knowledge.intake.table import is_table
+from knowledge.intake.unsure import unsure_cells, unsure_lines
 from knowledge.library import SHIPPED, Library
 from knowledge.models import Municipality
 
@@ -39,7 +42,6 @@ _NOUNS = {"statement": "", "note": marked("note"), "source": marked("source")}
 _COLOURS = {Act.ADDED: "green", Act.CHANGED: "yellow", Act.REMOVED: "red"}
 _REFUSED, _UNREADABLE = 1, 3
 _NARROWEST, _OTHER_COLUMNS = 30, 62
-_CHECK = re.compile(r"#\s*check:\s*(.+)")
 
 
 def check_files(paths: Sequence[Path], environ: Mapping[str, str]) -> int:
@@ -54,16 +56,9 @@ def check_files(paths: Sequence[Path], environ: Mapping[str, str]) -> int:
             raise spoken(error, environ) from None
         for told in _told(problems, speech):
             click.echo(told)
-        unsure = _unsure(text)
-        for line, reason in unsure:
-            click.echo(
-                speech(
-                    "{file}, line {line}: unsure: {reason}",
-                    file=path.name,
-                    line=line,
-                    reason=reason,
-                )
-            )
+        unsure = list(_unsure(path, text, speech))
+        for told in unsure:
+            click.echo(told)
         click.echo(
             speech(
                 "{file}: problems: {problems}; unsure: {unsure}.",
@@ -74,6 +69,18 @@ def check_files(paths: Sequence[Path], environ: Mapping[str, str]) -> int:
         )
         found += len(problems)
     return _REFUSED if found else 0
+
+
+def _unsure(path: Path, text: str, speech: Speech) -> Iterator[str]:
+    if is_table(path):
+        for cell, reason in unsure_cells(path):
+            yield speech(
+                "{file}, cell {cell}: unsure: {reason}", file=path.name, cell=cell, reason=reason
+            )
+    for line, reason in unsure_lines(text):
+        yield speech(
+            "{file}, line {line}: unsure: {reason}", file=path.name, line=line, reason=reason
+        )
 
 
 def _problems(path: Path, data: Library) -> tuple[str, Sequence[Problem]]:
@@ -156,7 +163,7 @@ def _import(
         click.echo(speech("{place}: nothing changes.", place=place.name))
         return 0
     _show(found, place, speech)
-    unsure = _unsure(incoming.text)
+    unsure = unsure_lines(incoming.text)
     if unsure:
         click.echo(speech("Statements that still bear “# check:”: {number}.", number=len(unsure)))
     _audit(incoming, data, speech)
@@ -164,7 +171,7 @@ def _import(
         click.echo(speech("Nothing was changed (--dry-run)."))
         return 0
     if not yes:
-        click.confirm(speech("Put it in place?"), abort=True)
+        agree(speech, speech("Put it in place?"))
     target = put_in_place(incoming, own_data(environ), datetime.now(UTC))
     click.echo(speech("In place: {path}", path=target))
     _ready(place, environ, speech)
@@ -243,6 +250,10 @@ def _pages_differ(incoming: Incoming, folder: Path | None) -> bool:
 def _version(kept: Sequence[Version], place: Municipality, name: str | None, own: Path) -> Incoming:
     if not kept:
         raise CannotTake(marked("There is no earlier version of {place}."), place=place.name)
+    only_this = marked(
+        "There is no earlier version of {place} than the one in place. "
+        "To take it away: kommunmal restore {named} shipped"
+    )
     current = own / "plans" / f"{plan_name(place.code)}.toml"
     served = current.read_text(encoding="utf-8") if current.is_file() else None
     for version in kept:
@@ -251,7 +262,7 @@ def _version(kept: Sequence[Version], place: Municipality, name: str | None, own
         if version.name == name or (name is None and text != served):
             return Incoming(reread(text, version.path.name), text, own, version.path.name)
     if name is None:
-        raise CannotTake(marked("There is no earlier version of {place}."), place=place.name)
+        raise CannotTake(only_this, place=place.name, named=shlex.quote(place.name))
     raise CannotTake(marked("There is no version {name}; see them with --list."), name=name)
 
 
@@ -280,7 +291,7 @@ def _shipped(
         click.echo(speech("Nothing was changed (--dry-run)."))
         return 0
     if not yes:
-        click.confirm(speech("Put it in place?"), abort=True)
+        agree(speech, speech("Put it in place?"))
     take_away(place.code, own, datetime.now(UTC))
     _ready(place, environ, speech)
     return 0
@@ -290,8 +301,10 @@ def _list(kept: Sequence[Version], place: Municipality, speech: Speech) -> None:
     if not kept:
         click.echo(speech("There is no earlier version of {place}.", place=place.name))
     for version in kept:
-        when: date = version.when.astimezone().date()
-        click.echo(f"{version.name}  {speech('{when}', when=when)}")
+        local = version.when.astimezone()
+        when: date = local.date()
+        told = speech("{day} at {time}", day=when, time=f"{local:%H:%M}")
+        click.echo(f"{version.name}  {told}")
 
 
 def _told(problems: Sequence[Problem], speech: Speech) -> Iterator[str]:
@@ -306,13 +319,6 @@ def _told(problems: Sequence[Problem], speech: Speech) -> Iterator[str]:
 
 def _is_untranslated(problem: Problem) -> bool:
     return problem.where.endswith(", translation") and problem.message == _("is empty")
-
-
-def _unsure(text: str) -> list[tuple[int, str]]:
-    """The lines that a draft has marked as unsure, with the reason."""
-    numbered: Iterable[tuple[int, str]] = enumerate(text.splitlines(), start=1)
-    found = ((number, _CHECK.match(line.strip())) for number, line in numbered)
-    return [(number, match.group(1)) for number, match in found if match]
 
 
 def _short(text: str, width: int) -> str:

@@ -11,6 +11,7 @@ from knowledge.intake.fetching import fetch
 from knowledge.intake.mending import broken_words
 from knowledge.intake.plain import plain_blocks
 from knowledge.intake.remarks import CannotTake, marked
+from knowledge.intake.titles import title_among
 from knowledge.text import clean
 
 _ADDRESS = re.compile(r"https?://\S+$", re.IGNORECASE)
@@ -73,7 +74,7 @@ def _read_text(text: str, url: str, name: str) -> Captured:
         text,
         blocks,
         lines,
-        title=titles[0] if titles else lines[0],
+        title=title_among(titles, lines),
         url=url,
         name=name,
         mend=broken_words(text),

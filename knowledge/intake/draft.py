@@ -22,6 +22,7 @@ from knowledge.intake.numbering import number_headings
 from knowledge.intake.place import Clues, Recognised, recognise
 from knowledge.intake.reading import read_blocks
 from knowledge.intake.remarks import Both, Remark, Value, marked
+from knowledge.intake.sections import MEMBER_DOUBTS
 from knowledge.intake.sentences import leans, sentences
 from knowledge.intake.state import AIMS, WANTED, Proposal, State, Stated
 from knowledge.intake.wording import vocabulary
@@ -88,6 +89,7 @@ def make_draft(captured: Captured, library: Library, place: Municipality | None 
         else [],
         proposals,
     )
+    _settle(draft)
     _date(draft, texts)
     draft.notes = list(_notes(draft, library))
     return draft
@@ -211,6 +213,17 @@ def _date(draft: Draft, texts: Sequence[str]) -> None:
             proposal.valid_until = date(draft.period[1], 12, 31)
         elif starts:
             proposal.valid_from = starts[0]
+
+
+def _settle(draft: Draft) -> None:
+    """As many members as the page says there are: none of them is in doubt any more."""
+    for count, found in draft.counts:
+        if count.number != found:
+            continue
+        for proposal in draft.proposals:
+            named = proposal.kind is count.kind and proposal.label == count.label
+            if named and proposal.check and proposal.check.text in MEMBER_DOUBTS:
+                proposal.check = None
 
 
 def _notes(draft: Draft, library: Library) -> Iterator[Remark]:

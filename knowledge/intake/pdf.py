@@ -13,6 +13,7 @@ from knowledge.intake.extras import extra
 from knowledge.intake.furniture import is_furniture
 from knowledge.intake.mending import broken_words
 from knowledge.intake.remarks import CannotTake, marked
+from knowledge.intake.titles import title_among
 
 _LARGER, _GAP = 1.08, 0.75
 _LONGEST_HEADING = 160
@@ -58,7 +59,7 @@ def read_pdf(content: bytes, url: str = "", name: str = "") -> Captured:
         text,
         blocks,
         every_line,
-        title=titles[0] if titles else every_line[0],
+        title=title_among(titles, every_line),
         url=url,
         name=name,
         mend=broken_words(text),

@@ -15,6 +15,10 @@ from knowledge.models import Kind
 
 _SAME, _SHORT_NAME = 0.82, 3
 _LONGEST_GOAL_HEADING = 160
+_ONLY_HEADING = marked("nothing but the page's heading says what this is")
+_ONE_OF_THEM = marked("a heading under “{label}”; is it one of them?")
+# Doubts that end where the page says how many there are, and so many were found.
+MEMBER_DOUBTS = frozenset({_ONLY_HEADING, _ONE_OF_THEM})
 
 
 def heading_block(state: State, block: Block, blocks: Sequence[Block], index: int) -> None:
@@ -188,11 +192,9 @@ def _member(
             state.closed(level)
             state.section = Section(level=level)
             return
-        check = Remark(marked("nothing but the page's heading says what this is"))
+        check = Remark(_ONLY_HEADING)
     elif section.kind is Kind.GOAL and not like and section.capacity is None:
-        check = Remark(
-            marked("a heading under “{label}”; is it one of them?"), {"label": section.label}
-        )
+        check = Remark(_ONE_OF_THEM, {"label": section.label})
     assert section.kind is not None  # noqa: S101  # only a section with a kind has members
     kind, label = section.kind, section.label
     if holds_goals or (area and any(one.role is Role.ITEM for one in below)):

@@ -10,6 +10,7 @@ from knowledge.intake.extras import extra
 from knowledge.intake.place import slug
 from knowledge.intake.plan_text import page_name, plan_text
 from knowledge.intake.remarks import CannotTake, Say, marked
+from knowledge.intake.unsure import mark_cells
 from knowledge.library import SHIPPED, Library, PlanFile
 from knowledge.models import Language, Plan
 from knowledge.plans import SCHEMA, read_plan
@@ -79,6 +80,7 @@ def write_workbook(plan: Path, folder: Path, library: Library) -> Path:
     path = folder / f"{plan.stem}.xlsx"
     today = datetime.now(UTC).astimezone().date()
     path.write_bytes(as_xlsx([plan_file], library, today))
+    mark_cells(path, plan.read_text(encoding="utf-8"))
     return path
 
 

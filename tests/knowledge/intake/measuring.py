@@ -92,6 +92,7 @@ def _compare(result: Measure, name: str, wanted: dict[str, Any], got: dict[str, 
                 f"{group} parent", belongs, f"{name}: belongs to {found['parent']!r}: {words}"
             )
             result.counts[f"{group} right"] += right and belongs
+    result.counts["to look at"] += sum(1 for s in got["statements"] if s["check"])
     for words, statement in by_words.items():
         if words not in known:
             result.counts["too many"] += 1
@@ -134,7 +135,10 @@ def _print(folder: str) -> None:
             name = f"{group} {part}"
             print(f"{name:20} {result.counts[name]:4} of {result.counts[group]}")
     print(f"{'facts right':20} {result.counts['facts right']:4} of {result.counts['facts']}")
-    print(f"too many {result.counts['too many']}, invented {result.counts['invented']}")
+    print(
+        f"too many {result.counts['too many']}, invented {result.counts['invented']}, "
+        f"to look at {result.counts['to look at']}"
+    )
 
 
 if __name__ == "__main__":
