@@ -34,7 +34,7 @@ _LONGEST_LINE = 120
 _VISION_YEAR = re.compile(r"\bvision\s+(?:\w+\s+)?(20\d\d)\b(?!\s?[–-]\s?\d)", re.IGNORECASE)
 # "Giltighetstid: 2024-01-01–2026-12-31", as the first page of a steering document has it.
 _VALIDITY = re.compile(
-    r"(?:giltig\w*|gäller|gällande|period|avser|valid)\b[^:]{0,20}:", re.IGNORECASE
+    r"(?:giltig\w*|gäller|gällande|period|avser|valid)\b[^:]{0,20}(?::|\s(?=20\d\d))", re.IGNORECASE
 )
 _IN_ADDRESS = r"(?<!\d)(20\d\d)-(\d\d)-(\d\d)(?!\d)"
 
@@ -170,7 +170,10 @@ def _speaks_of_period(text: str) -> bool:
     if not text.endswith((".", ":")) and len(text) <= _LONGEST_LINE:
         return bool(words.mentions(text)) or words.holds("about", text)
     spoken = re.search(
-        r"\b(?:gäller|giltig\w*|period\w*|mandatperiod\w*|för år\w*|years|under åren)\b", text, re.I
+        r"\b(?:gäller|giltig\w*|period\w*|mandatperiod\w*|för år\w*|years|under åren)\b"
+        r"|\bför (?=20\d\d)",
+        text,
+        re.I,
     )
     named = bool(words.mentions(text)) or words.starts("subject", text) or leans(text)
     decided = words.holds("decision", text, "verbs")

@@ -16,6 +16,10 @@ from knowledge.models import Kind
 _NAME_AND_TEXT = re.compile(
     r"(?P<name>[^.:;!?]{2,70}?)(?:\s[–—-]\s|:\s+)(?P<text>\S.*)$", re.DOTALL
 )
+# "Barn och unga. Varje barn ska ha någon att tala med."
+_NAME_AND_SENTENCE = re.compile(
+    r"(?P<name>[^.:;!?\s]+(?:\s[^.:;!?\s]+){0,3})\.\s+(?P<text>[A-ZÅÄÖ].*)$", re.DOTALL
+)
 _LONGEST_NAME = 9
 _AIMING = re.compile(
     r"\b(?:ska|skall|vill|strävar efter att|will|shall)\b[^.:]{0,30}:$", re.IGNORECASE
@@ -88,8 +92,11 @@ def name_and_text(text: str) -> tuple[str, str] | None:
     ('Öppenhet', 'Vi ska lyssna på alla.')
     >>> name_and_text("En stark kommun – en stark ekonomi säkrar välfärden")
     """
-    match = _NAME_AND_TEXT.match(text)
+    match = _NAME_AND_TEXT.match(text) or _NAME_AND_SENTENCE.match(text)
     if match is None or len(match["name"].split()) > _LONGEST_NAME:
+        return None
+    words = vocabulary()
+    if match.re is _NAME_AND_SENTENCE and words.holds("goal_like", match["name"], "modals"):
         return None
     said = match["text"].strip()
     sentence = said.endswith((".", "!")) and len(said.split()) > 2
@@ -213,7 +220,11 @@ def _about(state: State, item: Block) -> None:
 
 def _splits(items: Sequence[Block]) -> bool:
     """Whether the list is one of names with a text each: most of its dashes divide so."""
-    dashed = [item for item in items if _NAME_AND_TEXT.match(item.text)]
+    dashed = [
+        item
+        for item in items
+        if _NAME_AND_TEXT.match(item.text) or _NAME_AND_SENTENCE.match(item.text)
+    ]
     divided = [item for item in dashed if name_and_text(item.text)]
     return bool(divided) and len(divided) > len(dashed) * _SHARE
 

@@ -26,7 +26,7 @@ from knowledge.models import Kind
 
 _DASH = re.compile(r"^[–—-]\s*\S")
 _TERM = re.compile(
-    r"(?:^|\b(?:ordet|orden|begreppet|uttrycket|med orden|the words?)\s+)"
+    r"(?:^|\b(?:ordet|orden|begreppet|uttrycket|med orden|med|the words?)\s+)"
     r"[”\"“](?P<term>[^”\"“]+)[”\"“]"
     r".{0,20}?\b(?:betyder|innebär|menas|vill vi säga|menar vi|syftar|står för|means)",
     re.IGNORECASE,
@@ -46,6 +46,12 @@ _VALUES_ARE = re.compile(
 )
 _MISSION_IS = re.compile(r"\bverksamhetsid[eé]n?\b[^.]{0,40}?\b(?:är|lyder)\b", re.IGNORECASE)
 _SLOGAN = re.compile(r"(?P<place>[A-ZÅÄÖ][\w-]+)(?: (?:19|20)\d\d)?\s[–—-]\s(?=\w)[^.]{8,120}\.?$")
+# All goals together are followed up: that explains none of them.
+_FOLLOWS_UP = re.compile(
+    r"\b(?:följer upp|följs upp|utvärderar?s?|redovisar?s?)\b.*\b(?:alla )?mål(?:en)\b"
+    r"|\bmålen\b.*\b(?:följs upp|utvärderas|redovisas)\b",
+    re.IGNORECASE,
+)
 _SHORTEST_ITEM = 4
 _LONGEST_QUOTATION = 300
 
@@ -149,7 +155,7 @@ def _by_section(state: State, text: str) -> None:
     explains = bool(state.open) and not section.about and not section.inside(state.open)
     if explains and state.open[-1].holds_goals and _aims(text):
         propose(state, Kind.GOAL, text, parent=state.open[-1])
-    elif explains and not decides(text):
+    elif explains and not decides(text) and not _FOLLOWS_UP.search(text):
         explain(state, text, state.open[-1])
     elif section.kind is Kind.VISION:
         _in_vision(state, text)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from knowledge.intake.blocks import Block, Role, without_mark
 from knowledge.intake.counting import stated_in
 from knowledge.intake.headings import HeadingRole, read_heading
-from knowledge.intake.items import lead_in, read_list
+from knowledge.intake.items import lead_in, name_and_text, read_list
 from knowledge.intake.prose import read_paragraph
 from knowledge.intake.sections import heading_block, labelled_heading
 from knowledge.intake.sentences import sentences
@@ -18,6 +18,7 @@ from knowledge.models import Kind
 
 _SHORTEST_NAME = 2
 _MENU = 5
+_FEWEST_NAMED = 2
 _DEFINED = frozenset({Role.TERM, Role.DEFINITION})
 
 
@@ -39,12 +40,14 @@ def read_blocks(blocks: Sequence[Block], english: bool) -> State:
 
 def _start(blocks: Sequence[Block]) -> int:
     """Where the page's own text begins: behind a run of short lines that is a menu."""
-    run = 0
+    run = names = 0
     for block in blocks:
         if block.role is not Role.HEADING or block.depth:
             break
         run += 1
-    return run - 2 if run >= _MENU else 0
+        names += read_heading(block.text, block.mark).role is HeadingRole.NAME
+    # Headings one below another that name visions and goals are a plan, not a menu.
+    return run - 2 if run >= _MENU and names > run // 2 else 0
 
 
 def _read(state: State, blocks: Sequence[Block], index: int) -> int:
@@ -59,6 +62,11 @@ def _read(state: State, blocks: Sequence[Block], index: int) -> int:
             end += 1
     if state.skipping:
         return end
+    named = _named_lines(state, blocks, index)
+    if named > index:
+        items = [Block(Role.ITEM, line.text, 1) for line in blocks[index:named]]
+        read_list(state, items)
+        return named
     group = blocks[index:end]
     match block.role:
         case Role.ITEM:
@@ -68,11 +76,24 @@ def _read(state: State, blocks: Sequence[Block], index: int) -> int:
         case Role.TERM | Role.DEFINITION:
             _definitions(state, group)
         case _:
-            _paragraph(state, block, blocks[end] if end < len(blocks) else None)
+            _paragraph(state, blocks, index)
     return end
 
 
-def _paragraph(state: State, block: Block, following: Block | None) -> None:
+def _named_lines(state: State, blocks: Sequence[Block], index: int) -> int:
+    """Where a run of paragraphs "Mod – Vi vågar." ends, in a section of such names."""
+    members = state.section.kind in AIMS | {Kind.VALUE} and not state.section.listed
+    end = index
+    while members and end < len(blocks) and blocks[end].role is Role.PARAGRAPH:
+        if not name_and_text(blocks[end].text) or tells(blocks[end].text):
+            break
+        end += 1
+    return end if end - index >= _FEWEST_NAMED else index
+
+
+def _paragraph(state: State, blocks: Sequence[Block], index: int) -> None:
+    block = blocks[index]
+    following = blocks[index + 1] if index + 1 < len(blocks) else None
     text = " ".join(block.text.split())
     if _labelled_paragraph(state, block, text):
         return
@@ -91,6 +112,8 @@ def _paragraph(state: State, block: Block, following: Block | None) -> None:
         if text.endswith(":") and following and following.role is Role.HEADING:
             note_counts(state, text)
         read_paragraph(state, text)
+        if following is not None and following.role is Role.HEADING:
+            _announce(state, sentences(text)[-1], blocks, index + 1)
         return
     *earlier, last = sentences(text)
     if earlier:
@@ -107,6 +130,25 @@ def _paragraph(state: State, block: Block, following: Block | None) -> None:
         read_paragraph(state, last)
         state.open, state.pending, state.section = opened, pending, kept
     lead_in(state, last)
+
+
+def _announce(state: State, text: str, blocks: Sequence[Block], index: int) -> None:
+    """A sentence that says how many there are, above as many headings: those are meant."""
+    counts = [count for count in stated_in(text) if count.kind in AIMS and not count.each]
+    if not counts or state.section.kind is counts[-1].kind or state.page.kind is counts[-1].kind:
+        return
+    depth, count = blocks[index].depth, counts[-1]
+    names = 0
+    for block in blocks[index:]:
+        if block.role is not Role.HEADING or block.depth > depth:
+            continue
+        if block.depth < depth or read_heading(block.text, block.mark).role is not HeadingRole.NAME:
+            break
+        names += 1
+    if depth and names == count.number:
+        section = Section(count.kind, count.label, depth - 1, capacity=count.number)
+        section.list_ahead = True
+        state.section = section
 
 
 def _labelled_paragraph(state: State, block: Block, text: str) -> bool:

@@ -18,6 +18,7 @@ _PERSON = re.compile(
     r"(?:,\s*(?P<role>[^.,!?]+))?"
 )
 _REPLACES = re.compile(r"\b(?:efterträder|ersätter|ersatte|har ersatt|replaces|replaced)\b", re.I)
+_VALID = re.compile(r"(?:gäller|giltig\w*|valid)\b", re.IGNORECASE)
 _VISION_IS = re.compile(r"(?:visionen|vår vision|kommunens vision|the vision|our vision)\b", re.I)
 _OPENING = 5
 _SENTENCE = 8
@@ -61,7 +62,8 @@ def is_about_plan(text: str) -> bool:
 
 def tells(text: str) -> bool:
     """Whether a sentence tells a fact about the plan: a decision, a count, what it replaced."""
-    return decides(text) or bool(stated_in(text)) or bool(_REPLACES.search(text))
+    holds = bool(_VALID.match(text)) and bool(periods(text))
+    return decides(text) or bool(stated_in(text)) or bool(_REPLACES.search(text)) or holds
 
 
 def decides(text: str) -> bool:

@@ -1,5 +1,6 @@
 """Old pages laid out with tables and font elements, made into what they mean."""
 
+import re
 from typing import Any
 
 _WHOLE = (
@@ -34,6 +35,7 @@ _WHOLE = (
 _BLOCKS = "|".join(_WHOLE)
 _ANY = f"*[{' or '.join(f'self::{name}' for name in _WHOLE[:11])}]"
 _LOOKS = ("font", "center", "big", "nobr")
+_BOLD = re.compile(r"font-weight:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 _LONG, _LINKS, _BREAKS = 300, 0.7, 3
 
 
@@ -48,8 +50,13 @@ def undo_layout(tree: Any) -> None:
     for table in reversed(tree.xpath("//table")):
         if _is_layout(table):
             _open(table)
+    for span in tree.xpath("//span[@style]"):
+        if _BOLD.search(span.get("style")):
+            span.tag = "b"
     for part in tree.xpath("//div|//section|//article|//main|//body"):
         _wrap_loose(part)
+    for paragraph in tree.xpath("//p[br]|//div[br]"):
+        _divide_at_gaps(paragraph)
 
 
 def _wrap_loose(part: Any) -> None:
@@ -66,6 +73,28 @@ def _wrap_loose(part: Any) -> None:
         else:
             run.paragraph.append(child)
     run.close()
+
+
+def _divide_at_gaps(paragraph: Any) -> None:
+    """Two line breaks on end part one paragraph from the next."""
+    if paragraph.tag == "div" and paragraph.xpath(_BLOCKS):
+        return
+    paragraph.tag = "p"
+    for line_break in paragraph.findall("br"):
+        following = line_break.getnext()
+        gap = not (line_break.tail or "").strip() and following is not None
+        if not gap or following.tag != "br":
+            continue
+        rest = paragraph.makeelement("p")
+        rest.text = following.tail
+        for element in list(following.itersiblings()):
+            rest.append(element)
+        paragraph.remove(following)
+        paragraph.remove(line_break)
+        rest.tail, paragraph.tail = paragraph.tail, None
+        paragraph.addnext(rest)
+        _divide_at_gaps(rest)
+        return
 
 
 class _Run:
