@@ -130,6 +130,9 @@ def decision(sentences: Iterable[str]) -> Decision:
         if not found or not (adopted or (verb and (body or paragraph)) or (body and paragraph)):
             continue
         numbered = f"§ {paragraph.group(1)}" if paragraph else None
+        if paragraph:
+            # A sentence may tell of a first decision and a later one: each has its paragraph.
+            found = [(day, at) for day, at in found if at < paragraph.start()][-1:] or found
         if best.day is None or (best.paragraph is None and numbered):
             best = Decision(found[0][0], numbered)
     return best

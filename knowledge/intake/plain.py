@@ -30,6 +30,7 @@ def plain_blocks(text: str) -> list[Block]:
     """The blocks of a plain text."""
     lines = text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n\n")
     pieces = list(_pieces(_without_foot(clean(lines))))
+    _nest(pieces)
     found: list[Block] = []
     for index, piece in enumerate(pieces):
         following = pieces[index + 1] if index + 1 < len(pieces) else None
@@ -69,6 +70,19 @@ def _without_foot(text: str) -> str:
     return text
 
 
+def _nest(pieces: "Sequence[_Piece]") -> None:
+    """Give items that follow one another their depth: one set further in stands below."""
+    indents: list[int] = []
+    for piece in pieces:
+        if piece.item is None:
+            indents = []
+            continue
+        while indents and indents[-1] >= piece.indent:
+            indents.pop()
+        indents.append(piece.indent)
+        piece.depth = len(indents)
+
+
 class _Piece:
     """Lines that belong together, and whether they are an item of a list."""
 
@@ -76,6 +90,7 @@ class _Piece:
         self.lines = [line]
         self.item = item
         self.indent = indent
+        self.depth = 1
 
 
 def _pieces(text: str) -> Iterator[_Piece]:
@@ -122,7 +137,7 @@ def _block(piece: _Piece, following: "_Piece | None") -> Block:
     if piece.item is not None:
         mark = piece.item.group(2).rstrip(".)")
         first, rest = _name_and_rest(piece.lines)
-        return Block(Role.ITEM, first, 1 + piece.indent // 4, mark, rest)
+        return Block(Role.ITEM, first, piece.depth, mark, rest)
     text = "\n".join(piece.lines)
     hashes = _HASHES.match(text)
     if closes_text(text):

@@ -4,6 +4,7 @@ import re
 
 from knowledge.intake.counting import stated_in
 from knowledge.intake.days import periods, start_day
+from knowledge.intake.place import is_place
 from knowledge.intake.remarks import Remark, marked
 from knowledge.intake.sentences import leans
 from knowledge.intake.state import Proposal, State, Stated
@@ -141,7 +142,8 @@ def propose(
 def _perhaps_a_goal(state: State, text: str) -> None:
     """Running text outside any section of goals may still say what is to be reached."""
     words = vocabulary()
-    who = words.holds("goal_like", text.split(",")[0][:40], "who")
+    opening = text.split(",")[0][:40]
+    who = words.holds("goal_like", opening, "who") or is_place(text.split()[0])
     if who and state.has_goal_words and words.holds("goal_like", text, "modals"):
         proposal = propose(state, Kind.GOAL, text)
         proposal.check = Remark(marked("no word says that this sentence is a goal"))

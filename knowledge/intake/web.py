@@ -35,6 +35,8 @@ def read_web(html: str, url: str = "", name: str = "") -> Captured:
     page_title = _without_site(told["title"])
     lines = [line for line in tidy(_all_text(tree)).split("\n") if line]
     login = bool(tree.xpath("//input[@type='password']"))
+    # Before the tree is remade for reading.
+    first_heading = _first_heading(tree)
     undo_layout(tree)
     open_folds(tree)
     main = main_part(tree)
@@ -57,7 +59,7 @@ def read_web(html: str, url: str = "", name: str = "") -> Captured:
         blocks = list(blocks_of(_renamed(main)))
     blocks = [block for block in blocks if not _is_furniture(block)]
     if told["title"] and not any(block.role is Role.HEADING for block in blocks[:1]):
-        heading = _first_heading(tree) or page_title
+        heading = first_heading or page_title
         if not any(block.text == heading for block in blocks):
             blocks.insert(0, Block(Role.HEADING, heading, 1))
     words = sum(len(block.text) for block in blocks)
@@ -74,7 +76,7 @@ def read_web(html: str, url: str = "", name: str = "") -> Captured:
         as_text(blocks),
         blocks,
         lines,
-        title=_first_heading(tree) or page_title,
+        title=first_heading or page_title,
         site=f"{told['site']} {told['title']}".strip(),
         url=url or told["url"],
         name=name,
