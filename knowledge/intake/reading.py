@@ -3,10 +3,11 @@
 import re
 from collections.abc import Sequence
 
+from knowledge.intake.announcing import announce, named_lines
 from knowledge.intake.blocks import Block, Role, without_mark
 from knowledge.intake.counting import stated_in
 from knowledge.intake.headings import HeadingRole, read_heading
-from knowledge.intake.items import lead_in, name_and_text, read_list
+from knowledge.intake.items import lead_in, read_list
 from knowledge.intake.prose import read_paragraph
 from knowledge.intake.sections import heading_block, labelled_heading
 from knowledge.intake.sentences import sentences
@@ -18,7 +19,6 @@ from knowledge.models import Kind
 
 _SHORTEST_NAME = 2
 _MENU = 5
-_FEWEST_NAMED = 2
 _DEFINED = frozenset({Role.TERM, Role.DEFINITION})
 
 
@@ -62,7 +62,7 @@ def _read(state: State, blocks: Sequence[Block], index: int) -> int:
             end += 1
     if state.skipping:
         return end
-    named = _named_lines(state, blocks, index)
+    named = named_lines(state, blocks, index)
     if named > index:
         items = [Block(Role.ITEM, line.text, 1) for line in blocks[index:named]]
         read_list(state, items)
@@ -78,17 +78,6 @@ def _read(state: State, blocks: Sequence[Block], index: int) -> int:
         case _:
             _paragraph(state, blocks, index)
     return end
-
-
-def _named_lines(state: State, blocks: Sequence[Block], index: int) -> int:
-    """Where a run of paragraphs "Mod – Vi vågar." ends, in a section of such names."""
-    members = state.section.kind in AIMS | {Kind.VALUE} and not state.section.listed
-    end = index
-    while members and end < len(blocks) and blocks[end].role is Role.PARAGRAPH:
-        if not name_and_text(blocks[end].text) or tells(blocks[end].text):
-            break
-        end += 1
-    return end if end - index >= _FEWEST_NAMED else index
 
 
 def _paragraph(state: State, blocks: Sequence[Block], index: int) -> None:
@@ -113,7 +102,7 @@ def _paragraph(state: State, blocks: Sequence[Block], index: int) -> None:
             note_counts(state, text)
         read_paragraph(state, text)
         if following is not None and following.role is Role.HEADING:
-            _announce(state, sentences(text)[-1], blocks, index + 1)
+            announce(state, sentences(text)[-1], blocks, index + 1)
         return
     *earlier, last = sentences(text)
     if earlier:
@@ -130,25 +119,6 @@ def _paragraph(state: State, blocks: Sequence[Block], index: int) -> None:
         read_paragraph(state, last)
         state.open, state.pending, state.section = opened, pending, kept
     lead_in(state, last)
-
-
-def _announce(state: State, text: str, blocks: Sequence[Block], index: int) -> None:
-    """A sentence that says how many there are, above as many headings: those are meant."""
-    counts = [count for count in stated_in(text) if count.kind in AIMS and not count.each]
-    if not counts or state.section.kind is counts[-1].kind or state.page.kind is counts[-1].kind:
-        return
-    depth, count = blocks[index].depth, counts[-1]
-    names = 0
-    for block in blocks[index:]:
-        if block.role is not Role.HEADING or block.depth > depth:
-            continue
-        if block.depth < depth or read_heading(block.text, block.mark).role is not HeadingRole.NAME:
-            break
-        names += 1
-    if depth and names == count.number:
-        section = Section(count.kind, count.label, depth - 1, capacity=count.number)
-        section.list_ahead = True
-        state.section = section
 
 
 def _labelled_paragraph(state: State, block: Block, text: str) -> bool:
