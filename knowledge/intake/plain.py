@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from knowledge.intake.blocks import Block, Role, without_mark
+from knowledge.intake.days import days
 from knowledge.intake.furniture import closes_text, is_furniture
 from knowledge.intake.headings import HeadingRole, read_heading
 from knowledge.intake.wording import vocabulary
@@ -167,7 +168,8 @@ def _name_and_rest(lines: Sequence[str]) -> tuple[str, str]:
 
 
 def _looks_like_heading(text: str, lines: int, following: "_Piece | None") -> bool:
-    if lines > 1 or len(text) > _LONGEST_HEADING or len(text.split()) > _MOST_WORDS:
+    decision = vocabulary().holds("decision", text, "bodies") and days(text)
+    if decision or lines > 1 or len(text) > _LONGEST_HEADING or len(text.split()) > _MOST_WORDS:
         return False
     if not (text[:1].isupper() or text[:1] in '”"“' or text[:1].isdigit()):
         return False

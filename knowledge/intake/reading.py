@@ -84,7 +84,8 @@ def _paragraph(state: State, blocks: Sequence[Block], index: int) -> None:
     block = blocks[index]
     following = blocks[index + 1] if index + 1 < len(blocks) else None
     text = " ".join(block.text.split())
-    if _labelled_paragraph(state, block, text):
+    listed = following is not None and following.role is Role.ITEM
+    if _labelled_paragraph(state, block, text, listed):
         return
     before_list = following is not None and following.role in {Role.ITEM, Role.TERM}
     state.lead, state.lead_words = None, ""
@@ -121,8 +122,11 @@ def _paragraph(state: State, blocks: Sequence[Block], index: int) -> None:
     lead_in(state, last)
 
 
-def _labelled_paragraph(state: State, block: Block, text: str) -> bool:
-    """ "Mål 1: Alla elever ska lyckas. …": a paragraph that begins as such a heading does."""
+def _labelled_paragraph(state: State, block: Block, text: str, listed: bool) -> bool:
+    """ "Mål 1: Alla elever ska lyckas. …": a paragraph that begins as such a heading does.
+
+    What is `listed` right below belongs to it; other text does not.
+    """
     first, *more = sentences(text)
     mark, plain = without_mark(first)
     heading = read_heading(plain, mark if mark[:1].isdigit() else "")
@@ -136,7 +140,7 @@ def _labelled_paragraph(state: State, block: Block, text: str) -> bool:
     labelled_heading(state, heading, 0 if not state.open else state.open[-1].heading_level + 1)
     if more:
         read_paragraph(state, text[text.index(first) + len(first) :].strip())
-    if heading.kind is not Kind.VISION:
+    if heading.kind is not Kind.VISION and not listed:
         state.open = [other for other in state.open if other.original != heading.name]
     return True
 

@@ -6,6 +6,7 @@ from difflib import SequenceMatcher
 from knowledge.intake.blocks import Block, Role
 from knowledge.intake.counting import stated_in
 from knowledge.intake.headings import Heading, HeadingRole, read_heading
+from knowledge.intake.place import is_place
 from knowledge.intake.remarks import Remark, marked
 from knowledge.intake.sentences import sentences
 from knowledge.intake.state import AIMS, Proposal, Section, State
@@ -15,6 +16,7 @@ from knowledge.models import Kind
 
 _SAME, _SHORT_NAME = 0.82, 3
 _LONGEST_GOAL_HEADING = 160
+_SENTENCE = 4
 _ONLY_HEADING = marked("nothing but the page's heading says what this is")
 _ONE_OF_THEM = marked("a heading under “{label}”; is it one of them?")
 # Doubts that end where the page says how many there are, and so many were found.
@@ -182,7 +184,7 @@ def _member(
     state: State, section: Section, heading: Heading, level: int, below: Sequence[Block]
 ) -> None:
     text = heading.name
-    like = vocabulary().starts("goal_like", text)
+    like = vocabulary().starts("goal_like", text) or _says_of_place(text)
     area = not like and section.kind is Kind.GOAL and len(text.split()) <= _SHORT_NAME
     holds_goals = area and not section.sure and any(_aims_at_something(one) for one in below)
     check = None
@@ -206,6 +208,12 @@ def _member(
     section.members.append(kept)
     state.opened(kept, level)
     state.return_to(section)
+
+
+def _says_of_place(text: str) -> bool:
+    """ "Habo kommun är attraktiv att bo i": a whole sentence on the municipality."""
+    words = text.split()
+    return len(words) >= _SENTENCE and is_place(words[0])
 
 
 def _aims_at_something(block: Block) -> bool:

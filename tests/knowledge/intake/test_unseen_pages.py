@@ -27,7 +27,7 @@ def test_nothing_is_proposed_that_does_not_stand_in_the_page(folder: str) -> Non
 @pytest.mark.parametrize("folder", FOLDERS)
 def test_goals_are_found_with_their_kind_and_parent(folder: str) -> None:
     """Visions, areas, goals, indicators and values."""
-    assert measured(folder).share("statements right", "statements") >= 0.98, measured(
+    assert measured(folder).share("statements right", "statements") >= 0.95, measured(
         folder
     ).remarks
 
