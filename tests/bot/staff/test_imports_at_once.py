@@ -1,6 +1,8 @@
 """Two imports at once, in processes of their own: one waits or is told, and nothing is lost."""
 
+import contextlib
 import os
+import shutil
 import subprocess
 import sys
 import tomllib
@@ -14,6 +16,14 @@ from knowledge.intake.lock import FILE
 from tests.bot.staff.test_importing import PAGE, PLAN
 
 KOMMUNMAL = (sys.executable, "-c", "from bot.cli import main; main()")
+MORE = """
+[[statements]]
+id = "habo-oppen"
+kind = "goal"
+label = "mål"
+original = "En öppen kommun"
+translation = "An open municipality"
+"""
 LABEL = '["{label}"]\nen = "{label}"\nmany = ["{label}", "{label}"]\n'
 
 
@@ -72,6 +82,31 @@ def test_imports_of_scripts_wait_for_one_another(tmp_path: Path, environ: dict[s
     labels = tomllib.loads((own / "labels.toml").read_text(encoding="utf-8"))
     assert set(labels) == {"solskensmål", "vattenmål"}
     assert [len(versions(own, name)) for name in ("habo", "hjo")] == [1, 1]
+
+
+def test_nothing_is_written_over_that_was_not_shown(
+    tmp_path: Path, environ: dict[str, str]
+) -> None:
+    """The second import of a plan waits for the first one's answer, and comes after it."""
+    first = folder_of(tmp_path, "habo", "0643", "mål")
+    other = tmp_path / "other" / "plans" / "habo.toml"
+    shutil.copytree(first.parent.parent, other.parent.parent)
+    with other.open("a", encoding="utf-8") as file:
+        file.write(MORE)
+    asking = start(environ, "import", str(first))
+    assert asking.stdout is not None
+    until(asking.stdout, "Ska det läggas på plats?")
+
+    second = start(environ, "import", str(other), "--yes")
+    with contextlib.suppress(subprocess.TimeoutExpired):
+        second.wait(3)
+    asking.communicate("j\n", timeout=60)
+    said = second.communicate(timeout=60)
+
+    assert (asking.returncode, second.returncode) == (0, 0), said
+    served = (tmp_path / "own" / "plans" / "habo.toml").read_text(encoding="utf-8")
+    assert "En öppen kommun" in served
+    assert len(versions(tmp_path / "own", "habo")) == 2
 
 
 def test_who_holds_the_data_is_named(tmp_path: Path, environ: dict[str, str]) -> None:
