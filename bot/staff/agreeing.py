@@ -2,7 +2,6 @@
 
 import click
 
-from bot.answering.answer import marked
 from bot.staff.speech import Speech
 
 _ANSWERS = {"j": True, "ja": True, "y": True, "yes": True}
@@ -11,7 +10,7 @@ _ANSWERS |= dict.fromkeys(("n", "nej", "no", ""), False)
 
 def agree(speech: Speech, question: str) -> None:
     """Go on where the person says yes; click.Abort where they say no or nothing."""
-    shown = f"{question} [{speech(marked('y/N'))}]"
+    shown = f"{question} [{speech('y/N')}]"
     while True:
         said = click.prompt(shown, default="", show_default=False).strip().lower()
         answer = _ANSWERS.get(said)
