@@ -10,7 +10,8 @@ _ANSWERS |= dict.fromkeys(("n", "nej", "no", ""), False)
 
 def agree(speech: Speech, question: str) -> None:
     """Go on where the person says yes; click.Abort where they say no or nothing."""
-    shown = f"{question} [{speech('y/N')}]"
+    answers = speech("y/N")
+    shown = f"{question} [{answers}]"
     while True:
         said = click.prompt(shown, default="", show_default=False).strip().lower()
         answer = _ANSWERS.get(said)
