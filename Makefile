@@ -59,7 +59,7 @@ readme: $(READY)  ## the dialogues of the README, after a change of replies
 	$(BIN)/python -m tests.test_readme $(ENV)/readme.sqlite
 
 # Versions and hashes of all that runs in service; for every system, without index addresses.
-LOCKED := --extra telegram
+LOCKED := --extra telegram --extra pictures
 LOCK := --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
 	--no-emit-find-links --upgrade --quiet --custom-compile-command "make lock"
 lock: $(READY)  ## versions and hashes anew, for the container and CI

@@ -60,7 +60,7 @@ def clean(text: str) -> str:
     White space of any kind but line breaks becomes a space.
     """
     composed = unicodedata.normalize("NFC", text)
-    if composed.isascii() and composed.isprintable():
+    if composed.isprintable():
         return composed
     return "".join(_visible(character) for character in composed)
 

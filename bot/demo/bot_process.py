@@ -8,13 +8,14 @@ from pathlib import Path
 _SECONDS = 10.0
 # What would send the demo's bot elsewhere, or give it a real bot's token or memory.
 _OURS = ("TELEGRAM_", "KOMMUNMAL_MEMORY")
+_KEPT = "TELEGRAM_QUESTIONS_A_MINUTE"
 
 
 class BotProcess:
     """`kommunmal telegram`, unchanged; what it remembers and logs lies in a folder."""
 
     def __init__(self, token: str, address: str, folder: Path, arguments: tuple[str, ...]) -> None:
-        environ = {k: v for k, v in os.environ.items() if not k.startswith(_OURS)}
+        environ = {k: v for k, v in os.environ.items() if k == _KEPT or not k.startswith(_OURS)}
         environ |= {
             "TELEGRAM_TOKEN": token,
             "TELEGRAM_BASE_URL": address,

@@ -13,8 +13,8 @@ from typing import Any
 
 METHODS = [
     "getMe", "getUpdates", "setWebhook", "deleteWebhook", "getWebhookInfo", "logOut", "close",
-    "sendMessage", "sendPhoto", "sendChatAction", "editMessageText", "editMessageCaption",
-    "editMessageMedia",
+    "sendMessage", "sendPhoto", "sendDocument", "sendChatAction", "editMessageText",
+    "editMessageCaption", "editMessageMedia",
     "editMessageReplyMarkup", "deleteMessage", "deleteMessages", "answerCallbackQuery",
     "answerInlineQuery", "setMyCommands", "getMyCommands", "deleteMyCommands", "setMyName",
     "getMyName", "setMyDescription", "getMyDescription", "setMyShortDescription",
@@ -25,7 +25,7 @@ METHODS = [
 SENT = [
     "Update", "Message", "User", "Chat", "ChatFullInfo", "CallbackQuery", "InlineQuery",
     "ChosenInlineResult", "WebhookInfo", "BotCommand", "BotName", "BotDescription",
-    "BotShortDescription", "PhotoSize", "File", "MessageEntity", "ChatMemberUpdated",
+    "BotShortDescription", "PhotoSize", "Document", "File", "MessageEntity", "ChatMemberUpdated",
 ]  # fmt: skip
 
 

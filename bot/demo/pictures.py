@@ -31,23 +31,37 @@ class Pictures:
             raise bad("IMAGE_PROCESS_FAILED")
         if width + height > _LONGEST_SIDES or max(width, height) > _STEEPEST * min(width, height):
             raise bad("PHOTO_INVALID_DIMENSIONS")
+        return [self._keep("AgACpicture", content, {"width": width, "height": height})]
+
+    def add_file(self, content: bytes) -> Json:
+        """Keep a file of any shape; what a message has of it."""
+        return self._keep("BQACfile", content, {"file_name": "kommunmal.png"})
+
+    def known(self, file_id: str) -> list[Json]:
+        """The sizes of a picture that was sent before."""
+        found = self.known_file(file_id)
+        if "width" not in found:
+            raise bad("can't use file of type Document as Photo")
+        return [found]
+
+    def known_file(self, file_id: str) -> Json:
+        """What a message has of a file that was sent before."""
+        if file_id not in self._kept:
+            raise bad("wrong file identifier/HTTP URL specified")
+        return self._kept[file_id][0]
+
+    def _keep(self, kind: str, content: bytes, more: Json) -> Json:
         self._count += 1
-        size: Json = {
-            "file_id": f"AgACpicture{self._count:06}", "file_unique_id": f"AQAD{self._count:06}",
-            "width": width, "height": height, "file_size": len(content),
+        file: Json = {
+            "file_id": f"{kind}{self._count:06}", "file_unique_id": f"AQAD{self._count:06}",
+            **more, "file_size": len(content),
         }  # fmt: skip
-        self._kept[size["file_id"]] = (size, content)
+        self._kept[file["file_id"]] = (file, content)
         self._size += len(content)
         while self._size > _KEPT_BYTES:
             _, (_, oldest) = self._kept.popitem(last=False)
             self._size -= len(oldest)
-        return [size]
-
-    def known(self, file_id: str) -> list[Json]:
-        """The sizes of a picture that was sent before."""
-        if file_id not in self._kept:
-            raise bad("wrong file identifier/HTTP URL specified")
-        return [self._kept[file_id][0]]
+        return file
 
     def file(self, file_id: str) -> Json:
         """The answer to getFile."""

@@ -46,6 +46,8 @@ def snapshot(message: Json) -> str:
     if "photo" in message:
         largest = message["photo"][-1]
         lines.append(f"[picture {largest['width']} × {largest['height']}]")
+    if "document" in message:
+        lines.append(f"[file {message['document']['file_name']}]")
     words = message.get("text") or message.get("caption") or ""
     marks = message.get("entities") or message.get("caption_entities") or []
     if words:

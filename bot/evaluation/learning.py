@@ -28,9 +28,10 @@ _UNLABELLED = "uncovered"
 _STRENGTH = 3.0
 # Words as such tell less than the cues they are listed under, which hold for words never seen;
 # runs of letters less still. The scale goes into the weights, so that asking need not know it.
-_SCALES = {"w:": 0.5, "p:": 0.5, "b:": 0.5, "g:": 0.3}
-# Weights below this decide nothing; without them the file is a third.
-_SMALLEST = 0.14
+_SCALES = {"w:": 0.5, "b:": 0.5, "n:": 0.25, "g:": 0.3}
+# Weights below this decide nothing; without them the file is a third. A word has many runs of
+# letters, so that small ones add up.
+_SMALLEST, _SMALLEST_RUN = 0.14, 0.05
 # A word used this often in the questions is no slip of the keyboard.
 _SEEN = 6
 
@@ -97,9 +98,9 @@ def _intents(xs: list[Any], ys: list[str]) -> tuple[list[str], list[float], dict
     for column, name in enumerate(vectorizer.feature_names_):
         scale = _SCALES.get(name[:2], 1.0)
         kept = [
-            [int(label), round(float(weight) * scale, 2)]
+            [int(label), round(float(weight) * scale, 3)]
             for label, weight in enumerate(model.coef_[:, column])
-            if abs(weight) >= _SMALLEST
+            if abs(weight) >= (_SMALLEST_RUN if name.startswith("n:") else _SMALLEST)
         ]
         if kept:
             weights[name] = kept

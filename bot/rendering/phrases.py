@@ -96,7 +96,7 @@ class Phrases:
             case date():
                 return format_date(value, "long", locale=self._locale)
             case tuple():
-                return format_list(value, locale=self._locale)
+                return value[0] if len(value) == 1 else format_list(value, locale=self._locale)
             case Number(number):
                 return format_decimal(number, locale=self._locale)
             case AnyOf(names):
@@ -121,11 +121,10 @@ class Phrases:
 
     def _genitive(self, names: Sequence[str]) -> str:
         if self.language == "en":
-            return format_list([*names[:-1], f"{names[-1]}’s"], locale=self._locale)
-        return format_list(
-            [name if name.lower().endswith(_NO_S) else f"{name}s" for name in names],
-            locale=self._locale,
-        )
+            owners = [*names[:-1], f"{names[-1]}’s"]
+        else:
+            owners = [name if name.lower().endswith(_NO_S) else f"{name}s" for name in names]
+        return owners[0] if len(owners) == 1 else format_list(owners, locale=self._locale)
 
     def _label(self, label: Label) -> str:
         row = self._store.labels[label.label]

@@ -9,6 +9,7 @@ from bot.rendering.phrases import Phrases
 from bot.rendering.wording import (
     by_place,
     dates,
+    is_translated,
     label,
     more_line,
     quoted,
@@ -59,7 +60,7 @@ def _statement(row: StatementRow, day: date, phrases: Phrases, style: Style) -> 
     status = status_note(row, day, phrases)
     about = "; ".join(part for part in (label(row, phrases), status) if part)
     original = style.link(quoted(row.original, phrases), row.link)
-    if phrases.language == "sv":
+    if phrases.language == "sv" or not is_translated(row):
         return f"• {original} {style.aside(f'({about})')}"
     translation = quoted(row.translation, phrases)
     in_swedish = phrases("In Swedish: {original}", original=original)
@@ -72,7 +73,7 @@ def _sources(answer: Answer, phrases: Phrases, style: Style) -> str:
         url = rows[0].link if len(rows) == 1 else source.url
         title = f"{style.link(source.title, url)} ({dates(source, phrases)})"
         lines.append(phrases("Source: {title}", title=title) + f"\n  {style.aside(url)}")
-    if lines and phrases.language == "en":
+    if phrases.language == "en" and any(map(is_translated, answer.statements)):
         unofficial = phrases("The English texts are our own unofficial translations.")
         lines.append(style.aside(unofficial))
     return "\n".join(lines)

@@ -19,7 +19,7 @@ from bot.rendering.telegram_markup import (
     text,
     units,
 )
-from bot.rendering.wording import dates, host, label, sources, status_note
+from bot.rendering.wording import dates, host, is_translated, label, sources, status_note
 from knowledge.store import SourceRow, StatementRow
 
 # More than this at once is a wall on a phone: heads are shown then, and buttons open each.
@@ -119,12 +119,12 @@ def _head(row: StatementRow, day: date, phrases: Phrases, mark: str) -> Markup:
 
 
 def _quoted(row: StatementRow, day: date, phrases: Phrases, mark: str, name: str) -> list[Markup]:
-    """The statement as a quotation; in English the translation first, the original under it."""
+    """The statement as a quotation; in English its translation first, where it has one."""
     about = "; ".join(part for part in (name, status_note(row, day, phrases)) if part)
     first = join([bold(mark), italic(about)], " ")
     parts = list(pieces(row.original, _LONGEST_QUOTATION))
     quotes = [quotation(part, expandable=units(part) > _FOLDED_FROM) for part in parts]
-    if phrases.language == "sv":
+    if phrases.language == "sv" or not is_translated(row):
         return [join([first, quotes[0]]), *quotes[1:]]
     translated = [text(part) for part in pieces(row.translation, _LONGEST_QUOTATION)]
     if units(row.original) + units(row.translation) <= _LONGEST_QUOTATION:
@@ -144,7 +144,7 @@ def notes_and_sources(answer: Answer, phrases: Phrases, line: str) -> list[Marku
     told = [note for one in answer.notes if (note := phrases.note(one)) != line]
     numbers = {row.id: number for number, row in enumerate(heads(answer.statements), 1)}
     lines = [_source(one, rows, numbers, phrases) for one, rows in sources(answer)]
-    if lines and phrases.language == "en":
+    if phrases.language == "en" and any(map(is_translated, answer.statements)):
         lines.append(italic(phrases("The English texts are our own unofficial translations.")))
     return [*_notes(told, phrases), join(lines), join(_links(answer, phrases))]
 

@@ -9,6 +9,8 @@ from bot.answering.answer import Answer, marked
 from bot.answering.asks import Ask, ask_of
 from bot.rendering.deep_links import payload
 from bot.rendering.phrases import Phrases, phrases
+from bot.rendering.picture.drawing import can_draw
+from bot.rendering.picture.picture import MOST
 from bot.rendering.telegram_html import citation, heads
 from bot.rendering.telegram_press import Action, Press, read_press
 from knowledge.models import Language, Municipality
@@ -21,7 +23,12 @@ _LONGEST_COPY = 256
 # An intent's name beside the longest id must fit in a button; these are still all different.
 _LONGEST_ASKED = 10
 
-_INTO: dict[Language, str] = {"en": marked("In English"), "sv": marked("In Swedish")}
+INTO: dict[Language, str] = {"en": marked("In English"), "sv": marked("In Swedish")}
+# Answers that say what a picture shows.
+WHOLES = frozenset({
+    "goals", "vision", "mission", "values", "focus_areas", "goal_areas", "priorities",
+    "perspectives", "overview", "compare",
+})  # fmt: skip
 Row = list[InlineKeyboardButton]
 
 
@@ -54,6 +61,7 @@ class Keyboards:
         choices = answer.outcome == "clarify"
         rows += self._questions(answer, _MOST_CHOICES if choices else _MOST_QUESTIONS)
         if answer.outcome in {"answer", "unknown"} and answer.reason != "invalid_input":
+            rows += self._picture(answer) if intent in WHOLES and not topic else []
             rows += self._about(tops, asked, topic if intent == "topic" else "")
         return _markup(rows)
 
@@ -132,6 +140,13 @@ class Keyboards:
         fields = (ask.key, "+".join(ask.codes), ask.topic)
         return self.button(self._phrases.say(said), "ask", *fields)
 
+    def _picture(self, answer: Answer) -> list[Row]:
+        """The same as a picture, where one can be drawn."""
+        codes = tuple(dict.fromkeys(row.municipality.code for row in answer.statements))
+        if not 1 <= len(codes) <= MOST or not can_draw():
+            return []
+        return [[self._button(marked("Show as picture"), "picture", "goals", "+".join(codes))]]
+
     def _about(self, tops: Sequence[StatementRow], asked: str, topic: str) -> list[Row]:
         rows: list[Row] = []
         places = list(dict.fromkeys(row.municipality for row in tops))
@@ -145,7 +160,7 @@ class Keyboards:
         first = tops[0].id if tops else ""
         votes = [self.button("👍", "good", asked, first), self.button("👎", "bad", asked, first)]
         other: Language = "en" if self._language == "sv" else "sv"
-        into = phrases(other, self._store)(_INTO[other])
+        into = phrases(other, self._store)(INTO[other])
         only = (asked, first) if len(tops) == 1 else (asked,)
         translate = [self.button(into, "translate", *only)] if tops else []
         return [*rows, [*votes, *translate]]

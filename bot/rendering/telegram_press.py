@@ -18,12 +18,12 @@ _LETTERS = {language: letter for letter, language in _LANGUAGES.items()}
 
 Action = Literal[
     "ask", "open", "back", "more", "good", "bad", "missing", "translate", "language", "home",
-    "compare", "sources", "share",
+    "compare", "sources", "share", "picture",
 ]  # fmt: skip
 _ACTIONS: dict[str, Action] = {
     "q": "ask", "o": "open", "b": "back", "m": "more", "g": "good", "d": "bad", "w": "missing",
     "t": "translate", "l": "language", "h": "home", "c": "compare", "k": "sources",
-    "s": "share",
+    "s": "share", "p": "picture",
 }  # fmt: skip
 _SIGNS = {action: sign for sign, action in _ACTIONS.items()}
 # Letters, digits, and what stands between codes ("+") or in ids ("-", "_"); nothing else.

@@ -7,6 +7,7 @@ from bot.answering.answer import Answer, marked
 from bot.rendering.phrases import Phrases
 from knowledge.models import Status
 from knowledge.store import SourceRow, StatementRow
+from knowledge.text import collapse
 
 
 def quoted(text: str, phrases: Phrases) -> str:
@@ -14,6 +15,11 @@ def quoted(text: str, phrases: Phrases) -> str:
     if text[:1] in '”“"' and text[-1:] in '”“"':
         return text
     return f"”{text}”" if phrases.language == "sv" else f"“{text}”"
+
+
+def is_translated(row: StatementRow) -> bool:
+    """Whether our English is a translation: some pages are in English, and quoted as they are."""
+    return collapse(row.translation) != collapse(row.original)
 
 
 def status_note(row: StatementRow, day: date, phrases: Phrases) -> str:

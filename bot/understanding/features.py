@@ -2,12 +2,15 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 
 from bot.understanding.question import Echo
 from bot.understanding.reading import ASKING, Reading
 from knowledge.text import Word
 
-_PREFIX = 5
+_LENGTHS = (3, 4, 5)
+# What is longer than this is no word.
+_LONGEST = 30
 _TELL_LANGUAGE = frozenset({"w:", "b:", "l:"})
 # What the best entry is about counts from about one rare word in common.
 _HEARD = 0.8
@@ -96,10 +99,21 @@ def _cue(group: str) -> str:
     return "topic" if group.startswith(("topic.", "narrow.")) else group
 
 
+@lru_cache(maxsize=16384)
+def _pieces(token: str) -> tuple[str, ...]:
+    """The runs of letters in a word: what slips, inflections and compounds leave alike."""
+    whole = f"<{token[:_LONGEST]}>"
+    return tuple(
+        f"n:{whole[start : start + length]}"
+        for length in _LENGTHS
+        for start in range(len(whole) - length + 1)
+    )
+
+
 def _word_features(tokens: Sequence[str]) -> Iterable[str]:
     for token in tokens:
         yield f"w:{token}"
-        if len(token) > _PREFIX:
-            yield f"p:{token[:_PREFIX]}"
+        if token.islower():
+            yield from _pieces(token)
     for first, second in zip(["<", *tokens], [*tokens, ">"], strict=True):
         yield f"b:{first} {second}"

@@ -9,7 +9,7 @@ three words between two others. All spelling is compared folded.
 ['goal', 'water']
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from knowledge.text import Word, bases, fold, words
@@ -53,6 +53,9 @@ class Patterns:
         for group, patterns in groups.items():
             for pattern in patterns:
                 self._add(group, pattern)
+        short = _SHORTEST_STAR
+        self._prefix_lengths = _lengths(self._index["prefix"], lambda part: part[:short])
+        self._suffix_lengths = _lengths(self._index["suffix"], lambda part: part[-short:])
 
     def _add(self, group: str, pattern: str) -> None:
         first, *rest = (part for text in pattern.split() for part in _parts(text))
@@ -66,7 +69,7 @@ class Patterns:
             for position, word in enumerate(text)
             for entry in self._starting(word.folded)
             if not _misspells(entry.first, word)
-            for end in [_end(entry.rest, text, position + 1)]
+            for end in [_end(entry.rest, text, position + 1) if entry.rest else position + 1]
             if end
         }
         return sorted(hits, key=lambda hit: (hit.start, -hit.end, hit.group))
@@ -84,12 +87,22 @@ class Patterns:
         for base in bases(word):
             if found := listed.get(base):
                 yield from found
-        prefixes, suffixes = self._index["prefix"], self._index["suffix"]
-        for length in range(_SHORTEST_STAR, len(word) + 1):
-            if found := prefixes.get(word[:length]):
-                yield from found
-            if found := suffixes.get(word[-length:]):
-                yield from found
+        # Two letters leave few lengths to look up: most words begin as no pattern does.
+        longest = len(word)
+        for length in self._prefix_lengths.get(word[:_SHORTEST_STAR], ()):
+            if length <= longest:
+                yield from self._index["prefix"].get(word[:length], ())
+        for length in self._suffix_lengths.get(word[-_SHORTEST_STAR:], ()):
+            if length <= longest:
+                yield from self._index["suffix"].get(word[-length:], ())
+
+
+def _lengths(parts: Iterable[str], ends: Callable[[str], str]) -> Mapping[str, Sequence[int]]:
+    """The lengths of the parts that share their first or last letters."""
+    found: dict[str, set[int]] = {}
+    for part in parts:
+        found.setdefault(ends(part), set()).add(len(part))
+    return {letters: sorted(lengths) for letters, lengths in found.items()}
 
 
 def _parts(text: str) -> list[_Part]:

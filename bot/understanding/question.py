@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import Literal
 
 from bot.understanding.reading import Reading
@@ -15,14 +14,14 @@ FOLLOW = frozenset({"follow", "more", "nth", "why", "switch_language"})
 OFF = frozenset({"off_topic"})
 
 
-@lru_cache(maxsize=256)
+_GROUPS: dict[str, Group] = {
+    **dict.fromkeys(OFF, "off"), **dict.fromkeys(CHAT, "chat"), **dict.fromkeys(FOLLOW, "follow"),
+}  # fmt: skip
+
+
 def group_of(intent: str) -> Group:
     """Whether an intent is about goals, something else, the talk itself, or the last answer."""
-    if intent in OFF:
-        return "off"
-    if intent in CHAT:
-        return "chat"
-    return "follow" if intent in FOLLOW else "goals"
+    return _GROUPS.get(intent, "goals")
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,13 +4,13 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from bot.understanding.lexicon import Lexicon
 from bot.understanding.names import Mention, find_mentions
 from bot.understanding.patterns import Hit
 from knowledge.store import Store
-from knowledge.text import Word, clean, words
+from knowledge.text import Word, clean, stem, words
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 # A shorter word that is nothing known is a slip of "the" or "vad" more often than a subject.
@@ -89,7 +89,7 @@ def read(text: str, lexicon: Lexicon, store: Store) -> Reading:
     )
     named = {position for mention in mentions for position in range(mention.start, mention.end)}
     mended = [
-        word if position in named or position in known else lexicon.corrected(word)
+        word if position in named or position in known else _mended(word, lexicon, store)
         for position, word in enumerate(found)
     ]
     hits = tuple(
@@ -119,6 +119,12 @@ def read(text: str, lexicon: Lexicon, store: Store) -> Reading:
         _asking(mended, clauses, hits),
         lexicon.leaning([word for position, word in enumerate(mended) if position not in named]),
     )
+
+
+def _mended(word: Word, lexicon: Lexicon, store: Store) -> Word:
+    """A slip of the keyboard mended; a word that stands in a page is none."""
+    better = lexicon.corrected(word)
+    return word if better is not word and store.holds(f"w:{stem(word.folded)}") else better
 
 
 def _is_county(found: Sequence[Word], mention: Mention) -> bool:
@@ -195,16 +201,17 @@ def _length(hit: Hit) -> int:
 def _clauses(text: str, found: list[Word]) -> Iterable[Clause]:
     """The stretches between marks; all of a sentence that ends in "?" ask."""
     starts = [word.start for word in found]
-    clauses: list[Clause] = []
-    sentence: list[Clause] = []
+    sentence: list[tuple[int, int]] = []
     start = 0
     for mark in _CLAUSE.finditer(text):
         end = bisect_left(starts, mark.start())
         if end > start:
-            sentence.append(Clause(start, end, False))
+            sentence.append((start, end))
             start = end
         if _SENTENCE.search(mark.group()):
-            clauses += [replace(clause, asked="?" in mark.group()) for clause in sentence]
+            asked = "?" in mark.group()
+            yield from (Clause(*span, asked) for span in sentence)
             sentence = []
-    clauses += sentence
-    return [*clauses, Clause(start, len(found), False)] if start < len(found) else clauses
+    yield from (Clause(*span, False) for span in sentence)
+    if start < len(found):
+        yield Clause(start, len(found), False)

@@ -2,6 +2,7 @@
 
 from bot.answering.answer import marked
 from bot.answering.asks import Ask
+from bot.channels.telegram.pictures import drawn_if_asked
 from bot.channels.telegram.questions import asked
 from bot.channels.telegram.reaction import Reaction
 from bot.channels.telegram.turn import Turn
@@ -91,5 +92,7 @@ def source_pages(turn: Turn, places: tuple[Municipality, ...], language: Languag
 def _asked(turn: Turn, argument: str, language: Language, whole: str, begun: str) -> Reaction:
     phrases = turn.phrases(language)
     if argument:
-        return asked(turn, phrases(begun, words=argument), language=language)
+        words = phrases(begun, words=argument)
+        drawn = drawn_if_asked(turn, words, None, language)
+        return drawn or asked(turn, words, language=language)
     return asked(turn, phrases(whole), context=turn.context, language=language)

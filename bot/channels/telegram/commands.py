@@ -84,7 +84,8 @@ def helping(turn: Turn, language: Language, first: str = "") -> Reaction:
         "such as schools or the environment. You can compare municipalities too. I know {places}.",
         places=names,
     )
+    drawn = phrases("Add “as a picture”, and I draw the vision and the goals.")
     lines = [f"/{one.name(language)} – {phrases(one.tells)}" for one in COMMANDS if one.tells]
-    parts = [phrases(first) if first else "", intro, "\n".join(lines)]
+    parts = [phrases(first) if first else "", intro, drawn, "\n".join(lines)]
     page = text("\n\n".join(part for part in parts if part))
     return turn.says(page, keyboard=turn.keyboards(language).questions(own.examples(turn)))

@@ -8,6 +8,7 @@ from telegram import Update
 from bot.channels.telegram.addressing import command_of, is_ours, question_of
 from bot.channels.telegram.commands import helping, on_command
 from bot.channels.telegram.inline import on_inline
+from bot.channels.telegram.pictures import asks, on_picture
 from bot.channels.telegram.presses import on_press
 from bot.channels.telegram.questions import as_edit, on_other, on_question
 from bot.channels.telegram.reaction import NOTHING, Reaction
@@ -49,6 +50,7 @@ MESSAGES = (
     Handler(lambda turn: prompt_language(turn) is not None, on_remark),
     Handler(lambda turn: command_of(turn) is not None, on_command),
     Handler(lambda turn: question_of(turn) == "", lambda turn: helping(turn, turn.spoken)),
+    Handler(asks, on_picture),
     Handler(lambda turn: bool(turn.message.text), on_question),
     Handler(lambda turn: turn.message.effective_attachment is not None, on_other),
 )

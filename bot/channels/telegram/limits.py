@@ -21,7 +21,7 @@ Kind = Literal["question", "other"]
 _MINUTE = 60.0
 # Opening and going back, and what is typed on, are no questions; nobody's fingers are this fast.
 _OTHERS_TO_A_QUESTION = 4
-_ASKING = {"ask", "more", "compare", "sources", "share", "missing"}
+_ASKING = {"ask", "more", "compare", "sources", "share", "missing", "picture"}
 _MOST_PEOPLE = 10_000
 _WAIT = marked("Wait a moment")
 _TOO_MANY = marked("That was a lot of questions in a minute. I answer again in a moment.")

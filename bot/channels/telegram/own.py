@@ -42,9 +42,13 @@ def start(turn: Turn, argument: str, language: Language) -> Reaction:
         "I know {places}.",
         places=names,
     )
+    nobody = phrases(
+        "I am a computer program, not a person, and may misunderstand a question. What I quote "
+        "stands word for word on the municipalities' own pages."
+    )
     lost = phrases("That link leads to nothing that I have.") if argument else ""
     hint = phrases("Write a question as you would say it, or press one of these.")
-    page = join([text(lost), text(greeting), text(hint)], "\n\n")
+    page = join([text(lost), text(greeting), text(nobody), text(hint)], "\n\n")
     return turn.says(page, keyboard=turn.keyboards(language).questions(examples(turn)))
 
 

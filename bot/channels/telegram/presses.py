@@ -7,7 +7,7 @@ from telegram import InlineKeyboardButton, Message
 
 from bot.answering.answer import marked
 from bot.answering.asks import Ask
-from bot.channels.telegram import own, sharing
+from bot.channels.telegram import own, pictures, sharing
 from bot.channels.telegram.answers import source_pages
 from bot.channels.telegram.questions import asked, context_from, full_intent
 from bot.channels.telegram.reaction import (
@@ -235,4 +235,5 @@ _DOES: Mapping[Action, Does] = {
     "compare": _compare,
     "sources": _sources,
     "share": sharing.share,
+    "picture": pictures.on_button,
 }

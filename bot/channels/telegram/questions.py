@@ -11,7 +11,8 @@ from bot.channels.telegram.turn import Turn
 from bot.memory.context import Context
 from bot.rendering.telegram_html import answer_pages
 from bot.rendering.telegram_keyboards import Shown, shown_by
-from bot.rendering.telegram_markup import text
+from bot.rendering.telegram_markup import italic, text
+from bot.rendering.telegram_markup import pages as laid_out
 from knowledge.models import Language
 
 _EDITABLE = timedelta(minutes=2)
@@ -42,10 +43,12 @@ def asked(
     return replace(reaction, effects=[*reaction.effects, turn.notes_in_vain(reply, words)])
 
 
-def respond(turn: Turn, reply: Reply) -> Reaction:
-    """A reply as messages to this chat."""
+def respond(turn: Turn, reply: Reply, first: str = "") -> Reaction:
+    """A reply as messages to this chat; `first` is said before it."""
     phrases = turn.phrases(reply.language)
     pages = answer_pages(reply.answer, turn.assistant.today(), phrases)
+    if first:
+        pages = laid_out([italic(phrases(first)), *pages])
     question = reply.question
     keyboard = turn.keyboards(reply.language).answer(
         reply.answer,

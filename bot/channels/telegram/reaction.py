@@ -15,6 +15,8 @@ from telegram import (
 
 from bot.answering.answer import Outcome, Reason
 from bot.memory.memory import Memory
+from bot.rendering.picture.content import Kind
+from bot.rendering.picture.picture import Picture
 from bot.rendering.telegram_markup import Markup
 from knowledge.models import Language
 
@@ -69,7 +71,32 @@ class AnswerInline:
     cache_seconds: int
 
 
-Call = Send | Edit | EditButtons | AnswerPress | AnswerInline
+@dataclass(frozen=True, slots=True)
+class Draw:
+    """A picture of municipalities (SCB codes), to be drawn and sent; else `otherwise` is done."""
+
+    chat: int
+    codes: tuple[str, ...]
+    kind: Kind
+    language: Language
+    otherwise: "Callable[[], Reaction]"
+    keyboard: InlineKeyboardMarkup | None = None
+    reply_to: int | None = None
+    thread: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SendPicture:
+    """A new message with a picture that has been drawn."""
+
+    chat: int
+    picture: Picture
+    keyboard: InlineKeyboardMarkup | None = None
+    reply_to: int | None = None
+    thread: int | None = None
+
+
+Call = Send | Edit | EditButtons | AnswerPress | AnswerInline | Draw | SendPicture
 # Given the memory and, for each call, the id of the message it sent, if it sent one.
 Effect = Callable[[Memory, Sequence[int | None]], None]
 

@@ -16,7 +16,10 @@ from bot.channels.telegram.reaction import (
     Edit,
     EditButtons,
     Send,
+    SendPicture,
 )
+from bot.channels.telegram.uploading import Uploads
+from bot.rendering.telegram_picture import captioned
 
 _TAG = re.compile(r"<[^>]*>")
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
@@ -28,7 +31,15 @@ _SETTLED = (
     "query_id_invalid",
     "query id is invalid",
 )
-_NOT_THERE = ("message to edit not found", "message can't be edited", "message_id_invalid")
+_NOT_THERE = (
+    "message to edit not found",
+    "message can't be edited",
+    "message_id_invalid",
+    # A picture is there instead.
+    "there is no text in the message",
+)
+# A group may let nobody send pictures.
+_NO_PICTURES = ("not enough rights to send", "chat_send_photos_forbidden", "chat_send_docs_forbid")
 _UNREADABLE = ("can't parse entities", "entities_too_long", "entity_bounds_invalid")
 
 
@@ -37,13 +48,14 @@ class Sender:
 
     def __init__(self, client: Client) -> None:
         self._client = client
+        self._uploads = Uploads(client)
 
     async def do(self, call: Call) -> int | None:
         """Make a call; gives back the id of the message it sent or changed."""
         try:
             return await self._do(call, ParseMode.HTML)
         except ChatMigrated as moved:
-            if isinstance(call, Send | Edit | EditButtons):
+            if isinstance(call, Send | Edit | EditButtons | SendPicture):
                 return await self._do(replace(call, chat=moved.new_chat_id), ParseMode.HTML)
             raise
         except BadRequest as error:
@@ -58,12 +70,18 @@ class Sender:
             return await self._do(Send(call.chat, call.page, call.keyboard), ParseMode.HTML)
         if isinstance(call, Send | Edit) and any(words in problem for words in _UNREADABLE):
             return await self._do(call, None)
+        if isinstance(call, SendPicture) and any(words in problem for words in _NO_PICTURES):
+            page = captioned(call.picture)
+            words = Send(call.chat, page, call.keyboard, call.reply_to, call.thread)
+            return await self._do(words, ParseMode.HTML)
         raise BadRequest(problem)
 
     async def _do(self, call: Call, mode: ParseMode | None) -> int | None:
         match call:
             case Send():
                 return await self._send(call, mode)
+            case SendPicture():
+                return await self._uploads.send(call)
             case Edit():
                 await self._client.edit_message_text(
                     _text(call.page.html, mode),

@@ -1,21 +1,29 @@
 """One update in its turn: who wrote where, in which language, and what is remembered of it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cached_property
 
-from telegram import CallbackQuery, InlineQuery, Message, Update, User
+from telegram import (
+    CallbackQuery,
+    InlineKeyboardMarkup,
+    InlineQuery,
+    Message,
+    Update,
+    User,
+)
 from telegram.constants import ChatType
 
 from bot.answering.desk import Desk
 from bot.assistant import Assistant, Reply
-from bot.channels.telegram.reaction import Call, Effect, Reaction, Send
+from bot.channels.telegram.reaction import Call, Draw, Effect, Reaction, Send
 from bot.memory.context import Context
 from bot.memory.conversations import Choice
 from bot.memory.memory import Memory
 from bot.memory.noting import note_unanswered
 from bot.rendering.phrases import Phrases, phrases
+from bot.rendering.picture.content import Kind
 from bot.rendering.telegram_keyboards import Keyboards
 from bot.rendering.telegram_markup import Markup
 from knowledge.models import Language
@@ -131,16 +139,34 @@ class Turn:
 
     def send(self, page: Markup, **more: object) -> Send:
         """A message to this chat; in a group it replies to the question."""
-        message = self.message
-        asked = self.update.callback_query is None and not self.private
-        thread = message.message_thread_id if message.is_topic_message else None
+        reply_to, thread = self._place
         return Send(
-            message.chat.id,
+            self.message.chat.id,
             page,
-            reply_to=message.message_id if asked else None,
+            reply_to=reply_to,
             thread=thread,
             **more,  # type: ignore[arg-type]
         )
+
+    def draw(
+        self,
+        codes: tuple[str, ...],
+        kind: Kind,
+        language: Language,
+        keyboard: InlineKeyboardMarkup,
+        otherwise: Callable[[], Reaction],
+    ) -> Draw:
+        """A picture to this chat, placed as a message is."""
+        place = self._place
+        return Draw(self.message.chat.id, codes, kind, language, otherwise, keyboard, *place)
+
+    @property
+    def _place(self) -> tuple[int | None, int | None]:
+        """What a message of ours replies to, and its thread."""
+        message = self.message
+        asked = self.update.callback_query is None and not self.private
+        thread = message.message_thread_id if message.is_topic_message else None
+        return message.message_id if asked else None, thread
 
     def remembers(self, reply: Reply) -> Effect:
         """Keeps what the conversation needs of a reply."""
@@ -168,7 +194,9 @@ class Turn:
 
     def notes_reply(self, calls: Sequence[Call], question: int) -> Effect:
         """Notes which message answers a question, so that an edit can find it."""
-        position = max((n for n, call in enumerate(calls) if isinstance(call, Send)), default=-1)
+        position = max(
+            (n for n, call in enumerate(calls) if isinstance(call, Send | Draw)), default=-1
+        )
 
         def note(memory: Memory, sent: Sequence[int | None]) -> None:
             if position >= 0 and (reply := sent[position]) is not None:

@@ -7,10 +7,8 @@ import asyncio
 import json
 import logging
 import time
-import traceback
 from collections.abc import Callable, Sequence
 from datetime import timedelta
-from pathlib import Path
 
 from telegram import Update
 from telegram.error import (
@@ -25,6 +23,8 @@ from telegram.error import (
 from bot.answering.answer import marked
 from bot.assistant import Assistant
 from bot.channels.telegram.client import Client
+from bot.channels.telegram.drawing import Artist
+from bot.channels.telegram.failing import where
 from bot.channels.telegram.handlers import react
 from bot.channels.telegram.limits import Limits, Verdict, concerns_us, held_back
 from bot.channels.telegram.noticing import under
@@ -41,7 +41,6 @@ from bot.service.watch import Watch
 _MOST_TRIES = 3
 _LONGEST_WAIT = 60.0
 _SOON = 0.1
-_FRAMES = 6
 _SORRY = marked("Something went wrong on my side, and I could not answer that. Please try again.")
 _log = logging.getLogger(__name__)
 
@@ -67,6 +66,7 @@ class Worker:
         self._operator = operator
         self._watch = watch
         self._sender = Sender(client)
+        self._artist = Artist()
 
     async def work(self, entry: Entry) -> None:
         """Handle an update until it is done or set aside; raises nothing but cancellation."""
@@ -103,7 +103,7 @@ class Worker:
         done, begun = entry.done_calls, time.monotonic()
         try:
             turn = self._turn(entry)
-            reaction = self._reaction(turn, verdict) if turn else Reaction()
+            reaction = await self._reaction(turn, verdict) if turn else Reaction()
             sent: list[int | None] = [None] * done
             for call in list(reaction.calls)[done:]:
                 sent.append(await self._sender.do(call))
@@ -116,10 +116,10 @@ class Worker:
             raise _Stopped(done, error) from error
         return done
 
-    def _reaction(self, turn: Turn, verdict: Verdict) -> Reaction:
+    async def _reaction(self, turn: Turn, verdict: Verdict) -> Reaction:
         if verdict != "answer":
             return held_back(turn, verdict)
-        return under(self._watch.notices.now(), turn, react)
+        return await self._artist.drawn(under(self._watch.notices.now(), turn, react), turn)
 
     def _count(self, turn: Turn | None, reaction: Reaction, seconds: float) -> None:
         if turn and reaction.counted:
@@ -199,12 +199,6 @@ class _Stopped(Exception):
         super().__init__(calls, error)
         self.calls = calls
         self.error = error
-
-
-def where(error: BaseException) -> str:
-    """The innermost lines of code that an error came through."""
-    frames = traceback.extract_tb(error.__traceback__)[-_FRAMES:]
-    return " > ".join(f"{Path(one.filename).name}:{one.lineno} {one.name}" for one in frames)
 
 
 def _seconds(error: RetryAfter) -> float:

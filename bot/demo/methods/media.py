@@ -19,6 +19,19 @@ def send_photo(call: Call) -> Json:
     return publish(call, call.chat(), content)
 
 
+@method("sendDocument")
+def send_document(call: Call) -> Json:
+    """Write a file, with or without a caption, into a chat."""
+    given, pictures = call.given["document"], call.world.pictures
+    if isinstance(given, str) and given.startswith("attach://"):
+        given = call.files.get(given.removeprefix("attach://"))
+    if given is None:
+        raise bad("wrong file_id or the file is temporarily unavailable")
+    document = pictures.add_file(given) if isinstance(given, bytes) else pictures.known_file(given)
+    caption = caption_of(call.given)
+    return publish(call, call.chat(), {"document": document, **_captioned(caption)})
+
+
 @method("editMessageCaption")
 def edit_message_caption(call: Call) -> Json | bool:
     """Put another caption under a picture."""

@@ -28,6 +28,7 @@ export function bubble(message, actions) {
   }
   if (message.reply_to_message) box.append(quoted(message.reply_to_message, actions));
   if (message.photo) box.append(picture(message, actions));
+  if (message.document) box.append(file(message.document));
   const words = made("div", { class: "words" });
   words.append(rendered(wordsOf(message), message.entities ?? message.caption_entities, actions));
   words.append(meta(message, mine));
@@ -79,6 +80,12 @@ function quoted(message, actions) {
   );
   quote.style.setProperty("--hue", hue(name));
   return quote;
+}
+
+/** A file, as which a picture comes that is too tall for a photo: its name leads to it. */
+function file(document) {
+  const href = `/photo/${encodeURIComponent(document.file_id)}`;
+  return made("a", { class: "file", href, target: "_blank", rel: "noopener noreferrer" }, document.file_name);
 }
 
 function picture(message, actions) {

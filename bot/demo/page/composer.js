@@ -32,9 +32,14 @@ export function prepare(given) {
   document.getElementById("inline").addEventListener("click", () => fill(`@${model.bot.username} `));
 }
 
-/** Another chat or person: its draft, its commands, its words. */
-export function refresh(found) {
-  commands = found.commands;
+/** The commands that the bot has for the one who looks. */
+export function know(found) {
+  commands = found;
+  restate();
+}
+
+/** Another chat or person: its draft, its words. */
+export function refresh() {
   concern(null);
   suggestions.close();
   inline.stop();

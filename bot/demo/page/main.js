@@ -20,12 +20,12 @@ let typing = 0;
 /** The latest way that was taken: an earlier one that comes later leads nowhere. */
 let going = 0;
 
-/** Show a person's chat; on a small screen `open` it, in the place of the chats. */
+/**
+ * Show a person's chat; on a small screen `open` it, in the place of the chats.
+ * At once, so that nothing is written into the chat before; what the bot says of itself follows.
+ */
 async function go(me, chat, open = false) {
   const mine = ++going;
-  const found = await act("about", { person: me, chat }).catch(() => about);
-  if (mine !== going) return;
-  about = found;
   move(me, chat);
   speak(person().language_code);
   language.value = person().language_code;
@@ -35,13 +35,18 @@ async function go(me, chat, open = false) {
   paintFace(document.getElementById("face"), title);
   thread.showAll();
   chats.show(go);
-  composer.refresh(about);
+  composer.refresh();
   restate();
   if (open) {
     app.classList.add("chatting");
     if (!document.getElementById("line").hidden) document.getElementById("words").focus();
     else document.getElementById("start").focus();
   }
+  const found = await act("about", { person: me, chat }).catch(() => about);
+  if (mine !== going) return;
+  about = found;
+  thread.describe();
+  composer.know(about.commands);
 }
 
 function restate() {

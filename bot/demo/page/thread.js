@@ -47,6 +47,12 @@ export function show(message) {
   else if (!before) latest.hidden = false;
 }
 
+/** What the bot says that it can do may come after the chat is shown. */
+export function describe() {
+  const place = document.getElementById("description");
+  if (place) place.textContent = actions.description();
+}
+
 export function take(id) {
   element(id)?.remove();
   regroup();

@@ -27,6 +27,35 @@ def picture_asked_for(reading: Reading) -> Kind | None:
     return "timeline" if any(_found(_folded(reading), "timeline")) else "goals"
 
 
+def asks_to_see(reading: Reading) -> bool:
+    """Whether a message begins with "show": a picture, where it then names a whole."""
+    said = _folded(reading)
+    begins = any(start == 0 for start, _ in _found(said, "shows"))
+    return begins and not any(_found(said, "words"))
+
+
+def in_words(text: str) -> str:
+    """The text without the wish for a picture: "Visa målen som bild" becomes "Visa målen".
+
+    Words that are joined by a hyphen are left out together.
+    """
+    shown = text.split()
+    said = [fold(" ".join(word.lower for word in words(one))) for one in shown]
+    taken: set[int] = set()
+    for start, end in _found(_without(said, "never"), "asks"):
+        for before, _ in (span for span in _found(said, "before") if span[1] == start):
+            start = min(start, before)
+        after = [stop for begin, stop in _found(said, "after") if begin == end]
+        taken |= set(range(start, max([end, *after])))
+    return " ".join(one for place, one in enumerate(shown) if place not in taken)
+
+
+def is_about_the_last(text: str) -> bool:
+    """Whether what is left in words names nothing of its own: "kan jag få det", or nothing."""
+    said = [fold(word.lower) for word in words(text)]
+    return len(list(_found(said, "it"))) == len(said)
+
+
 def _folded(reading: Reading) -> list[str]:
     # The text, not `reading.words`: those are mended towards words of goals.
     return [part for word in words(reading.text) for part in fold(word.lower).split("-")]

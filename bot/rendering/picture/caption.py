@@ -40,24 +40,34 @@ def units(text: str) -> int:
 
 
 def whole_lines(text: str, limit: int) -> str:
-    """As many whole lines as there is room for, with "…" for those left out."""
+    """As many whole lines as there is room for, with "…" for those left out.
+
+    A heading does not stay behind without what it is a heading of.
+    """
     lines = text.splitlines()
     if units(text) <= limit:
         return text
     while lines and units("\n".join([*lines, "…"])) > limit:
         lines.pop()
+    while lines and lines[-1].endswith(":"):
+        lines.pop()
     return "\n".join([*lines, "…"])
+
+
+def visible(text: str) -> str:
+    """A text of the picture as the caption has it."""
+    return text.translate(_INVISIBLE)
 
 
 def _text(content: Content, phrases: Phrases, limit: int, notes: bool) -> str:
     several = len(content.places) > 1
     places = ["\n".join(_place(place, phrases, limit, notes, several)) for place in content.places]
-    return "\n\n".join(part for part in (content.title, *places) if part).translate(_INVISIBLE)
+    return visible("\n\n".join(part for part in (content.title, *places) if part))
 
 
 def _end(content: Content) -> str:
     sources = [source for place in content.places for source in place.sources]
-    return "\n\n" + "\n".join([*sources, *content.foot]).translate(_INVISIBLE)
+    return visible("\n\n" + "\n".join([*sources, *content.foot]))
 
 
 def _place(place: Place, phrases: Phrases, limit: int, notes: bool, named: bool) -> Iterable[str]:

@@ -6,7 +6,7 @@ from datetime import date
 
 from bot.rendering.phrases import Phrases
 from bot.rendering.picture.content import Content, Entry, Place, Section
-from bot.rendering.picture.footing import foot, sources
+from bot.rendering.picture.footing import addresses, foot, sources
 from bot.rendering.picture.grouping import BELOW, Levelled, counted, groups
 from bot.rendering.picture.marking import capital, entry, mark
 from bot.rendering.picture.noting import Notes
@@ -34,7 +34,7 @@ def goals(setting: Setting, places: Sequence[Municipality]) -> Content:
             _place(setting, place, theme["name"])
             for place, theme in zip(places, themes, strict=True)
         ],
-        foot=foot(setting.day, setting.phrases),
+        foot=foot(setting, places),
     )
 
 
@@ -59,6 +59,7 @@ def _place(setting: Setting, place: Municipality, theme: str) -> Place:
         also=_also(setting, found[room.sections :]),
         notes=notes.texts({row.id for row in shown}, room),
         sources=sources(shown, phrases, room),
+        addresses=addresses(shown),
     )
 
 

@@ -66,7 +66,8 @@ class Place:
     """A municipality's part of the picture.
 
     `top` is what it is headed by (a vision, or the parts of a mission) under the word `label`;
-    `earlier` what that replaced; `also` what there is no room for.
+    `earlier` what that replaced; `also` what there is no room for;
+    `addresses` where the `sources` are, in the same order.
     """
 
     name: str
@@ -79,6 +80,7 @@ class Place:
     also: str = ""
     notes: Sequence[str] = ()
     sources: Sequence[str] = ()
+    addresses: Sequence[str] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,4 +112,4 @@ class Room:
     titles: bool = True
     sections: int = 9
     notes: int = 3
-    note: int = 125
+    note: int = 150

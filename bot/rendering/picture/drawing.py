@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache, lru_cache
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -66,6 +67,12 @@ def draw(content: str, size: str, form: Format) -> tuple[bytes, ...]:
     if isinstance(compiled, bytes):
         return (compiled,)
     return tuple(compiled or ())
+
+
+@cache
+def can_draw() -> bool:
+    """Whether the library that draws is installed."""
+    return find_spec("typst") is not None
 
 
 def _compiler() -> "typst.Compiler":

@@ -6,14 +6,14 @@ from bot.answering.answer import marked
 from bot.rendering.phrases import Phrases
 from bot.rendering.picture.content import Entry, Mark, Room
 from bot.rendering.picture.shortening import lead, shorten, tidy
-from bot.rendering.wording import status_note
+from bot.rendering.wording import is_translated, status_note
 from knowledge.models import Status
 from knowledge.store import StatementRow
 
 _CURRENT = {
-    (True, True): marked("applies from {start} to {end}"),
-    (True, False): marked("has applied since {start}"),
-    (False, True): marked("applies until {end}"),
+    (True, True): marked("in force from {start} to {end}"),
+    (True, False): marked("in force since {start}"),
+    (False, True): marked("in force until {end}"),
 }
 
 
@@ -27,7 +27,7 @@ def mark(row: StatementRow, day: date, phrases: Phrases) -> Mark | None:
         text = phrases(dated, start=row.valid_from or day, end=row.valid_until or day)
     else:
         text = status_note(row, day, phrases)
-    return Mark(status.value, capital(text)) if text else None
+    return Mark(status.value, tidy(capital(text))) if text else None
 
 
 def entry(
@@ -37,7 +37,8 @@ def entry(
     limit = limit or room.entry
     swedish = phrases.language == "sv"
     first, rest = lead(tidy(shorten(row.original if swedish else row.translation, limit)))
-    original = "" if swedish or not room.originals else tidy(shorten(row.original, limit))
+    shown = room.originals and not swedish and is_translated(row)
+    original = tidy(shorten(row.original, limit)) if shown else ""
     return Entry(lead=first, rest=rest, original=original, level=level)
 
 

@@ -8,7 +8,7 @@ from datetime import date
 from hashlib import sha256
 
 from bot.rendering.phrases import phrases
-from bot.rendering.picture.caption import caption
+from bot.rendering.picture.caption import caption, visible
 from bot.rendering.picture.composing import goals
 from bot.rendering.picture.content import Content, Kind, Room
 from bot.rendering.picture.drawing import Format, draw
@@ -66,11 +66,15 @@ class CannotDraw(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A PNG with the same in words; `digest` is that of its content, the same for the same."""
+    """A PNG with the same in words; `digest` is that of its content, the same for the same.
+
+    `links` are lines of the caption that name a source, each with the source's address.
+    """
 
     png: bytes
     caption: str
     digest: str
+    links: tuple[tuple[str, str], ...] = ()
 
 
 def picture(
@@ -83,7 +87,15 @@ def picture(
     """
     content, png = _fitting(store, codes, kind, language, day, "phone")
     digest = sha256(content.as_json().encode("utf-8", "replace")).hexdigest()
-    return Picture(png, caption(content, phrases(language, store)), digest)
+    return Picture(png, caption(content, phrases(language, store)), digest, _links(content))
+
+
+def _links(content: Content) -> tuple[tuple[str, str], ...]:
+    return tuple(
+        (visible(line), address)
+        for place in content.places
+        for line, address in zip(place.sources, place.addresses, strict=True)
+    )
 
 
 async def picture_off_loop(

@@ -20,14 +20,16 @@ _SENTENCE_END = re.compile(r"[.!?][”\"’')]*(?=\s)")
 _LONGEST_WORD = 36
 _WORD = re.compile(rf"\S{{{_LONGEST_WORD + 1},}}")
 _BREAK = "\u200b"
-# The space within a number, and the one before a mark that must not begin a line.
-_KEPT_TOGETHER = re.compile(r"(?<=\d) (?=\d{3}\b)| (?=[-–—·…](?: |$))")
+# The space within a number or a date, and the one before a mark that must not begin a line.
+_KEPT_TOGETHER = re.compile(
+    r"(?<=\d) (?=\d{3}\b)|(?<=\d) (?=[^\W\d]{3,9} \d{4}\b)| (?=[-–—·…](?: |$))"
+)
 
 
 def tidy(text: str) -> str:
-    """Text as one line without invisible characters; numbers ("35 000") and dashes stay in place.
+    """Text as one line without invisible characters; what is too long for a word may be broken.
 
-    What is too long to be a word may be broken anywhere.
+    Numbers ("35 000"), days and dashes stay in place.
     """
     text = _KEPT_TOGETHER.sub(_NO_BREAK, collapse(clean(text)))
     return _WORD.sub(lambda match: _BREAK.join(match.group()), text)

@@ -8,7 +8,7 @@ from datetime import date
 from bot.answering.answer import Number, marked
 from bot.rendering.picture.composing import TOP
 from bot.rendering.picture.content import Content, Entry, Mark, Place, Section, Tone
-from bot.rendering.picture.footing import foot, sources
+from bot.rendering.picture.footing import addresses, foot, sources
 from bot.rendering.picture.grouping import BELOW, counted
 from bot.rendering.picture.marking import capital, entry, mark
 from bot.rendering.picture.noting import Notes
@@ -50,7 +50,7 @@ def timeline(setting: Setting, places: Sequence[Municipality]) -> Content:
             _place(setting, place, theme["name"])
             for place, theme in zip(places, themes, strict=True)
         ],
-        foot=foot(setting.day, setting.phrases),
+        foot=foot(setting, places),
     )
 
 
@@ -81,6 +81,7 @@ def _place(setting: Setting, place: Municipality, theme: str) -> Place:
         ],
         notes=notes.texts({row.id for row in rows}, room),
         sources=sources(rows, phrases, room),
+        addresses=addresses(rows),
     )
 
 

@@ -107,3 +107,22 @@ def test_nothing_is_fetched(telegram: Telegram, ask: Ask) -> None:
     anna.send("hej")
     answer = ask("sendPhoto", chat_id=anna.id, photo="https://example.org/x.png")
     assert answer["description"] == "Bad Request: wrong file identifier/HTTP URL specified"
+
+
+def test_files(telegram: Telegram, ask: Ask) -> None:
+    """A picture of any shape is taken as a file; sent again by its id, and as no photo."""
+    anna = telegram.user("Anna")
+    anna.send("visa som bild")
+    picture = png(1, 30)
+    answer = httpx.post(
+        f"{telegram.base_url}{telegram.token}/sendDocument",
+        data={"chat_id": anna.id, "caption": "Målen"}, files={"document": ("x.png", picture)},
+    ).json()  # fmt: skip
+    assert departures(answer["result"], "Message") is None
+    assert anna.chat.replies[0].snapshot() == "[file kommunmal.png]\nMålen"
+    file_id = answer["result"]["document"]["file_id"]
+    assert ask("sendDocument", chat_id=anna.id, document=file_id)["ok"]
+    wrong = ask("sendPhoto", chat_id=anna.id, photo=file_id)
+    assert wrong["description"] == "Bad Request: can't use file of type Document as Photo"
+    wrong = ask("sendDocument", chat_id=anna.id, document="x")
+    assert wrong["description"] == "Bad Request: wrong file identifier/HTTP URL specified"

@@ -199,10 +199,37 @@ def no_text(stage: Stage) -> None:
         stage.sees(person.chat.wait(after=sent))
 
 
+def pictures(stage: Stage) -> None:
+    """A picture asked for in words and by a button; its own buttons; what can't be one."""
+    anna = stage.telegram.user("Anna")
+    reply = stage.says(anna, "visa Värnamos mål som bild")
+    stage.asks(anna, reply, "In English")
+    stage.asks(anna, reply, "Visa tidslinje")
+    reply = stage.asks(anna, reply, "Läs som text")
+    stage.asks(anna, reply, "Visa som bild")
+    for words in (
+        "tidslinje för Övertorneå", "Visa Ljungby och Värnamo som bild", "Vad är Jokkmokks vision?",
+        "som bild tack", "visa vad Ljungby säger om skolan som bild", "Kalix mål som bild",
+        "Visa Ljungby och Kalix som bild", "/jamfor Ljungby Värnamo som bild",
+    ):  # fmt: skip
+        stage.says(anna, words)
+    ben = stage.telegram.user("Ben", language="en")
+    stage.says(ben, "make me a poster")
+    for words in (
+        "show Värnamo's goals", "a picture of Ljungby's vision",
+        "timeline of Värnamo, Ljungby and Jokkmokk", "show Överkalix's goals as a list",
+        "draw the goals of all municipalities",
+    ):  # fmt: skip
+        stage.says(ben, words)
+    family = stage.telegram.group("Familjen", anna, ben)
+    stage.says(anna, f"@{stage.telegram.username} Överkalix mål som bild", family)
+
+
 WALKS: Mapping[str, Callable[[Stage], None]] = {
     walk.__name__: walk
     for walk in (
         greeting_sv, greeting_en, goals_sv, goals_en, vision, long_lists, commands_sv, commands_en,
         choices, follow_ups, asking_back, links, inline, groups, feedback, edited, no_text,
+        pictures,
     )
 }  # fmt: skip

@@ -14,6 +14,7 @@ from bot.demo.site import Site
 from bot.demo.telegram import Telegram
 from tests.bot.demo.page.echo import echoing
 from tests.browser.chromium import a_browser
+from tests.browser.expecting import SECONDS
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -54,7 +55,11 @@ def command(database: Path, *arguments: str) -> "subprocess.Popen[str]":
     """`kommunmal demo`, as a person starts it."""
     return subprocess.Popen(
         [sys.executable, "-c", "from bot.cli import main; main()", "demo", *arguments],
-        env={**os.environ, "KOMMUNMAL_DATABASE": str(database), "PYTHONUNBUFFERED": "1"},
+        env={
+            **os.environ, "KOMMUNMAL_DATABASE": str(database), "PYTHONUNBUFFERED": "1",
+            # Tests ask faster than people; all of them are Anna.
+            "TELEGRAM_QUESTIONS_A_MINUTE": "0",
+        },
         stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
     )  # fmt: skip
 
@@ -96,7 +101,7 @@ def page(browser: "Browser") -> "Iterator[Page]":
     opened.on("console", lambda line: errors.append(line.text) if line.type == "error" else None)
     opened.on("request", lambda request: errors.append(request.url)
               if not request.url.startswith("http://127.0.0.1:") else None)  # fmt: skip
-    opened.set_default_timeout(8000)
+    opened.set_default_timeout(SECONDS * 1000)
     yield opened
     context.close()
     assert not errors

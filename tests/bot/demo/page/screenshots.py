@@ -59,9 +59,17 @@ def dark(browser: "Browser", address: str) -> "Page":
 
 
 def phone(browser: "Browser", address: str) -> "Page":
-    """A phone's width, and a picture."""
+    """A phone's width."""
     page = _open(browser, address, 390, 844, "en-GB")
     _ask(page, "What is Jokkmokk's vision?", "Jokkmokk")
+    return page
+
+
+def picture(browser: "Browser", address: str) -> "Page":
+    """A picture on a phone, and the same in words below it."""
+    page = _open(browser, address, 390, 844, "en-GB")
+    _ask(page, "Show Värnamo's goals", "Drawn by Kommunmål")
+    page.locator(".photo img").evaluate("image => image.decode()")
     return page
 
 
@@ -75,7 +83,7 @@ def main(folder: Path) -> None:
         try:
             address = address_of(demo)
             with a_browser() as browser:
-                for scene in (light, dark, phone):
+                for scene in (light, dark, phone, picture):
                     page = scene(browser, address)
                     page.screenshot(path=folder / f"demo-{scene.__name__}.png")
                     page.context.close()

@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.browser.expecting import expect
+
 if TYPE_CHECKING:
     from playwright.sync_api import Locator, Page
 
@@ -42,7 +44,7 @@ def test_before_the_first_message_the_bot_says_what_it_does(page: "Page", echo: 
     """Its description and a button to start; no field to write in yet."""
     page.goto(echo)
     page.get_by_text("Jag härmar.").wait_for()
-    assert not page.locator("#words").is_visible()
+    expect(page.locator("#words")).to_be_hidden()
 
 
 def test_it_says_that_it_is_a_demo(begun: "Page") -> None:
@@ -89,7 +91,7 @@ def test_a_press_edits_in_place(begun: "Page") -> None:
     message.get_by_role("button", name="Ändra", exact=True).press("Enter")
     begun.get_by_role("status").filter(has_text="Ändrat nu").wait_for()
     changed = last(begun, "Ändrad text")
-    assert begun.locator(".message").count() == count
+    expect(begun.locator(".message")).to_have_count(count)
     assert changed.evaluate("item => item.contains(document.activeElement)")
 
 
@@ -98,7 +100,7 @@ def test_an_alert_is_closed_by_hand(begun: "Page") -> None:
     write(begun, "knappar")
     last(begun, "Välj:").get_by_role("button", name="Varna").click()
     window = begun.get_by_role("dialog")
-    assert window.inner_text().strip() == "Se upp!"
+    expect(window).to_contain_text("Se upp!")
     window.get_by_role("button", name="Stäng").click()
     window.wait_for(state="hidden")
 
@@ -116,13 +118,13 @@ def test_a_button_shares_into_another_chat(begun: "Page") -> None:
     write(begun, "knappar")
     last(begun, "Välj:").get_by_role("button", name="Dela (").click()
     begun.get_by_role("dialog").get_by_role("button", name="Familjen").click()
-    begun.wait_for_function("document.getElementById('words').value === '@kommunmal_bot skola'")
+    expect(begun.locator("#words")).to_have_value("@kommunmal_bot skola")
     begun.get_by_role("option", name="skola 1").wait_for()
     for key in ("ArrowDown", "ArrowDown", "Enter"):
         begun.locator("#words").press(key)
     sent = last(begun, "Sänt: skola 1")
     assert "via @kommunmal_bot" in sent.inner_text()
-    assert begun.locator("#title").inner_text() == "Familjen"
+    expect(begun.locator("#title")).to_have_text("Familjen")
 
 
 def test_links_to_the_bot_stay_in_the_demo_and_others_open_beside_it(begun: "Page") -> None:
@@ -140,7 +142,7 @@ def test_inline_results_come_as_one_types(begun: "Page") -> None:
     begun.get_by_role("option", name="bad 3").wait_for()
     begun.get_by_role("option", name="bad 2").click()
     last(begun, "Sänt: bad 2")
-    assert begun.locator("#words").input_value() == ""
+    expect(begun.locator("#words")).to_have_value("")
     write(begun, "@kommunmal_bot ord")
     last(begun, "@kommunmal_bot ord | None")
 
@@ -156,10 +158,10 @@ def test_commands_are_offered_and_sent(begun: "Page") -> None:
     """All on the button, fewer as one types; arrows and Enter send one."""
     begun.get_by_role("button", name="Kommandon").click()
     offered = begun.get_by_role("listbox", name="Kommandon").get_by_role("option")
-    assert offered.all_inner_texts() == ["/hej\nHälsa", "/bild\nVisa en bild"]
+    expect(offered).to_have_text(["/hej\nHälsa", "/bild\nVisa en bild"], use_inner_text=True)
     begun.locator("#words").press("Escape")
     begun.locator("#words").fill("/b")
-    begun.wait_for_function("document.querySelectorAll('[role=option]').length === 1")
+    expect(offered).to_have_count(1)
     begun.locator("#words").press("Enter")
     last(begun, "En bild av mål")
 
@@ -168,7 +170,7 @@ def test_a_picture_is_seen_and_enlarged(begun: "Page") -> None:
     """Its caption says the same in words; Escape closes the large one."""
     write(begun, "bild")
     picture = last(begun, "En bild av mål").get_by_role("img")
-    begun.wait_for_function("document.querySelector('.photo img').naturalWidth === 300")
+    expect(picture).to_have_js_property("naturalWidth", 300)
     assert picture.get_attribute("alt") == "En bild av mål"
     thread = "document.getElementById('thread')"
     left = f"{thread}.scrollHeight - {thread}.scrollTop - {thread}.clientHeight"
@@ -185,7 +187,7 @@ def test_a_message_is_replied_to_from_its_menu(begun: "Page") -> None:
     message.hover()
     message.get_by_role("button", name="Mer för meddelandet").click()
     begun.get_by_role("menuitem", name="Svara").click()
-    assert begun.locator("#about").inner_text().startswith("Svar till Kommunmål")
+    expect(begun.locator("#about")).to_contain_text("Svar till Kommunmål")
     write(begun, "jaså")
     last(begun, "jaså | /start | None")
 
@@ -203,18 +205,18 @@ def test_ones_own_message_is_changed(begun: "Page") -> None:
     write(begun, "frst")
     last(begun, "frst | None")
     begun.locator("#words").press("ArrowUp")
-    assert begun.locator("#words").input_value() == "frst"
+    expect(begun.locator("#words")).to_have_value("frst")
     write(begun, "först")
     mine = begun.locator(".mine", has_text="först").last
     mine.wait_for()
-    assert "ändrat" in mine.locator(".meta").inner_text()
+    expect(mine.locator(".meta")).to_contain_text("ändrat")
 
 
 def test_a_chat_is_cleared(begun: "Page") -> None:
     """What the bot can do shows again."""
     begun.get_by_role("button", name="Töm chatten").click()
     begun.get_by_role("button", name="Starta").wait_for()
-    assert begun.locator(".message").count() == 0
+    expect(begun.locator(".message")).to_have_count(0)
 
 
 def test_two_people_share_a_group_and_nothing_else(begun: "Page", echo: str) -> None:
@@ -222,8 +224,8 @@ def test_two_people_share_a_group_and_nothing_else(begun: "Page", echo: str) -> 
     other = begun.context.new_page()
     other.goto(echo)
     other.get_by_role("radio", name="Ben").check(force=True)
-    other.locator("h1", has_text="Kommunmål").wait_for()
-    assert other.locator(".message").count() == 0
+    expect(other.get_by_label("Language")).to_have_value("en")
+    expect(other.locator(".message")).to_have_count(0)
     begun.get_by_role("button", name="Familjen").click()
     write(begun, "Hej Ben!")
     other.get_by_role("button", name="Familjen").locator(".badge").wait_for()
@@ -235,6 +237,6 @@ def test_drafts_wait_in_their_chat(begun: "Page") -> None:
     """What was typed and not sent is there on coming back."""
     begun.locator("#words").fill("halv tank")
     begun.get_by_role("button", name="Familjen").click()
-    begun.wait_for_function("document.getElementById('words').value === ''")
+    expect(begun.locator("#words")).to_have_value("")
     begun.get_by_role("button", name=re.compile("^Kommunmål")).click()
-    begun.wait_for_function("document.getElementById('words').value === 'halv tank'")
+    expect(begun.locator("#words")).to_have_value("halv tank")

@@ -5,11 +5,14 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.bot.demo.page.test_parts import last, write
+from tests.browser.expecting import expect
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
 
 pytestmark = pytest.mark.browser
+# Messages slide and fade in; a colour half faded has no contrast.
+_AT_REST = "Promise.all(document.getAnimations().map(one => one.finished))"
 
 
 @pytest.fixture
@@ -39,6 +42,22 @@ def test_compare(chat: "Page") -> None:
     write(chat, "Jämför Ljungby och Värnamo.")
     reply = last(chat, "Livslångt lärande för alla")
     assert "kommun.varnamo.se" in reply.inner_text()
+
+
+def test_see_a_picture(chat: "Page") -> None:
+    """Asked for in words, then by a button; sharp, with the same in words, and enlarged."""
+    write(chat, "Visa Värnamos mål som bild")
+    reply = last(chat, "Ritad av Kommunmål")
+    picture = reply.get_by_role("img")
+    expect(picture).to_have_js_property("naturalWidth", 1080)
+    assert "En grön kommun" in (picture.get_attribute("alt") or "")
+    expect(reply.get_by_role("link", name="kommun.varnamo.se")).to_be_visible()
+    reply.locator(".photo").click()
+    expect(chat.get_by_role("dialog").get_by_role("img")).to_be_visible()
+    chat.keyboard.press("Escape")
+    reply.get_by_role("button", name="Läs som text").click()
+    last(chat, "Tryck på en siffra").get_by_role("button", name="Visa som bild").click()
+    expect(chat.locator(".message .photo")).to_have_count(2)
 
 
 def test_ask_inline(chat: "Page") -> None:
@@ -73,6 +92,6 @@ def test_nothing_keeps_anyone_out(chat: "Page", appearance: str, width: int) -> 
     chat.get_by_label("Utseende").select_option(appearance)
     chat.set_viewport_size({"width": width, "height": 844})
     assert chat.evaluate("document.documentElement.scrollWidth") <= width
-    chat.wait_for_timeout(300)  # the latest message has come into place
+    chat.evaluate(_AT_REST)
     report = axe.Axe().run(chat)
     assert report.violations_count == 0, report.generate_report()

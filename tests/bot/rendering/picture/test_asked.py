@@ -3,7 +3,13 @@
 import pytest
 
 from bot.assistant import Assistant
-from bot.rendering.picture.asked import asks_for_picture, picture_asked_for
+from bot.rendering.picture.asked import (
+    asks_for_picture,
+    asks_to_see,
+    in_words,
+    is_about_the_last,
+    picture_asked_for,
+)
 from bot.understanding.reading import Reading
 
 
@@ -64,3 +70,49 @@ def test_not_asked_for(assistant: Assistant, text: str) -> None:
 def test_which_picture(assistant: Assistant, text: str, expected: str | None) -> None:
     """The timeline where it is named, else vision and goals."""
     assert picture_asked_for(read(assistant, text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("show Värnamo's goals", True),
+        ("Can you show me Ljungby's vision?", True),
+        ("Visa Värnamos mål", True),
+        ("Hej! Kan du visa Jokkmokks vision?", True),
+        ("Visa källor för Ljungby", False),
+        ("show the goals of Ljungby as a list", False),
+        ("What does Ljungby's vision show?", False),
+        ("vilka mål har Värnamo?", False),
+    ],
+)
+def test_asked_to_see(assistant: Assistant, text: str, expected: bool) -> None:
+    """By the first words of a message."""
+    assert asks_to_see(read(assistant, text)) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("visa Värnamos mål som bild", "visa Värnamos mål"),
+        ("a picture of Ljungby's vision, please", "Ljungby's vision, please"),
+        ("Kan jag få en bild på Ljungbys vision?", "Kan jag få Ljungbys vision?"),
+        ("tidslinje för Övertorneå", "Övertorneå"),
+        ("Draw a time line of Jokkmokk", "Jokkmokk"),
+        ("visa målen som bild!", "visa målen"),
+        ("poster of Överkalix", "Överkalix"),
+        ("bild", ""),
+        ("vilken bild av framtiden har Ljungby?", "vilken bild av framtiden har Ljungby?"),
+    ],
+)
+def test_the_question_in_words(text: str, expected: str) -> None:
+    """What is asked, without the wish for a picture."""
+    assert in_words(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("", True), ("Kan jag få det?", True), ("can I have it, please", True), ("solen", False)],
+)
+def test_about_the_last(text: str, expected: bool) -> None:
+    """Nothing of its own is named."""
+    assert is_about_the_last(text) is expected

@@ -56,6 +56,7 @@ def test_opening_words_and_the_rest_are_the_text(text: str) -> None:
         ("35 000 invånare", "35~000 invånare"),
         ("En grön kommun - en god miljö", "En grön kommun~- en god miljö"),
         ("år 2035 000", "år 2035~000"),
+        ("Gäller till och med 31 december 2030", "Gäller till och med 31~december 2030"),
     ],
 )
 def test_numbers_and_dashes_stay_in_place(text: str, expected: str) -> None:
