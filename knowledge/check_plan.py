@@ -154,6 +154,9 @@ def _well_formed(entry_id: str, where: str, file: str) -> Iterator[Problem]:
 
 
 def _address(url: str, where: str, file: str) -> Iterator[Problem]:
+    if not url.strip():
+        yield Problem(file, where, _("is empty; write the page's address, https://…"))
+        return
     try:
         parts = urlsplit(url)
         good = parts.scheme in {"http", "https"} and "." in (parts.hostname or "")

@@ -1,5 +1,7 @@
 """What can go wrong with the knowledge, each with the place it happened in."""
 
+import errno
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from gettext import gettext as _
@@ -19,7 +21,51 @@ class Problem:
     message: str
 
     def __str__(self) -> str:
-        return ": ".join(part for part in (self.file, self.where, self.message) if part)
+        where = _ENTRY.sub(_named, self.where)
+        return ": ".join(part for part in (self.file, where, self.message) if part)
+
+
+def marked(text: str) -> str:
+    """Marks a fixed text of a table for the catalogues."""
+    return text
+
+
+# `where` names an entry always alike; in what language it is told is that of the locale.
+_ENTRIES = {
+    "statement": marked("statement {name}"),
+    "source": marked("source {name}"),
+    "note": marked("note {name}"),
+    "topic": marked("topic {name}"),
+    "label": marked("label {name}"),
+    "column": marked("column {name}"),
+    "sheet": marked("sheet {name}"),
+}
+_ENTRY = re.compile(rf"\b({'|'.join(_ENTRIES)}) ('[^']*'|number \d+)")
+
+
+def _named(match: re.Match[str]) -> str:
+    noun, name = match.groups()
+    if name.startswith("number "):
+        name = _("number {number}").format(number=name.removeprefix("number "))
+    return _(_ENTRIES[noun]).format(name=name)
+
+
+def reason(error: OSError) -> str:
+    """Why a file can't be read or written, in the language of the locale."""
+    known = _REASONS.get(error.errno or 0)
+    return _(known) if known else error.strerror or str(error)
+
+
+_REASONS = {
+    errno.EACCES: marked("you have no right to it"),
+    errno.EPERM: marked("you have no right to it"),
+    errno.EROFS: marked("it can only be read"),
+    errno.ENOSPC: marked("the disk is full"),
+    errno.ENOENT: marked("it does not exist"),
+    errno.EISDIR: marked("it is a folder"),
+    errno.ENOTDIR: marked("a file stands where a folder should be"),
+    errno.EEXIST: marked("a file stands where a folder should be"),
+}
 
 
 class KnowledgeError(Exception):

@@ -6,7 +6,7 @@ from functools import cached_property
 from gettext import gettext as _
 from pathlib import Path
 
-from knowledge.errors import InvalidData, Problem
+from knowledge.errors import InvalidData, Problem, reason
 from knowledge.folders import SHIPPED, Folders
 from knowledge.models import Label, Municipality, Plan, Source, Topic
 from knowledge.pages import Page
@@ -50,7 +50,7 @@ class PlanFile:
             )
         except OSError as error:
             problem = _("pages/{page} can't be read: {error}").format(
-                page=source.page, error=error.strerror
+                page=source.page, error=reason(error)
             )
         raise InvalidData([Problem(self.file, where, problem)])
 

@@ -12,8 +12,9 @@ from typing import Any, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
-from knowledge.errors import InvalidData, Problem
+from knowledge.errors import InvalidData, Problem, reason
 from knowledge.models import Label, Municipality, Plan, Topic
+from knowledge.toml_errors import in_words
 
 _PLAN = TypeAdapter(Plan)
 _TOPIC = TypeAdapter(Topic)
@@ -66,7 +67,7 @@ def read_toml(path: Path, file: str) -> dict[str, Any]:
     try:
         return tomllib.loads(_text(path, file))
     except (tomllib.TOMLDecodeError, RecursionError) as error:
-        problem = _("not valid TOML: {error}").format(error=error)
+        problem = _("not valid TOML: {error}").format(error=in_words(error))
         raise InvalidData([Problem(file, "", problem)]) from None
 
 
@@ -77,7 +78,7 @@ def _text(path: Path, file: str) -> str:
     except FileNotFoundError:
         problem = _("the file does not exist")
     except OSError as error:
-        problem = _("the file can't be read: {error}").format(error=error.strerror)
+        problem = _("the file can't be read: {error}").format(error=reason(error))
     except UnicodeDecodeError as error:
         where = _("byte {number}").format(number=error.start)
         problem = _("the file is not UTF-8 text")

@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 
 from bot.answering.answer import marked
+from bot.staff.agreeing import agree
 from bot.staff.days import staff_language
 from bot.staff.speech import Speech
 from knowledge.database import library
@@ -98,14 +99,16 @@ def _write(
     folder = out or Path()
     files = written_to(made, folder)
     if files.plan.exists() and not yes:
-        click.confirm(speech("{path} exists. Write over it?", path=files.plan), abort=True)
+        agree(speech, speech("{path} exists. Write over it?", path=files.plan))
     files = write_draft(made, data, folder, say, speech.language)
     _tell(made, speech)
     click.echo(speech("Plan: {path}", path=files.plan))
     click.echo(speech("Saved page: {path}", path=files.page))
+    to_edit = files.plan
     if workbook:
-        click.echo(speech("Spreadsheet: {path}", path=write_workbook(files.plan, folder, data)))
-    _next(files.plan, made, speech)
+        to_edit = write_workbook(files.plan, folder, data)
+        click.echo(speech("Spreadsheet: {path}", path=to_edit))
+    _next(to_edit, made, speech)
     return 0
 
 
@@ -138,7 +141,11 @@ def _next(plan: Path, made: Draft, speech: Speech) -> None:
     if unsure:
         click.echo(
             speech("Unsure statements: {number}. Look for “# check:” in the plan.", number=unsure)
+            if plan.suffix == ".toml"
+            else speech("Unsure statements: {number}. Their cells are yellow.", number=unsure)
         )
+    if not made.captured.url:
+        click.echo(speech("The page’s address is left for you to write: url, in the plan."))
     if not made.english:
         click.echo(speech("The English translations are left for you to write."))
     click.echo(speech("What is left to do: kommunmal check {path}", path=plan))

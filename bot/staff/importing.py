@@ -1,9 +1,10 @@
 """`kommunmal import` and `restore`: what would change is shown, then put in place if wanted."""
 
-import re
+import shlex
 import shutil
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from datetime import UTC, date, datetime
 from gettext import gettext as _
 from pathlib import Path
@@ -12,12 +13,13 @@ import click
 from tabulate import tabulate
 
 from bot.answering.answer import marked
+from bot.staff.agreeing import agree
 from bot.staff.auditing import unreached
 from bot.staff.days import staff_language
 from bot.staff.drafting import named_place, spoken
 from bot.staff.speech import Speech
 from knowledge.database import NAMED, library, own_data
-from knowledge.errors import Problem
+from knowledge.errors import InvalidData, Problem
 from knowledge.intake.changes import Act, Change, changes
 from knowledge.intake.history import Version, versions
 from knowledge.intake.incoming import (
@@ -27,42 +29,36 @@ from knowledge.intake.incoming import (
     read_incoming,
     reread,
 )
+from knowledge.intake.lock import only_one
 from knowledge.intake.putting import plan_name, put_in_place, take_away
 from knowledge.intake.remarks import CannotTake
+from knowledge.intake.table import is_table
+from knowledge.intake.unsure import unsure_cells, unsure_lines
 from knowledge.library import SHIPPED, Library
 from knowledge.models import Municipality
 
 _ACTS = {Act.ADDED: marked("added"), Act.CHANGED: marked("changed"), Act.REMOVED: marked("removed")}
 _NOUNS = {"statement": "", "note": marked("note"), "source": marked("source")}
 _COLOURS = {Act.ADDED: "green", Act.CHANGED: "yellow", Act.REMOVED: "red"}
-_REFUSED = 1
+_REFUSED, _UNREADABLE = 1, 3
 _NARROWEST, _OTHER_COLUMNS = 30, 62
-_CHECK = re.compile(r"#\s*check:\s*(.+)")
 
 
 def check_files(paths: Sequence[Path], environ: Mapping[str, str]) -> int:
-    """Say what is left to do in plan files that are not in place yet; 1 where a promise fails."""
+    """Say what is left to do in plan files not in place yet; 1 where a promise fails."""
     speech = Speech(staff_language(environ))
     data = library(environ)
     found = 0
     for path in paths:
         try:
-            incoming = read_incoming(path, data)
+            text, problems = _problems(path, data)
         except CannotTake as error:
             raise spoken(error, environ) from None
-        problems = problems_of(incoming, data)
         for told in _told(problems, speech):
             click.echo(told)
-        unsure = _unsure(incoming.text)
-        for line, reason in unsure:
-            click.echo(
-                speech(
-                    "{file}, line {line}: unsure: {reason}",
-                    file=path.name,
-                    line=line,
-                    reason=reason,
-                )
-            )
+        unsure = list(_unsure(path, text, speech))
+        for told in unsure:
+            click.echo(told)
         click.echo(
             speech(
                 "{file}: problems: {problems}; unsure: {unsure}.",
@@ -75,18 +71,44 @@ def check_files(paths: Sequence[Path], environ: Mapping[str, str]) -> int:
     return _REFUSED if found else 0
 
 
+def _unsure(path: Path, text: str, speech: Speech) -> Iterator[str]:
+    if is_table(path):
+        for cell, reason in unsure_cells(path):
+            yield speech(
+                "{file}, cell {cell}: unsure: {reason}", file=path.name, cell=cell, reason=reason
+            )
+    for line, reason in unsure_lines(text):
+        yield speech(
+            "{file}, line {line}: unsure: {reason}", file=path.name, line=line, reason=reason
+        )
+
+
+def _problems(path: Path, data: Library) -> tuple[str, Sequence[Problem]]:
+    """A plan's text and its problems; the text is empty where it can't be read as a plan."""
+    try:
+        incoming = read_incoming(path, data)
+    except InvalidData as error:
+        return "", error.problems
+    return incoming.text, problems_of(incoming, data)
+
+
 def import_plan(
     path: Path, named: str | None, dry_run: bool, yes: bool, environ: Mapping[str, str]
 ) -> int:
     """Show what a plan changes, ask, and put it in place; 1 where it breaks a promise."""
     speech = Speech(staff_language(environ))
-    data = library(environ)
     try:
         place = named_place(named)
-        incoming = read_incoming(path, data, place.code if place else None)
-        return _import(incoming, data, dry_run, yes, environ, speech)
+        with _alone(dry_run, environ):
+            # Read inside: what is compared with is what will be written over.
+            data = library(environ)
+            incoming = read_incoming(path, data, place.code if place else None)
+            return _import(incoming, data, dry_run, yes, environ, speech)
     except CannotTake as error:
         raise spoken(error, environ) from None
+    except InvalidData as error:
+        _refused(error.problems, speech)
+        return _UNREADABLE
 
 
 def restore(
@@ -106,16 +128,21 @@ def restore(
     try:
         place = named_place(named)
         assert place is not None  # noqa: S101  # a name was given
-        kept = versions(own, plan_name(place.code))
         if only_list:
-            _list(kept, place, speech)
+            _list(versions(own, plan_name(place.code)), place, speech)
             return 0
-        if version == "shipped":
-            return _shipped(place, own, dry_run, yes, environ, speech)
-        incoming = _version(kept, place, version, own)
-        return _import(incoming, library(environ), dry_run, yes, environ, speech)
+        with _alone(dry_run, environ):
+            if version == "shipped":
+                return _shipped(place, own, dry_run, yes, environ, speech)
+            incoming = _version(versions(own, plan_name(place.code)), place, version, own)
+            return _import(incoming, library(environ), dry_run, yes, environ, speech)
     except CannotTake as error:
         raise spoken(error, environ) from None
+
+
+def _alone(dry_run: bool, environ: Mapping[str, str]) -> AbstractContextManager[None]:
+    """Keep other imports out from what is shown to what is put in place."""
+    return nullcontext() if dry_run else only_one(own_data(environ), datetime.now().astimezone())
 
 
 def _import(
@@ -128,12 +155,7 @@ def _import(
 ) -> int:
     problems = problems_of(incoming, data)
     if problems:
-        for line in _told(problems, speech):
-            click.echo(line, err=True)
-        click.echo(
-            speech("Problems: {number}. Nothing was imported.", number=len(problems)), err=True
-        )
-        return _REFUSED
+        return _refused(problems, speech)
     so_far = plan_so_far(data, incoming.plan.municipality)
     found = changes(so_far.plan if so_far else None, incoming.plan)
     place = data.register[incoming.plan.municipality]
@@ -141,7 +163,7 @@ def _import(
         click.echo(speech("{place}: nothing changes.", place=place.name))
         return 0
     _show(found, place, speech)
-    unsure = _unsure(incoming.text)
+    unsure = unsure_lines(incoming.text)
     if unsure:
         click.echo(speech("Statements that still bear “# check:”: {number}.", number=len(unsure)))
     _audit(incoming, data, speech)
@@ -149,11 +171,18 @@ def _import(
         click.echo(speech("Nothing was changed (--dry-run)."))
         return 0
     if not yes:
-        click.confirm(speech("Put it in place?"), abort=True)
+        agree(speech, speech("Put it in place?"))
     target = put_in_place(incoming, own_data(environ), datetime.now(UTC))
     click.echo(speech("In place: {path}", path=target))
     _ready(place, environ, speech)
     return 0
+
+
+def _refused(problems: Sequence[Problem], speech: Speech) -> int:
+    for line in _told(problems, speech):
+        click.echo(line, err=True)
+    click.echo(speech("Problems: {number}. Nothing was imported.", number=len(problems)), err=True)
+    return _REFUSED
 
 
 def _show(found: Sequence[Change], place: Municipality, speech: Speech) -> None:
@@ -221,6 +250,10 @@ def _pages_differ(incoming: Incoming, folder: Path | None) -> bool:
 def _version(kept: Sequence[Version], place: Municipality, name: str | None, own: Path) -> Incoming:
     if not kept:
         raise CannotTake(marked("There is no earlier version of {place}."), place=place.name)
+    only_this = marked(
+        "There is no earlier version of {place} than the one in place. "
+        "To take it away: kommunmal restore {named} shipped"
+    )
     current = own / "plans" / f"{plan_name(place.code)}.toml"
     served = current.read_text(encoding="utf-8") if current.is_file() else None
     for version in kept:
@@ -229,7 +262,7 @@ def _version(kept: Sequence[Version], place: Municipality, name: str | None, own
         if version.name == name or (name is None and text != served):
             return Incoming(reread(text, version.path.name), text, own, version.path.name)
     if name is None:
-        raise CannotTake(marked("There is no earlier version of {place}."), place=place.name)
+        raise CannotTake(only_this, place=place.name, named=shlex.quote(place.name))
     raise CannotTake(marked("There is no version {name}; see them with --list."), name=name)
 
 
@@ -258,7 +291,7 @@ def _shipped(
         click.echo(speech("Nothing was changed (--dry-run)."))
         return 0
     if not yes:
-        click.confirm(speech("Put it in place?"), abort=True)
+        agree(speech, speech("Put it in place?"))
     take_away(place.code, own, datetime.now(UTC))
     _ready(place, environ, speech)
     return 0
@@ -268,8 +301,10 @@ def _list(kept: Sequence[Version], place: Municipality, speech: Speech) -> None:
     if not kept:
         click.echo(speech("There is no earlier version of {place}.", place=place.name))
     for version in kept:
-        when: date = version.when.astimezone().date()
-        click.echo(f"{version.name}  {speech('{when}', when=when)}")
+        local = version.when.astimezone()
+        when: date = local.date()
+        told = speech("{day} at {time}", day=when, time=f"{local:%H:%M}")
+        click.echo(f"{version.name}  {told}")
 
 
 def _told(problems: Sequence[Problem], speech: Speech) -> Iterator[str]:
@@ -284,13 +319,6 @@ def _told(problems: Sequence[Problem], speech: Speech) -> Iterator[str]:
 
 def _is_untranslated(problem: Problem) -> bool:
     return problem.where.endswith(", translation") and problem.message == _("is empty")
-
-
-def _unsure(text: str) -> list[tuple[int, str]]:
-    """The lines that a draft has marked as unsure, with the reason."""
-    numbered: Iterable[tuple[int, str]] = enumerate(text.splitlines(), start=1)
-    found = ((number, _CHECK.match(line.strip())) for number, line in numbered)
-    return [(number, match.group(1)) for number, match in found if match]
 
 
 def _short(text: str, width: int) -> str:

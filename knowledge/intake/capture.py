@@ -3,6 +3,7 @@
 import re
 from pathlib import Path
 
+from knowledge.errors import reason
 from knowledge.intake.blocks import Role
 from knowledge.intake.captured import Captured
 from knowledge.intake.decoding import decode
@@ -10,6 +11,7 @@ from knowledge.intake.fetching import fetch
 from knowledge.intake.mending import broken_words
 from knowledge.intake.plain import plain_blocks
 from knowledge.intake.remarks import CannotTake, marked
+from knowledge.intake.titles import title_among
 from knowledge.text import clean
 
 _ADDRESS = re.compile(r"https?://\S+$", re.IGNORECASE)
@@ -40,7 +42,7 @@ def capture(page: str, url: str = "") -> Captured:
         raise CannotTake(marked("There is no file {page}."), page=page) from None
     except OSError as error:
         raise CannotTake(
-            marked("{page} can't be read: {error}."), page=page, error=error.strerror or ""
+            marked("{page} can't be read: {error}."), page=page, error=reason(error)
         ) from None
     return read(content, url, name=path.stem)
 
@@ -72,7 +74,7 @@ def _read_text(text: str, url: str, name: str) -> Captured:
         text,
         blocks,
         lines,
-        title=titles[0] if titles else lines[0],
+        title=title_among(titles, lines),
         url=url,
         name=name,
         mend=broken_words(text),

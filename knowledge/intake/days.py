@@ -54,6 +54,10 @@ _YEAR = r"(?:19|20)\d\d"
 _PERIOD = re.compile(
     rf"\b({_YEAR})\s?(?:[–—-]|till(?: och med)?|to|t\.o\.m\.)\s?({_YEAR}|\d\d)\b(?!-\d)"
 )
+# A period told by its first and last day.
+_FROM_DAY_TO_DAY = re.compile(
+    rf"\b({_YEAR})-\d\d-\d\d\s?(?:[–—-]|till(?: och med)?|to|t\.o\.m\.)\s?({_YEAR})-\d\d-\d\d\b"
+)
 _TARGET = re.compile(
     rf"\b(?:till|senast|år|fram till|före|innan|utgången av|slutet av|slut|mot|by|until|in|"
     rf"the year|vision|sikte på|målbild|framtidsbild|invånare|inhabitants|residents)\s+"
@@ -94,7 +98,20 @@ def days(text: str) -> list[tuple[date, int]]:
 
 def published_and_changed(lines: Sequence[str]) -> tuple[date | None, date | None]:
     """The page's own dates, where a line says which is which."""
-    return _labelled(lines, _PUBLISHED), _labelled(lines, _CHANGED)
+    published, changed = _labelled(lines, _PUBLISHED), _labelled(lines, _CHANGED)
+    return published or (None if changed else _alone(lines)), changed
+
+
+def _alone(lines: Sequence[str]) -> date | None:
+    """The one date that stands on a line of its own, as news have it."""
+    found = {day for line in lines for day in _only_day(line)}
+    return found.pop() if len(found) == 1 else None
+
+
+def _only_day(line: str) -> Iterable[date]:
+    match = _DAY.fullmatch(line.strip(" .,|"))
+    day = _day(match) if match else None
+    return (day,) if day else ()
 
 
 def decision(sentences: Iterable[str]) -> Decision:
@@ -113,6 +130,9 @@ def decision(sentences: Iterable[str]) -> Decision:
         if not found or not (adopted or (verb and (body or paragraph)) or (body and paragraph)):
             continue
         numbered = f"§ {paragraph.group(1)}" if paragraph else None
+        if paragraph:
+            # A sentence may tell of a first decision and a later one: each has its paragraph.
+            found = [(day, at) for day, at in found if at < paragraph.start()][-1:] or found
         if best.day is None or (best.paragraph is None and numbered):
             best = Decision(found[0][0], numbered)
     return best
@@ -121,7 +141,7 @@ def decision(sentences: Iterable[str]) -> Decision:
 def periods(text: str) -> list[tuple[int, int]]:
     """Spans of years, as (first, last)."""
     found = []
-    for match in _PERIOD.finditer(text):
+    for match in (*_PERIOD.finditer(text), *_FROM_DAY_TO_DAY.finditer(text)):
         first = int(match.group(1))
         last = (
             int(match.group(2)) if len(match.group(2)) == 4 else first // 100 * 100 + int(match[2])

@@ -18,9 +18,11 @@ from knowledge.intake.days import (
 )
 from knowledge.intake.items import is_aiming
 from knowledge.intake.mending import mended
+from knowledge.intake.numbering import number_headings
 from knowledge.intake.place import Clues, Recognised, recognise
 from knowledge.intake.reading import read_blocks
 from knowledge.intake.remarks import Both, Remark, Value, marked
+from knowledge.intake.sections import MEMBER_DOUBTS
 from knowledge.intake.sentences import leans, sentences
 from knowledge.intake.state import AIMS, WANTED, Proposal, State, Stated
 from knowledge.intake.wording import vocabulary
@@ -30,6 +32,10 @@ from knowledge.pages import Page
 
 _LONGEST_LINE = 120
 _VISION_YEAR = re.compile(r"\bvision\s+(?:\w+\s+)?(20\d\d)\b(?!\s?[–-]\s?\d)", re.IGNORECASE)
+# "Giltighetstid: 2024-01-01–2026-12-31", as the first page of a steering document has it.
+_VALIDITY = re.compile(
+    r"(?:giltig\w*|gäller|gällande|period|avser|valid)\b[^:]{0,20}(?::|\s(?=20\d\d))", re.IGNORECASE
+)
 _IN_ADDRESS = r"(?<!\d)(20\d\d)-(\d\d)-(\d\d)(?!\d)"
 
 
@@ -58,7 +64,7 @@ class Draft:
 def make_draft(captured: Captured, library: Library, place: Municipality | None = None) -> Draft:
     """Read a page into a draft. `place` is the municipality where a person has told it."""
     english = is_english(captured.text)
-    blocks = [_mended(block, captured) for block in captured.blocks]
+    blocks = number_headings([_mended(block, captured) for block in captured.blocks])
     state = read_blocks(blocks, english)
     page = Page(captured.text, captured.mend)
     # Whatever the reading did, nothing is proposed that does not stand in the page.
@@ -83,6 +89,7 @@ def make_draft(captured: Captured, library: Library, place: Municipality | None 
         else [],
         proposals,
     )
+    _settle(draft)
     _date(draft, texts)
     draft.notes = list(_notes(draft, library))
     return draft
@@ -158,10 +165,15 @@ def _period(
 
 def _speaks_of_period(text: str) -> bool:
     words = vocabulary()
+    if _VALIDITY.match(text):
+        return True
     if not text.endswith((".", ":")) and len(text) <= _LONGEST_LINE:
         return bool(words.mentions(text)) or words.holds("about", text)
     spoken = re.search(
-        r"\b(?:gäller|period\w*|mandatperiod\w*|för år\w*|years|under åren)\b", text, re.I
+        r"\b(?:gäller|giltig\w*|period\w*|mandatperiod\w*|för år\w*|years|under åren)\b"
+        r"|\bför (?=20\d\d)",
+        text,
+        re.I,
     )
     named = bool(words.mentions(text)) or words.starts("subject", text) or leans(text)
     decided = words.holds("decision", text, "verbs")
@@ -204,6 +216,17 @@ def _date(draft: Draft, texts: Sequence[str]) -> None:
             proposal.valid_until = date(draft.period[1], 12, 31)
         elif starts:
             proposal.valid_from = starts[0]
+
+
+def _settle(draft: Draft) -> None:
+    """As many members as the page says there are: none of them is in doubt any more."""
+    for count, found in draft.counts:
+        if count.number != found:
+            continue
+        for proposal in draft.proposals:
+            named = proposal.kind is count.kind and proposal.label == count.label
+            if named and proposal.check and proposal.check.text in MEMBER_DOUBTS:
+                proposal.check = None
 
 
 def _notes(draft: Draft, library: Library) -> Iterator[Remark]:

@@ -14,6 +14,7 @@ from knowledge.intake.table import codes_in, is_table, plan_from_table
 from knowledge.library import Library, PlanFile
 from knowledge.models import Plan
 from knowledge.plans import parse_plan, read_plan
+from knowledge.toml_errors import in_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,5 +159,5 @@ def reread(text: str, file: str) -> Plan:
         return parse_plan(tomllib.loads(text), file)
     except tomllib.TOMLDecodeError as error:
         raise InvalidData(
-            [Problem(file, "", _("not valid TOML: {error}").format(error=error))]
+            [Problem(file, "", _("not valid TOML: {error}").format(error=in_words(error)))]
         ) from None

@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
 
 from knowledge.intake.blocks import Block
 from knowledge.intake.furniture import is_furniture
@@ -16,10 +18,16 @@ from knowledge.models import Kind
 _NAME_AND_TEXT = re.compile(
     r"(?P<name>[^.:;!?]{2,70}?)(?:\s[–—-]\s|:\s+)(?P<text>\S.*)$", re.DOTALL
 )
+# "Barn och unga. Varje barn ska ha någon att tala med."
+_NAME_AND_SENTENCE = re.compile(
+    r"(?P<name>[^.:;!?\s]+(?:\s[^.:;!?\s]+){0,3})\.\s+(?P<text>[A-ZÅÄÖ].*)$", re.DOTALL
+)
 _LONGEST_NAME = 9
 _AIMING = re.compile(
     r"\b(?:ska|skall|vill|strävar efter att|will|shall)\b[^.:]{0,30}:$", re.IGNORECASE
 )
+_SHORT_AREA = 3
+_AREAS = frozenset({Kind.GOAL_AREA, Kind.FOCUS_AREA, Kind.PERSPECTIVE, Kind.PRIORITY})
 _SHARE = 0.5
 _SENTENCE = 5
 
@@ -36,12 +44,29 @@ def read_list(state: State, blocks: Sequence[Block]) -> None:
             _about(state, item)
         return
     split = _splits(items)
+    section = _of_areas(state, section, items)
     state.items = []
     for item in items:
         _item(state, section, item, split)
     section.listed = True
     if section.kind is state.section.kind:
         state.section.listed = True
+
+
+def _of_areas(state: State, section: Section, items: Sequence[Block]) -> Section:
+    """Short names with lists of their own, below a heading of goals, are areas of goals."""
+    top = min(item.depth for item in items)
+    holders = [one for one, below in pairwise(items) if one.depth == top < below.depth]
+    names = [one for one in items if one.depth == top]
+    if section.kind is not Kind.GOAL or len(holders) < len(names):
+        return section
+    if any(len(one.text.split()) > _SHORT_AREA or one.rest for one in names):
+        return section
+    stated = [c for c in state.stated if c.kind in _AREAS and c.number == len(names)]
+    kind = stated[0].kind if stated else Kind.GOAL_AREA
+    label = stated[0].label if stated else label_of(kind, state.english)
+    state.labels.setdefault(Kind.GOAL, section.label)
+    return replace(section, kind=kind, label=label, members=[])
 
 
 def lead_in(state: State, text: str) -> None:
@@ -88,8 +113,11 @@ def name_and_text(text: str) -> tuple[str, str] | None:
     ('Öppenhet', 'Vi ska lyssna på alla.')
     >>> name_and_text("En stark kommun – en stark ekonomi säkrar välfärden")
     """
-    match = _NAME_AND_TEXT.match(text)
+    match = _NAME_AND_TEXT.match(text) or _NAME_AND_SENTENCE.match(text)
     if match is None or len(match["name"].split()) > _LONGEST_NAME:
+        return None
+    words = vocabulary()
+    if match.re is _NAME_AND_SENTENCE and words.holds("goal_like", match["name"], "modals"):
         return None
     said = match["text"].strip()
     sentence = said.endswith((".", "!")) and len(said.split()) > 2
@@ -101,7 +129,7 @@ def name_and_text(text: str) -> tuple[str, str] | None:
 def kind_below(state: State, parent: Proposal, text: str) -> tuple[Kind, Remark | None]:
     """What an item below a statement is."""
     words = vocabulary()
-    if words.starts("indicator_like", text):
+    if words.starts("indicator_like", text) and not words.holds("goal_like", text, "modals"):
         return Kind.INDICATOR, None
     if words.holds("explains", state.lead_words):
         return Kind.EXPLANATION, None
@@ -204,6 +232,9 @@ def _member(
 def _about(state: State, item: Block) -> None:
     words = vocabulary()
     text = " ".join(part for part in (item.text, item.rest) if part)
+    if read_heading(item.text).role is HeadingRole.LABELLED:
+        # "Mål 3: God hälsa" in a list about the plan is somebody else's goal.
+        return
     kind = Kind.FACT if tells(text) else Kind.STEERING
     if kind is Kind.STEERING and len(text.split()) < _SENTENCE:
         return
@@ -213,7 +244,11 @@ def _about(state: State, item: Block) -> None:
 
 def _splits(items: Sequence[Block]) -> bool:
     """Whether the list is one of names with a text each: most of its dashes divide so."""
-    dashed = [item for item in items if _NAME_AND_TEXT.match(item.text)]
+    dashed = [
+        item
+        for item in items
+        if _NAME_AND_TEXT.match(item.text) or _NAME_AND_SENTENCE.match(item.text)
+    ]
     divided = [item for item in dashed if name_and_text(item.text)]
     return bool(divided) and len(divided) > len(dashed) * _SHARE
 

@@ -19,7 +19,8 @@ def broken_words(text: str) -> Mapping[str, str]:
         first, second = match.groups()
         if second.lower() in _JOINING or not second.islower():
             continue
-        found[match.group()] = f"{first}{second}"
+        # "IT- stöd" had its hyphen before the line ended.
+        found[match.group()] = f"{first}-{second}" if first.isupper() else f"{first}{second}"
     return found
 
 

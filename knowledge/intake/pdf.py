@@ -13,12 +13,16 @@ from knowledge.intake.extras import extra
 from knowledge.intake.furniture import is_furniture
 from knowledge.intake.mending import broken_words
 from knowledge.intake.remarks import CannotTake, marked
+from knowledge.intake.titles import title_among
 
 _LARGER, _GAP = 1.08, 0.75
 _LONGEST_HEADING = 160
 _BULLETS = "•·▪■●○◦‣➢►▸*"
 _ENDS = (".", "!", "?", ":", ";")
 _PAGE_NUMBER = re.compile(r"(?:sida|sid|page)?\s*\d{1,3}(?:\s*(?:av|of|/|\()\s*\d{1,3}\)?)?", re.I)
+_LEADERS = re.compile(r"(?:\s?\.){4,}\s*\d*$")
+_CUT_NUMBER = re.compile(r"\d[-\u00ad]$")
+_SAME_HEIGHT = 3
 _LEAST_LETTERS = 30
 _UNNAMED = re.compile(r"\(cid:\d+\)|[\ue000-\uf8ff]")
 _NAMELESS = re.compile(rf"^\s*(?:{_UNNAMED.pattern})\s*(?=\w)")
@@ -39,6 +43,7 @@ def read_pdf(content: bytes, url: str = "", name: str = "") -> Captured:
     """The text of a PDF; CannotTake where it is scanned, locked or broken."""
     pages = _pages(content)
     lines = [line for page in _without_margins(pages) for line in page]
+    lines = [line for line in lines if not _LEADERS.search(line.text)]
     if sum(character.isalpha() for line in lines for character in line.text) < _LEAST_LETTERS:
         raise CannotTake(
             marked(
@@ -54,7 +59,7 @@ def read_pdf(content: bytes, url: str = "", name: str = "") -> Captured:
         text,
         blocks,
         every_line,
-        title=titles[0] if titles else every_line[0],
+        title=title_among(titles, every_line),
         url=url,
         name=name,
         mend=broken_words(text),
@@ -67,7 +72,7 @@ def _pages(content: bytes) -> list[list[_Line]]:
     try:
         # What is set in two columns comes one column after the other.
         read = pdf.extract_pages(io.BytesIO(content), laparams=layout.LAParams(boxes_flow=None))
-        return [list(_lines(page, layout)) for page in read]
+        return [_beside_their_labels(list(_lines(page, layout))) for page in read]
     except CannotTake:
         raise
     except Exception as error:  # pdfminer raises many kinds for broken and locked files
@@ -83,7 +88,7 @@ def _lines(page: Any, layout: Any) -> Iterator[_Line]:
         for line in box:
             # A sign that the font does not name is a bullet, or nothing.
             read = _NAMELESS.sub("• ", line.get_text().replace("\n", " "), count=1)
-            text = tidy(_UNNAMED.sub("", read))
+            text = tidy(_UNNAMED.sub("", _hyphens(read)))
             letters = [c for c in line if isinstance(c, layout.LTChar) and c.get_text().strip()]
             if not text or not letters:
                 continue
@@ -91,8 +96,27 @@ def _lines(page: Any, layout: Any) -> Iterator[_Line]:
             bold = sum("bold" in c.fontname.lower() for c in letters) * 2 > len(letters)
             raw = line.get_text().rstrip("\n ")
             # A soft hyphen at the end is kept here and tells that the word goes on.
-            text = text + "\u00ad" if raw.endswith("\u00ad") else text
+            text = text.removesuffix("-") + "\u00ad" if raw.endswith("\u00ad") else text
             yield _Line(text, size, bold, line.x0, line.y1, line.y0, number)
+
+
+def _beside_their_labels(lines: list[_Line]) -> list[_Line]:
+    """ "Antagen av:" and what stands beside it, in a box of its own, as one line."""
+    taken: set[int] = set()
+    for line in lines:
+        if not line.text.endswith(":"):
+            continue
+        beside = [
+            other
+            for other in lines
+            if other.box != line.box and 0 <= abs(other.top - line.top) < _SAME_HEIGHT
+            if other.left > line.left and id(other) not in taken
+        ]
+        if beside:
+            nearest = min(beside, key=lambda other: other.left)
+            line.text = f"{line.text} {nearest.text}"
+            taken.add(id(nearest))
+    return [line for line in lines if id(line) not in taken]
 
 
 def _in_reading_order(boxes: list[Any], width: float) -> list[Any]:
@@ -200,5 +224,19 @@ def _joined(lines: Iterable[str]) -> str:
     """Lines in one; a soft hyphen joins for certain, a hyphen stays for the list of mends."""
     text = ""
     for line in lines:
-        text = text[:-1] + line if text.endswith("\xad") else f"{text} {line}".strip()
+        if text.endswith("\xad") and line[:1].islower():
+            text = text[:-1] + line
+        elif _CUT_NUMBER.search(text) and line[:1].isdigit():
+            # A date cut at its own hyphen: "2023-" and "11-27".
+            text = text[:-1] + "-" + line
+        else:
+            text = f"{_hyphens(text)} {line}".strip()
     return text.rstrip("\u00ad")
+
+
+def _hyphens(text: str) -> str:
+    """Soft hyphens within a line are seen there, so they are hyphens.
+
+    Some programs give both signs the same code.
+    """
+    return text.replace("\u00ad", "-")

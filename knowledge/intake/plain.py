@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from knowledge.intake.blocks import Block, Role, without_mark
+from knowledge.intake.days import days
 from knowledge.intake.furniture import closes_text, is_furniture
 from knowledge.intake.headings import HeadingRole, read_heading
 from knowledge.intake.wording import vocabulary
@@ -30,6 +31,7 @@ def plain_blocks(text: str) -> list[Block]:
     """The blocks of a plain text."""
     lines = text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n\n")
     pieces = list(_pieces(_without_foot(clean(lines))))
+    _nest(pieces)
     found: list[Block] = []
     for index, piece in enumerate(pieces):
         following = pieces[index + 1] if index + 1 < len(pieces) else None
@@ -69,6 +71,19 @@ def _without_foot(text: str) -> str:
     return text
 
 
+def _nest(pieces: "Sequence[_Piece]") -> None:
+    """Give items that follow one another their depth: one set further in stands below."""
+    indents: list[int] = []
+    for piece in pieces:
+        if piece.item is None:
+            indents = []
+            continue
+        while indents and indents[-1] >= piece.indent:
+            indents.pop()
+        indents.append(piece.indent)
+        piece.depth = len(indents)
+
+
 class _Piece:
     """Lines that belong together, and whether they are an item of a list."""
 
@@ -76,6 +91,7 @@ class _Piece:
         self.lines = [line]
         self.item = item
         self.indent = indent
+        self.depth = 1
 
 
 def _pieces(text: str) -> Iterator[_Piece]:
@@ -122,7 +138,7 @@ def _block(piece: _Piece, following: "_Piece | None") -> Block:
     if piece.item is not None:
         mark = piece.item.group(2).rstrip(".)")
         first, rest = _name_and_rest(piece.lines)
-        return Block(Role.ITEM, first, 1 + piece.indent // 4, mark, rest)
+        return Block(Role.ITEM, first, piece.depth, mark, rest)
     text = "\n".join(piece.lines)
     hashes = _HASHES.match(text)
     if closes_text(text):
@@ -152,7 +168,8 @@ def _name_and_rest(lines: Sequence[str]) -> tuple[str, str]:
 
 
 def _looks_like_heading(text: str, lines: int, following: "_Piece | None") -> bool:
-    if lines > 1 or len(text) > _LONGEST_HEADING or len(text.split()) > _MOST_WORDS:
+    decision = vocabulary().holds("decision", text, "bodies") and days(text)
+    if decision or lines > 1 or len(text) > _LONGEST_HEADING or len(text.split()) > _MOST_WORDS:
         return False
     if not (text[:1].isupper() or text[:1] in '”"“' or text[:1].isdigit()):
         return False

@@ -142,7 +142,7 @@ def _optional(
             found[name] = value
         kept = f"{name}_translation"
         if value and kept in _KEPT:
-            known = vocabulary().data["bodies"].get(value.lower(), "")
+            known = _english_of(value)
             found[kept] = (getattr(same, kept) if same else None) or known
     if proposal.states is not None and proposal.kind is Kind.FACT:
         states = tomlkit.inline_table()
@@ -197,3 +197,10 @@ def _concerned(draft: Draft, note: Remark, ids: Mapping[int, str]) -> list[str]:
 
 def _check(table: Table, remark: Remark, say: Say, language: Language) -> None:
     table.add(tomlkit.comment(f"check: {say(remark, language)}"))
+
+
+def _english_of(value: str) -> str:
+    """The English of a council or an office, where it is a common one."""
+    data = vocabulary().data
+    found: str = data["bodies"].get(value.lower()) or data["roles"].get(value.lower(), "")
+    return found

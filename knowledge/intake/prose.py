@@ -6,6 +6,7 @@ from itertools import pairwise
 from knowledge.intake.counting import stated_in
 from knowledge.intake.days import days
 from knowledge.intake.furniture import is_furniture
+from knowledge.intake.place import is_place
 from knowledge.intake.remarks import Remark, marked
 from knowledge.intake.sentences import sentences, standing_alone
 from knowledge.intake.state import AIMS, Proposal, Section, State
@@ -25,7 +26,7 @@ from knowledge.models import Kind
 
 _DASH = re.compile(r"^[–—-]\s*\S")
 _TERM = re.compile(
-    r"(?:^|\b(?:ordet|orden|begreppet|uttrycket|med orden|the words?)\s+)"
+    r"(?:^|\b(?:ordet|orden|begreppet|uttrycket|med orden|med|the words?)\s+)"
     r"[”\"“](?P<term>[^”\"“]+)[”\"“]"
     r".{0,20}?\b(?:betyder|innebär|menas|vill vi säga|menar vi|syftar|står för|means)",
     re.IGNORECASE,
@@ -44,7 +45,15 @@ _VALUES_ARE = re.compile(
     re.IGNORECASE,
 )
 _MISSION_IS = re.compile(r"\bverksamhetsid[eé]n?\b[^.]{0,40}?\b(?:är|lyder)\b", re.IGNORECASE)
+_SLOGAN = re.compile(r"(?P<place>[A-ZÅÄÖ][\w-]+)(?: (?:19|20)\d\d)?\s[–—-]\s(?=\w)[^.]{8,120}\.?$")
+# All goals together are followed up: that explains none of them.
+_FOLLOWS_UP = re.compile(
+    r"\b(?:följer upp|följs upp|utvärderar?s?|redovisar?s?)\b.*\b(?:alla )?mål(?:en)\b"
+    r"|\bmålen\b.*\b(?:följs upp|utvärderas|redovisas)\b",
+    re.IGNORECASE,
+)
 _SHORTEST_ITEM = 4
+_LONGEST_QUOTATION = 300
 
 
 def read_paragraph(state: State, text: str) -> None:
@@ -54,7 +63,8 @@ def read_paragraph(state: State, text: str) -> None:
         if points_back(later) and not state.vision:
             propose(state, Kind.VISION, earlier)
     if _DASH.match(text) and vocabulary().holds("quotation", text, "verbs"):
-        for sentence in raw:
+        # What is said before the speaker is named belongs to the same words.
+        for sentence in [text] if len(text) <= _LONGEST_QUOTATION else raw:
             quotation(state, sentence)
         return
     explained: Proposal | None = None
@@ -73,7 +83,7 @@ def _sentence(state: State, text: str) -> None:
     words = vocabulary()
     if (
         "@" in text
-        or words.starts("pointer", text)
+        or (words.starts("pointer", text) and not (decides(text) and days(text)))
         or not re.search(r"\w{2}", text)
         or is_furniture(text)
     ):
@@ -95,7 +105,8 @@ def _sentence(state: State, text: str) -> None:
     for vision in found:
         note_vision(state, vision.text, vision.replaced)
     if found:
-        if any(vision.replaced for vision in found) or days(text):
+        more = len(sentences(text)) > 1
+        if more or any(vision.replaced for vision in found) or days(text):
             fact(state, text)
         return
     if state.pending is not None:
@@ -142,7 +153,9 @@ def _inline(state: State, text: str) -> bool:
 def _by_section(state: State, text: str) -> None:
     section = state.section
     explains = bool(state.open) and not section.about and not section.inside(state.open)
-    if explains and not decides(text):
+    if explains and state.open[-1].holds_goals and _aims(text):
+        propose(state, Kind.GOAL, text, parent=state.open[-1])
+    elif explains and not decides(text) and not _FOLLOWS_UP.search(text):
         explain(state, text, state.open[-1])
     elif section.kind is Kind.VISION:
         _in_vision(state, text)
@@ -154,8 +167,19 @@ def _by_section(state: State, text: str) -> None:
             propose(state, section.kind, text, section.label)
     elif section.kind in AIMS and not (section.listed or section.list_ahead or section.full):
         _in_aims(state, section, text)
+    elif not state.vision and _looks_like_vision(state, text):
+        propose(state, Kind.VISION, text).check = Remark(
+            marked("nothing but its form and the page's title say that this is the vision")
+        )
     else:
         fact(state, text)
+
+
+def _looks_like_vision(state: State, text: str) -> bool:
+    """ "Habo 2030 – nära till allt": the name and a dash, on a page that is named for a vision."""
+    match = _SLOGAN.match(text)
+    named = any(mention.kind is Kind.VISION for mention in vocabulary().mentions(state.title))
+    return match is not None and named and is_place(match["place"])
 
 
 def _in_vision(state: State, text: str) -> None:
@@ -171,7 +195,7 @@ def _in_vision(state: State, text: str) -> None:
 def _in_aims(state: State, section: Section, text: str) -> None:
     words = vocabulary()
     assert section.kind is not None  # noqa: S101  # the caller has looked
-    aims = words.holds("goal_like", text, "modals") or words.starts("goal_like", text)
+    aims = _aims(text)
     named = words.mentions(text)
     of_plan = any(m.definite for m in named) or is_about_plan(text) or tells(text)
     # Where only the page's title speaks of goals, a sentence must speak of nothing else.
@@ -187,6 +211,11 @@ def _in_aims(state: State, section: Section, text: str) -> None:
             marked("a sentence of running text under “{label}”; is it one of them?"),
             {"label": section.label},
         )
+
+
+def _aims(text: str) -> bool:
+    words = vocabulary()
+    return words.holds("goal_like", text, "modals") or words.starts("goal_like", text)
 
 
 def _answer_pending(state: State, text: str) -> None:

@@ -7,6 +7,7 @@ into place. Whatever stops it on the way, the plan so far stands, with its pages
 from datetime import datetime
 from pathlib import Path
 
+from knowledge.errors import reason
 from knowledge.intake.extras import extra
 from knowledge.intake.files import write_whole
 from knowledge.intake.history import keep
@@ -43,7 +44,7 @@ def put_in_place(incoming: Incoming, own: Path, now: datetime) -> Path:
         raise CannotTake(
             marked("{path} can't be written: {error}. Nothing was changed."),
             path=str(error.filename or own),
-            error=error.strerror or "",
+            error=reason(error),
         ) from None
     return target
 
@@ -61,7 +62,7 @@ def take_away(code: str, own: Path, now: datetime) -> bool:
         raise CannotTake(
             marked("{path} can't be written: {error}. Nothing was changed."),
             path=str(error.filename or own),
-            error=error.strerror or "",
+            error=reason(error),
         ) from None
     return True
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from knowledge.intake.announcing import announce, named_lines
 from knowledge.intake.blocks import Block, Role, without_mark
 from knowledge.intake.counting import stated_in
 from knowledge.intake.headings import HeadingRole, read_heading
@@ -39,12 +40,14 @@ def read_blocks(blocks: Sequence[Block], english: bool) -> State:
 
 def _start(blocks: Sequence[Block]) -> int:
     """Where the page's own text begins: behind a run of short lines that is a menu."""
-    run = 0
+    run = names = 0
     for block in blocks:
         if block.role is not Role.HEADING or block.depth:
             break
         run += 1
-    return run - 2 if run >= _MENU else 0
+        names += read_heading(block.text, block.mark).role is HeadingRole.NAME
+    # Headings one below another that name visions and goals are a plan, not a menu.
+    return run - 2 if run >= _MENU and names > run // 2 else 0
 
 
 def _read(state: State, blocks: Sequence[Block], index: int) -> int:
@@ -59,6 +62,11 @@ def _read(state: State, blocks: Sequence[Block], index: int) -> int:
             end += 1
     if state.skipping:
         return end
+    named = named_lines(state, blocks, index)
+    if named > index:
+        items = [Block(Role.ITEM, line.text, 1) for line in blocks[index:named]]
+        read_list(state, items)
+        return named
     group = blocks[index:end]
     match block.role:
         case Role.ITEM:
@@ -68,13 +76,16 @@ def _read(state: State, blocks: Sequence[Block], index: int) -> int:
         case Role.TERM | Role.DEFINITION:
             _definitions(state, group)
         case _:
-            _paragraph(state, block, blocks[end] if end < len(blocks) else None)
+            _paragraph(state, blocks, index)
     return end
 
 
-def _paragraph(state: State, block: Block, following: Block | None) -> None:
+def _paragraph(state: State, blocks: Sequence[Block], index: int) -> None:
+    block = blocks[index]
+    following = blocks[index + 1] if index + 1 < len(blocks) else None
     text = " ".join(block.text.split())
-    if _labelled_paragraph(state, block, text):
+    listed = following is not None and following.role is Role.ITEM
+    if _labelled_paragraph(state, block, text, listed):
         return
     before_list = following is not None and following.role in {Role.ITEM, Role.TERM}
     state.lead, state.lead_words = None, ""
@@ -91,6 +102,8 @@ def _paragraph(state: State, block: Block, following: Block | None) -> None:
         if text.endswith(":") and following and following.role is Role.HEADING:
             note_counts(state, text)
         read_paragraph(state, text)
+        if following is not None and following.role is Role.HEADING:
+            announce(state, sentences(text)[-1], blocks, index + 1)
         return
     *earlier, last = sentences(text)
     if earlier:
@@ -109,8 +122,11 @@ def _paragraph(state: State, block: Block, following: Block | None) -> None:
     lead_in(state, last)
 
 
-def _labelled_paragraph(state: State, block: Block, text: str) -> bool:
-    """ "Mål 1: Alla elever ska lyckas. …": a paragraph that begins as such a heading does."""
+def _labelled_paragraph(state: State, block: Block, text: str, listed: bool) -> bool:
+    """ "Mål 1: Alla elever ska lyckas. …": a paragraph that begins as such a heading does.
+
+    What is `listed` right below belongs to it; other text does not.
+    """
     first, *more = sentences(text)
     mark, plain = without_mark(first)
     heading = read_heading(plain, mark if mark[:1].isdigit() else "")
@@ -124,7 +140,7 @@ def _labelled_paragraph(state: State, block: Block, text: str) -> bool:
     labelled_heading(state, heading, 0 if not state.open else state.open[-1].heading_level + 1)
     if more:
         read_paragraph(state, text[text.index(first) + len(first) :].strip())
-    if heading.kind is not Kind.VISION:
+    if heading.kind is not Kind.VISION and not listed:
         state.open = [other for other in state.open if other.original != heading.name]
     return True
 

@@ -6,15 +6,21 @@ from difflib import SequenceMatcher
 from knowledge.intake.blocks import Block, Role
 from knowledge.intake.counting import stated_in
 from knowledge.intake.headings import Heading, HeadingRole, read_heading
+from knowledge.intake.place import is_place
 from knowledge.intake.remarks import Remark, marked
 from knowledge.intake.sentences import sentences
 from knowledge.intake.state import AIMS, Proposal, Section, State
-from knowledge.intake.telling import label_of, note_counts
+from knowledge.intake.telling import is_about_plan, label_of, note_counts, tells
 from knowledge.intake.wording import Mention, vocabulary
 from knowledge.models import Kind
 
 _SAME, _SHORT_NAME = 0.82, 3
 _LONGEST_GOAL_HEADING = 160
+_SENTENCE = 4
+_ONLY_HEADING = marked("nothing but the page's heading says what this is")
+_ONE_OF_THEM = marked("a heading under “{label}”; is it one of them?")
+# Doubts that end where the page says how many there are, and so many were found.
+MEMBER_DOUBTS = frozenset({_ONLY_HEADING, _ONE_OF_THEM})
 
 
 def heading_block(state: State, block: Block, blocks: Sequence[Block], index: int) -> None:
@@ -77,7 +83,7 @@ def _container(
     if heading.kind is not None and not _is_below_goals(heading.label):
         state.labels[heading.kind] = heading.label
     section.list_ahead = _members_follow(blocks, index, section)
-    state.section = section
+    state.nest(section)
 
 
 def _is_below_goals(label: str) -> bool:
@@ -124,7 +130,7 @@ def _named(state: State, heading: Heading, level: int, blocks: Sequence[Block], 
         return
     outer = _members_of(state, level)
     if outer is not None:
-        _member(state, outer, heading, level, _list_follows(blocks, index))
+        _member(state, outer, heading, level, blocks[index + 1 : index + 2])
         return
     if section.kind is Kind.VISION and state.vision is not None and not section.about:
         label = label_of(Kind.EXPLANATION, state.english)
@@ -163,38 +169,60 @@ def _members_of(state: State, level: int) -> Section | None:
         beside = level == candidate.level and (candidate.capacity or not candidate.members)
         if deeper or beside or (level == candidate.level and candidate.members):
             return candidate
+    return _sibling_of_members(state, level)
+
+
+def _sibling_of_members(state: State, level: int) -> Section | None:
+    """A section further out whose members so far are headings of this very level."""
+    for outer in reversed(state.around):
+        if level and any(member.heading_level == level for member in outer.members):
+            return outer
     return None
 
 
-def _member(state: State, section: Section, heading: Heading, level: int, has_list: bool) -> None:
+def _member(
+    state: State, section: Section, heading: Heading, level: int, below: Sequence[Block]
+) -> None:
     text = heading.name
-    like = vocabulary().starts("goal_like", text)
+    like = vocabulary().starts("goal_like", text) or _says_of_place(text)
+    area = not like and section.kind is Kind.GOAL and len(text.split()) <= _SHORT_NAME
+    holds_goals = area and not section.sure and any(_aims_at_something(one) for one in below)
     check = None
     if not section.sure and not like:
-        if section.kind in AIMS and not state.page.members and not heading.mark:
+        first = not state.page.members and not heading.mark
+        if section.kind in AIMS and first and not holds_goals:
             state.closed(level)
             state.section = Section(level=level)
             return
-        check = Remark(marked("nothing but the page's heading says what this is"))
+        check = Remark(_ONLY_HEADING)
     elif section.kind is Kind.GOAL and not like and section.capacity is None:
-        check = Remark(
-            marked("a heading under “{label}”; is it one of them?"), {"label": section.label}
-        )
+        check = Remark(_ONE_OF_THEM, {"label": section.label})
     assert section.kind is not None  # noqa: S101  # only a section with a kind has members
     kind, label = section.kind, section.label
-    if kind is Kind.GOAL and has_list and not like and len(text.split()) <= _SHORT_NAME:
-        # "Invånare", with its goals listed below, is an area of goals.
+    if holds_goals or (area and any(one.role is Role.ITEM for one in below)):
+        # "Invånare", with its goals below, is an area of goals.
         kind, label = Kind.GOAL_AREA, label_of(Kind.GOAL_AREA, state.english)
     proposal = Proposal(kind, label, text, section.parent, check, heading.mark)
+    proposal.holds_goals = holds_goals
     kept = state.add(proposal)
     section.members.append(kept)
     state.opened(kept, level)
-    state.section = section
+    state.return_to(section)
 
 
-def _list_follows(blocks: Sequence[Block], index: int) -> bool:
-    """Whether a list stands right below a heading, without words that lead in to it."""
-    return index + 1 < len(blocks) and blocks[index + 1].role is Role.ITEM
+def _says_of_place(text: str) -> bool:
+    """ "Habo kommun är attraktiv att bo i": a whole sentence on the municipality."""
+    words = text.split()
+    return len(words) >= _SENTENCE and is_place(words[0])
+
+
+def _aims_at_something(block: Block) -> bool:
+    """Whether a paragraph says what is to be reached, and not how the plan is used."""
+    if block.role is not Role.PARAGRAPH or is_about_plan(block.text):
+        return False
+    words = vocabulary()
+    aims = words.holds("goal_like", block.text, "modals")
+    return aims and not words.holds("steering", block.text) and not tells(block.text)
 
 
 def _like_a_goal(state: State, text: str) -> bool:

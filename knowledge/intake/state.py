@@ -38,6 +38,8 @@ class Proposal:
     from_list: bool = False
     # Nothing but its own words says that it is one: it does not count among those the page counts.
     doubtful: bool = False
+    # A name whose goals stand below it in running text.
+    holds_goals: bool = False
     term: str | None = None
     person: str | None = None
     role: str | None = None
@@ -101,6 +103,8 @@ class State:
     stated: list[Stated] = field(default_factory=list)
     page: Section = field(default_factory=Section)
     section: Section = field(default_factory=Section)
+    # The sections around the present one, by the levels of their headings, outermost first.
+    around: list[Section] = field(default_factory=list)
     open: list[Proposal] = field(default_factory=list)
     pending: Proposal | None = None
     lead: Section | None = None
@@ -173,6 +177,18 @@ class State:
     def closed(self, level: int) -> None:
         """A heading that is no statement closes those at its level and below."""
         self.open = [other for other in self.open if level and other.heading_level < level]
+        self.around = [outer for outer in self.around if level and outer.level < level]
+
+    def nest(self, section: Section) -> None:
+        """Open a section inside those whose headings stand above its own."""
+        outer = [*self.around, self.section]
+        self.around = [one for one in outer if 0 < one.level < section.level and one.kind]
+        self.section = section
+
+    def return_to(self, section: Section) -> None:
+        """A member of a section further out ends the sections inside that one."""
+        self.around = [one for one in self.around if one.level < section.level]
+        self.section = section
 
 
 def _bare(proposal: Proposal) -> str:

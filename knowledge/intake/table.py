@@ -1,10 +1,11 @@
 """A spreadsheet with one row a statement, as staff have it, to a plan."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from gettext import gettext as _
 from pathlib import Path
 from typing import Any
 
-from knowledge.errors import InvalidData, Problem
+from knowledge.errors import InvalidData, Problem, reason
 from knowledge.exports.cells import as_text
 from knowledge.exports.columns import given, sheets
 from knowledge.exports.data import plan_data
@@ -38,7 +39,7 @@ def plan_from_table(path: Path, code: str, known: Plan | None) -> Plan:
             return whole
     rows = [row for row in _rows(path) if _is_of(row, code)]
     if known is None:
-        problem = (
+        problem = _(
             "tells no sources, and the municipality has no plan yet: import the plan file of "
             "its draft first"
         )
@@ -70,7 +71,7 @@ def _whole_workbook(path: Path, code: str) -> Plan | None:
     for plan in plans_from_xlsx(path):
         if plan.municipality == code:
             return plan
-    raise InvalidData([Problem(path.name, "", f"holds no plan of {code}")])
+    raise InvalidData([Problem(path.name, "", _("holds no plan of {code}").format(code=code))])
 
 
 def _rows(path: Path) -> list[dict[str, Any]]:
@@ -81,7 +82,7 @@ def _rows(path: Path) -> list[dict[str, Any]]:
         try:
             rows: list[dict[str, Any]] = [dict(row) for row in statement_rows(path)]
         except OSError as error:
-            raise InvalidData([Problem(path.name, "", str(error.strerror))]) from None
+            raise InvalidData([Problem(path.name, "", reason(error))]) from None
         header = list(rows[0]) if rows else []
     else:
         book = _book(path)
@@ -95,13 +96,13 @@ def _rows(path: Path) -> list[dict[str, Any]]:
 
 def _look_at_columns(path: Path, header: Sequence[str], has_rows: bool) -> None:
     if not has_rows:
-        raise InvalidData([Problem(path.name, "", "holds no rows")])
+        raise InvalidData([Problem(path.name, "", _("holds no rows"))])
     missing = [name for name in _NEEDED if name not in header]
     unknown = [name for name in header if name and name not in sheets()[_SHEET]]
-    problems = [Problem(path.name, f"column '{name}'", "is missing") for name in missing]
+    problems = [Problem(path.name, f"column '{name}'", _("is missing")) for name in missing]
     if missing:
         problems += [
-            Problem(path.name, f"column '{name}'", "is no column of a plan") for name in unknown
+            Problem(path.name, f"column '{name}'", _("is no column of a plan")) for name in unknown
         ]
     if problems:
         raise InvalidData(problems)
@@ -112,9 +113,9 @@ def _book(path: Path) -> Any:
     try:
         return openpyxl.load_workbook(path, data_only=True)
     except FileNotFoundError:
-        raise InvalidData([Problem(path.name, "", "the file does not exist")]) from None
+        raise InvalidData([Problem(path.name, "", _("the file does not exist"))]) from None
     except Exception as error:  # openpyxl raises many kinds for files that are no workbooks
-        problem = f"is no workbook (XLSX): {type(error).__name__}"
+        problem = _("is no workbook (XLSX): {error}").format(error=type(error).__name__)
         raise InvalidData([Problem(path.name, "", problem)]) from None
 
 

@@ -13,8 +13,9 @@ _LONGEST_NAME = 80
 
 def read_table(state: State, rows: Sequence[Block]) -> None:
     """Read a table's rows into statements; a table whose columns say nothing is passed over."""
-    columns = _columns(rows[0].cells)
-    body = rows[1:]
+    at = _head_at(rows)
+    columns = _columns(rows[at].cells)
+    body = rows[at + 1 :]
     if not columns and state.section.kind is not None and len(rows[0].cells) == 2:
         # Two columns below "Våra mål": a name and what it means.
         columns = {0: (state.section.kind, state.section.label), 1: (Kind.EXPLANATION, "")}
@@ -23,6 +24,11 @@ def read_table(state: State, rows: Sequence[Block]) -> None:
     for row in body:
         _row(state, columns, row.cells, latest)
     state.section.listed = state.section.listed or bool(latest)
+
+
+def _head_at(rows: Sequence[Block]) -> int:
+    """Which row names the columns: the first that is marked so, else the first."""
+    return next((index for index, row in enumerate(rows) if row.head), 0)
 
 
 def _columns(heads: Sequence[str]) -> dict[int, tuple[Kind, str]]:

@@ -4,6 +4,7 @@ import re
 
 from knowledge.intake.counting import stated_in
 from knowledge.intake.days import periods, start_day
+from knowledge.intake.place import is_place
 from knowledge.intake.remarks import Remark, marked
 from knowledge.intake.sentences import leans
 from knowledge.intake.state import Proposal, State, Stated
@@ -18,6 +19,7 @@ _PERSON = re.compile(
     r"(?:,\s*(?P<role>[^.,!?]+))?"
 )
 _REPLACES = re.compile(r"\b(?:efterträder|ersätter|ersatte|har ersatt|replaces|replaced)\b", re.I)
+_VALID = re.compile(r"(?:gäller|giltig\w*|valid)\b", re.IGNORECASE)
 _VISION_IS = re.compile(r"(?:visionen|vår vision|kommunens vision|the vision|our vision)\b", re.I)
 _OPENING = 5
 _SENTENCE = 8
@@ -61,7 +63,8 @@ def is_about_plan(text: str) -> bool:
 
 def tells(text: str) -> bool:
     """Whether a sentence tells a fact about the plan: a decision, a count, what it replaced."""
-    return decides(text) or bool(stated_in(text)) or bool(_REPLACES.search(text))
+    holds = bool(_VALID.match(text)) and bool(periods(text))
+    return decides(text) or bool(stated_in(text)) or bool(_REPLACES.search(text)) or holds
 
 
 def decides(text: str) -> bool:
@@ -139,7 +142,8 @@ def propose(
 def _perhaps_a_goal(state: State, text: str) -> None:
     """Running text outside any section of goals may still say what is to be reached."""
     words = vocabulary()
-    who = words.holds("goal_like", text.split(",")[0][:40], "who")
+    opening = text.split(",")[0][:40]
+    who = words.holds("goal_like", opening, "who") or is_place(text.split()[0])
     if who and state.has_goal_words and words.holds("goal_like", text, "modals"):
         proposal = propose(state, Kind.GOAL, text)
         proposal.check = Remark(marked("no word says that this sentence is a goal"))

@@ -19,6 +19,8 @@ _POINTS_BACK = re.compile(
 )
 # "”Ett Tranås för alla” är vår vision."
 _IS_OURS = re.compile(r"[,.]?\s*(?:[–-]\s*)?(?:det )?(?:är|is) [^.]{0,25}\bvision\b", re.IGNORECASE)
+# "Kommunens vision lyder: ”…”", whatever stands between.
+_NAMES_VISION = re.compile(r"\bvision(?:en)?\b[^.”\"“]{0,25}$")
 _BEFORE = 70
 _SHORTEST_WORDS = 3
 
@@ -72,6 +74,8 @@ def _quoted(sentence: str) -> Iterator[Found]:
                 if near and (end, old) > (nearest, replaced):
                     nearest, replaced = end, old
         if nearest < 0 and _IS_OURS.match(sentence, match.end()):
+            nearest = 0
+        if nearest < 0 and _NAMES_VISION.search(before):
             nearest = 0
         enough = len(match["text"].split()) >= _SHORTEST_WORDS - 1
         if nearest >= 0 and enough:

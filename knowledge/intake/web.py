@@ -10,13 +10,16 @@ from knowledge.intake.extras import extra
 from knowledge.intake.furniture import is_furniture, opens_furniture
 from knowledge.intake.remarks import CannotTake, marked
 from knowledge.intake.web_blocks import blocks_of
+from knowledge.intake.web_bold import HEADINGS
 from knowledge.intake.web_head import told_by_head
-from knowledge.intake.web_tree import HEADINGS, main_part, open_folds
+from knowledge.intake.web_layout import undo_layout
+from knowledge.intake.web_tree import main_part, open_folds
 
 _LEVEL = re.compile(r"h([1-6])")
 _LITTLE = 400
 _MOST_LOST, _LEAST_BUILT = 0.05, 0.8
 _SITE = re.compile(r"(.+?)\s+[-–|]\s+([^-–|]+)$")
+_SITE_FIRST = re.compile(r"([^-–|]+?)\s+[-–|]\s+(.+)$")
 
 
 def read_web(html: str, url: str = "", name: str = "") -> Captured:
@@ -32,6 +35,9 @@ def read_web(html: str, url: str = "", name: str = "") -> Captured:
     page_title = _without_site(told["title"])
     lines = [line for line in tidy(_all_text(tree)).split("\n") if line]
     login = bool(tree.xpath("//input[@type='password']"))
+    # Before the tree is remade for reading.
+    first_heading = _first_heading(tree)
+    undo_layout(tree)
     open_folds(tree)
     main = main_part(tree)
     extracted = trafilatura.bare_extraction(
@@ -53,7 +59,7 @@ def read_web(html: str, url: str = "", name: str = "") -> Captured:
         blocks = list(blocks_of(_renamed(main)))
     blocks = [block for block in blocks if not _is_furniture(block)]
     if told["title"] and not any(block.role is Role.HEADING for block in blocks[:1]):
-        heading = _first_heading(tree) or page_title
+        heading = first_heading or page_title
         if not any(block.text == heading for block in blocks):
             blocks.insert(0, Block(Role.HEADING, heading, 1))
     words = sum(len(block.text) for block in blocks)
@@ -70,7 +76,7 @@ def read_web(html: str, url: str = "", name: str = "") -> Captured:
         as_text(blocks),
         blocks,
         lines,
-        title=_first_heading(tree) or page_title,
+        title=first_heading or page_title,
         site=f"{told['site']} {told['title']}".strip(),
         url=url or told["url"],
         name=name,
@@ -80,10 +86,12 @@ def read_web(html: str, url: str = "", name: str = "") -> Captured:
 
 
 def _without_site(title: str) -> str:
-    """A page's title without the name of the site behind it: "Vision - Habo kommun"."""
-    match = _SITE.match(title)
-    named = match and re.search(r"kommun|stad\b|municipality", match.group(2), re.IGNORECASE)
-    return match.group(1) if match and named else title
+    """A page's title without the name of the site: "Vision - Habo kommun", or the other way."""
+    for pattern, name, kept in ((_SITE, 2, 1), (_SITE_FIRST, 1, 2)):
+        match = pattern.match(title)
+        if match and re.search(r"kommun\b|stad\b|municipality", match.group(name), re.IGNORECASE):
+            return match.group(kept)
+    return title
 
 
 def _missing(main: Any, blocks: list[Block]) -> bool:
@@ -119,8 +127,8 @@ def _renamed(main: Any) -> Any:
             element.set("role", "head")
         if old in HEADINGS:
             element.tag = "head"
-        elif isinstance(old, str):
-            element.tag = names.get(old, old)
+        elif old in names:
+            element.tag = names[old]
     return main
 
 

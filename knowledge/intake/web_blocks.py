@@ -5,8 +5,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from knowledge.intake.blocks import Block, Role, tidy, without_mark
+from knowledge.intake.wording import vocabulary
 
 _LEVEL = re.compile(r"h([1-6])")
+_BULLETS = frozenset("•·▪■●○◦‣➢►▸*-–")
 
 
 def blocks_of(body: Any) -> Iterator[Block]:
@@ -39,6 +41,9 @@ def _paragraphs(element: Any) -> Iterator[Block]:
         for line in lines:
             mark, rest = without_mark(line)
             yield Block(Role.ITEM, rest, 1, mark) if mark else Block(Role.PARAGRAPH, rest)
+    elif marked_lines[0] in _BULLETS and not vocabulary().holds("quotation", text, "verbs"):
+        # A list of one; a dash before somebody's words is none.
+        yield Block(Role.ITEM, without_mark(text)[1], 1, "•")
     elif text:
         yield Block(Role.PARAGRAPH, text)
     for nested in element.iter("list"):

@@ -17,7 +17,10 @@ def told_by_head(tree: Any, html: str) -> dict[str, Any]:
 
     saved = re.search(r"<!-- saved from url=\(\d+\)(\S+)", html[:2000])
     address = first(
-        "//link[@rel='canonical']/@href", "//meta[@property='og:url']/@content", "//base/@href"
+        "//link[@rel='canonical']/@href",
+        "//meta[@property='og:url']/@content",
+        "//meta[@name='dcterms.identifier' or @name='DC.Identifier']/@content",
+        "//base/@href",
     ) or (saved.group(1) if saved else "")
     return {
         "title": first("//title/text()", "//meta[@property='og:title']/@content"),

@@ -3,9 +3,8 @@
 from typing import Any
 
 from knowledge.intake.furniture import element_names
+from knowledge.intake.web_bold import level_before, open_bold
 
-HEADINGS = tuple(f"h{level}" for level in range(1, 7))
-_SHORT = 120
 # Where a page says its text is: by element, by role, or by an id that many systems use.
 _IDS = ("content", "main", "maincontent", "main-content", "pagecontent", "innehall", "svcontent")
 _MAIN = (
@@ -14,7 +13,9 @@ _MAIN = (
     "//article",
     f"//div[{' or '.join(f'@id={name!r}' for name in _IDS)}]",
 )
-_LEAST_SHARE = 20
+_BANNER = 400
+_DECLARED = _MAIN[:2]
+_LEAST, _HALF = 20, 0.5
 
 
 def open_folds(tree: Any) -> None:
@@ -24,7 +25,7 @@ def open_folds(tree: Any) -> None:
             element.attrib.pop(attribute, None)
     for summary in tree.xpath("//summary"):
         if not summary.xpath(".//h1|.//h2|.//h3|.//h4|.//h5|.//h6"):
-            summary.tag = f"h{_level_before(summary) + 1}"
+            summary.tag = f"h{level_before(summary) + 1}"
         else:
             summary.tag = "div"
     for details in tree.xpath("//details"):
@@ -35,7 +36,7 @@ def open_folds(tree: Any) -> None:
         if inside:
             button.drop_tag()
         elif opens and button.text_content().strip():
-            button.tag = f"h{_level_before(button) + 1}"
+            button.tag = f"h{level_before(button) + 1}"
     # Classes such as "accordion" or "collapse" make extractors drop what they should keep.
     names = set(element_names())
     for element in list(tree.iter()):
@@ -49,43 +50,7 @@ def open_folds(tree: Any) -> None:
             continue
         if element.get("class"):
             element.attrib.pop("class")
-    for paragraph in tree.xpath("//p[br and (*[1][self::strong or self::b])]"):
-        _set_apart(paragraph)
-    for bold in tree.xpath("//p[count(*)=1 and (strong or b)]"):
-        if _all_bold(bold):
-            bold.tag = f"h{_level_before(bold) + 1}"
-
-
-def _set_apart(paragraph: Any) -> None:
-    """A first line in bold above a text is a heading, though both stand in one paragraph."""
-    bold, following = paragraph[0], paragraph[1]
-    text = " ".join(bold.text_content().split())
-    alone = not (paragraph.text or "").strip() and not (bold.tail or "").strip()
-    if not alone or following.tag != "br" or not 0 < len(text) <= _SHORT:
-        return
-    heading = paragraph.makeelement(f"h{_level_before(paragraph) + 1}")
-    heading.text = text
-    heading.set("data-made", "1")
-    paragraph.addprevious(heading)
-    paragraph.text = following.tail
-    paragraph.remove(bold)
-    paragraph.remove(following)
-
-
-def _all_bold(paragraph: Any) -> bool:
-    """A paragraph that is nothing but a short text in bold is meant as a heading."""
-    child = paragraph[0]
-    outside = f"{paragraph.text or ''}{child.tail or ''}".strip()
-    text = child.text_content().strip()
-    return not outside and 0 < len(text) <= _SHORT and not text.endswith((".", ":", ","))
-
-
-def _level_before(element: Any) -> int:
-    """The level of the last real heading before an element; 2 where there is none."""
-    path = "|".join(f"preceding::{name}" for name in HEADINGS)
-    before = [found for found in element.xpath(path) if not found.get("data-made")]
-    element.set("data-made", "1")
-    return min(int(before[-1].tag[1]), 5) if before else 2
+    open_bold(tree)
 
 
 def main_part(tree: Any) -> Any:
@@ -94,6 +59,53 @@ def main_part(tree: Any) -> Any:
         found = tree.xpath(path)
         if found:
             largest = max(found, key=lambda element: len(element.text_content()))
-            if len(largest.text_content().strip()) >= _LEAST_SHARE:
+            if _is_whole(tree, largest, path in _DECLARED):
+                _take_in_title(tree, largest)
                 return largest
+    return _around_title(tree)
+
+
+def _take_in_title(tree: Any, main: Any) -> None:
+    """A title that stands in a banner above the page's main part belongs to it."""
+    titles = tree.xpath("//h1")
+    if not titles or main.xpath(".//h1"):
+        return
+    banner = titles[0]
+    for outer in titles[0].iterancestors("div", "section", "header"):
+        if outer.xpath(".//nav|.//main|.//ul|.//form") or len(outer.text_content()) > _BANNER:
+            break
+        banner = outer
+    if main in banner.iterdescendants():
+        return
+    banner.tail = None
+    if banner.tag == "header":
+        banner.tag = "div"
+    main.insert(0, banner)
+
+
+def _around_title(tree: Any) -> Any:
+    """The least part around the page's title that holds most of its text, or the whole page."""
+    titles = tree.xpath("//h1")
+    if not titles:
+        return tree
+    wanted = _HALF * _running(tree)
+    for part in titles[0].iterancestors("div", "section", "article", "td"):
+        if wanted and _running(part) > wanted:
+            return part
     return tree
+
+
+def _running(part: Any) -> int:
+    """How much text stands in paragraphs and lists, links left out."""
+    texts = part.xpath(".//*[self::p or self::li or self::dd][not(ancestor-or-self::nav)]")
+    whole = sum(len(element.text_content()) for element in texts)
+    return whole - sum(len(a.text_content()) for text in texts for a in text.iter("a"))
+
+
+def _is_whole(tree: Any, part: Any, declared: bool) -> bool:
+    """Whether a part is the page's text, and not a card of news in an article of its own."""
+    length = len(part.text_content().strip())
+    if length < _LEAST:
+        return False
+    titled = bool(part.xpath(".//h1")) or not tree.xpath("//h1")
+    return declared or titled or length > _HALF * len(tree.text_content().strip())

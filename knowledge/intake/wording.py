@@ -156,10 +156,12 @@ def vocabulary() -> Vocabulary:
                     nouns.setdefault(form, noun)
                     if entry.get("compounds"):
                         compounds.append((form, noun, label))
+    # "Strategiska områden" and "strategiskt område" are the same label.
     adjectives = {
         form: (common, neuter)
         for language in ("sv", "en")
-        for form, (common, neuter) in data["adjectives"][language].items()
+        for plural, (common, neuter) in data["adjectives"][language].items()
+        for form in (plural, common, neuter)
     }
     # The longest ending first, so that "målområden" is not read as a compound of "mål".
     compounds.sort(key=lambda entry: -len(entry[0]))

@@ -4,11 +4,13 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from knowledge.errors import reason
 from knowledge.intake.draft import Draft
 from knowledge.intake.extras import extra
 from knowledge.intake.place import slug
 from knowledge.intake.plan_text import page_name, plan_text
 from knowledge.intake.remarks import CannotTake, Say, marked
+from knowledge.intake.unsure import mark_cells
 from knowledge.library import SHIPPED, Library, PlanFile
 from knowledge.models import Language, Plan
 from knowledge.plans import SCHEMA, read_plan
@@ -50,7 +52,7 @@ def write_draft(
         raise CannotTake(
             marked("{path} can't be written: {error}. Name another folder with -o."),
             path=str(error.filename or folder),
-            error=error.strerror or "",
+            error=reason(error),
         ) from None
     return files
 
@@ -78,6 +80,7 @@ def write_workbook(plan: Path, folder: Path, library: Library) -> Path:
     path = folder / f"{plan.stem}.xlsx"
     today = datetime.now(UTC).astimezone().date()
     path.write_bytes(as_xlsx([plan_file], library, today))
+    mark_cells(path, plan.read_text(encoding="utf-8"))
     return path
 
 

@@ -300,7 +300,7 @@ def test_bad_data_of_ones_own_is_listed(
     assert result.returncode == (3 if command == "check" else 0)
     assert "plans/habo.toml: statements: saknas\n" in told
     assert "plans/habo.toml: source: är inget fält i en planfil\n" in told
-    assert "plans/half.toml: inte giltig TOML: " in told
+    assert "plans/half.toml: går inte att läsa (TOML): " in told
     assert ("4 fel" in told) == (command == "check")
     assert told.count("Utelämnat: ") == (4 if command == "build" else 0)
     assert target.exists() == (command == "build")

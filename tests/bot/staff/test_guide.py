@@ -5,9 +5,11 @@ import shlex
 from pathlib import Path
 
 import pytest
+from babel.messages.pofile import read_po
 from click.testing import CliRunner
 
 from bot.cli import main
+from bot.translated import CATALOGUES
 
 DOCS = Path(__file__).parents[3] / "docs"
 GUIDE = (DOCS / "personal.md").read_text(encoding="utf-8")
@@ -34,7 +36,7 @@ def test_the_guide_leads_from_a_page_to_an_answer(folder: Path) -> None:
         if step:
             _edit(folder / "utkast" / "plans" / "hjo.toml", step)
         result = CliRunner().invoke(
-            main, shlex.split(command), input="y\n", env={"LC_ALL": "sv_SE.UTF-8"}
+            main, shlex.split(command), input="j\n", env={"LC_ALL": "sv_SE.UTF-8"}
         )
         shown = [line.rstrip() for line in printed.splitlines()]
         assert [line for line in shown if line not in result.output] == [], result.output
@@ -48,6 +50,23 @@ def test_the_pieces_of_a_plan_are_those_of_the_draft(folder: Path) -> None:
     pieces = re.findall(r"```toml\n(\[\[.*?)```", GUIDE, re.DOTALL)
     assert len(pieces) == 2
     assert [piece for piece in pieces if piece.strip() not in plan] == []
+
+
+def test_the_messages_that_the_guide_explains_are_said() -> None:
+    """Each quoted one in the last table stands in the Swedish catalogue, around its gaps."""
+    with (CATALOGUES / "sv" / "LC_MESSAGES" / "kommunmal.po").open("rb") as file:
+        said = [str(message.string) for message in read_po(file, locale="sv")]
+    quoted = re.findall(r"^\| ”([^”]+)” \|", GUIDE, re.MULTILINE)
+    pieces = [re.split(r" ?…|'…': ", message) for message in quoted]
+
+    assert len(quoted) >= 5
+    for parts in pieces:
+        assert any(all(_stands(part, text) for part in parts) for text in said), parts
+
+
+def _stands(part: str, text: str) -> bool:
+    """Whether a message holds these words; the noun before a name in quotes is another message."""
+    return part.strip() in text or part.strip() == "kolumn"
 
 
 def _edit(plan: Path, step: int) -> None:
