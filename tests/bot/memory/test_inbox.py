@@ -41,9 +41,11 @@ def test_what_waits_is_taken_up_in_order(inbox: Inbox) -> None:
     """After a restart come those not done, with how far they got."""
     inbox.put([(3, "c", None), (1, "a", None), (2, "b", None)])
     inbox.done(2)
+    inbox.begin(1, 1)
+    inbox.begin(3, 1)
     inbox.called(3, 1)
 
-    assert inbox.waiting() == [(1, "a", 0, 0), (3, "c", 0, 1)]
+    assert inbox.waiting() == [(1, "a", 0, 0, 1), (3, "c", 0, 1, 0)]
 
 
 def test_done_updates_leave_no_text(inbox: Inbox, memory: Memory, tmp_path: Path) -> None:
