@@ -13,6 +13,22 @@ from bot.memory.file import MemoryFile
 KEPT_SECONDS = 24 * 3600
 
 
+class TakenOver(Exception):
+    """Another process has taken an update over; this one must leave it alone."""
+
+
+class Arrived(NamedTuple):
+    """An update as it came in: its number and text, whose it is, the lane it waits in.
+
+    Updates of one lane are handled one after the other.
+    """
+
+    update_id: int
+    payload: str
+    who: bytes | None = None
+    lane: str = ""
+
+
 class Entry(NamedTuple):
     """An update waiting: its number and text as it came, and how far its handling got.
 
@@ -34,11 +50,11 @@ class Inbox:
         self._file = file
         self._now = now
 
-    def put(self, updates: Iterable[tuple[int, str, bytes | None]]) -> list[Entry]:
-        """Write (number, text, whose) of updates; gives back those not seen before."""
+    def put(self, updates: Iterable[Arrived]) -> list[Entry]:
+        """Write updates down; gives back those not seen before."""
         fresh = []
         with self._file.transaction():
-            for update_id, payload, who in updates:
+            for update_id, payload, who, _ in updates:
                 added = self._file.execute(
                     "insert into inbox (update_id, payload, who, received) values (?, ?, ?, ?)"
                     " on conflict do nothing",

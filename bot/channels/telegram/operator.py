@@ -18,6 +18,7 @@ DROPPED = marked("{number} updates were older than a day and were dropped unansw
 KNOWLEDGE_FAILS = marked("The new knowledge can't be used, so I go on with the old. {problem}")
 KNOWLEDGE_NEW = marked("The knowledge was replaced; I answer from the new.")
 MEMORY_FAILS = marked("{problem} Until it can be used, I remember only as long as I run.")
+SHARED_FAILS = marked("{problem} Until it can be used, what people write waits with Telegram.")
 MEMORY_BACK = marked("The memory can be used again.")
 _MOST_WAITING = 20
 _PAUSE = 30.0

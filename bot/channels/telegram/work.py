@@ -36,7 +36,7 @@ from bot.channels.telegram.reaction import Reaction
 from bot.channels.telegram.sending import Sender
 from bot.channels.telegram.turn import Me, Turn
 from bot.memory.file import MemoryUnusable
-from bot.memory.inbox import Entry
+from bot.memory.inbox import Entry, TakenOver
 from bot.memory.memory import Memory
 from bot.rendering.telegram_markup import text
 from bot.service.watch import Watch
@@ -83,6 +83,9 @@ class Worker:
             try:
                 verdict = verdict or self._judge(entry)
                 await self._handle(entry, attempt, verdict)
+            except TakenOver:
+                _log.warning("update %d is another process's by now", entry.update_id)
+                return
             except Exception as failed:
                 try:
                     pause = await self._after(entry, failed, wait)
@@ -134,12 +137,12 @@ class Worker:
 
     def _settle(self, entry: Entry, reaction: Reaction, sent: Sequence[int | None]) -> None:
         """Keep what is to be remembered and take the update out, both or neither."""
-        with self._memory.file.transaction():
+        with self._memory.transaction():
             for effect in reaction.effects:
                 effect(self._memory, sent)
             self._memory.inbox.done(entry.update_id)
         if reaction.erases:
-            self._memory.file.tidy()
+            self._memory.tidy()
 
     async def _after(self, entry: Entry, error: Exception, wait: float) -> float | None:
         """How many seconds to wait before another attempt; None where there shall be none."""
@@ -162,9 +165,9 @@ class Worker:
                 _log.warning("update %d: Telegram can't be reached (%s)", number, kind)
                 return wait
             case MemoryUnusable():
-                # A copy in memory stands in from now on.
                 _log.error("update %d: %s", number, error)
-                return _SOON
+                # For a file, a copy in memory stands in from now on.
+                return wait if self._memory.shared else _SOON
             case MaybeTwice():
                 self._watch.metrics.gave_up()
                 _log.error("update %d is set aside: its reply may have arrived twice", number)

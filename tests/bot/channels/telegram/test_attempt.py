@@ -22,7 +22,7 @@ from telegram.error import (
 from bot.channels.telegram.attempt import Attempt, MaybeTwice, surely_failed
 from bot.demo import faults
 from bot.demo.people import User
-from bot.memory.inbox import Entry
+from bot.memory.inbox import Arrived, Entry
 from bot.memory.memory import Memory
 from bot.service.metrics import Metrics
 from bot.service.pulse import Pulse
@@ -187,7 +187,7 @@ def test_which_failures_are_sure(
 def test_attempts_are_noted_before_the_request(tmp_path: Path) -> None:
     """On disk when the request goes out; the third is refused; each message counts for itself."""
     with closing(Memory(tmp_path / "memory.sqlite", "secret")) as memory:
-        memory.inbox.put([(1, "{}", None)])
+        memory.inbox.put([Arrived(1, "{}")])
 
         async def requests() -> None:
             attempt = Attempt(memory, Entry(1, "{}"), asyncio.Lock(), _metrics(tmp_path))
