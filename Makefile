@@ -30,7 +30,7 @@ test-browser: $(READY)  ## demo, web site and Datasette in Debian's chromium, as
 
 torture: $(READY)  ## the bot killed 50 times at random moments under load; another SEED, other moments
 	KILLS=$(or $(KILLS),50) KILLS_SEED=$(or $(SEED),1) $(BIN)/python -m pytest -s -p no:cacheprovider \
-		tests/bot/channels/telegram/test_kills.py
+		tests/bot/channels/telegram/test_kills.py tests/bot/channels/telegram/test_replicas.py
 
 screenshots: $(READY)  ## the README's pictures of the demo (Debian: chromium, fonts-noto-color-emoji)
 	$(BIN)/pip install --quiet --disable-pip-version-check --group browser
