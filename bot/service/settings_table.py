@@ -89,12 +89,6 @@ SETTINGS = (
         "The code of the municipality meant where a question names none, as in 0683.",
     ),
     Setting(
-        "KOMMUNMAL_UNANSWERED",
-        "bot",
-        "Whose questions asked in vain are kept for staff: off (nobody's), bot, or all.",
-    ),
-    Setting("KOMMUNMAL_KEEP_DAYS", "90", "For how many days they are kept."),
-    Setting(
         "KOMMUNMAL_NOTICE",
         "",
         "A file with a message of the day, or that takes the bot out of service.",

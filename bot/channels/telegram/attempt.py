@@ -7,6 +7,7 @@ not again.
 
 import asyncio
 import logging
+from contextvars import ContextVar, Token
 from types import TracebackType
 from typing import Self
 
@@ -14,7 +15,7 @@ import httpx
 from telegram.error import NetworkError, TelegramError, TimedOut
 
 from bot.memory.file import MemoryUnusable
-from bot.memory.inbox import Entry
+from bot.memory.inbox import Entry, TakenOver
 from bot.memory.memory import Memory
 from bot.service.metrics import Metrics
 
@@ -32,15 +33,19 @@ class MaybeTwice(Exception):
 class Attempt:
     """One update's way to its reply; held open around each request that sends a new message.
 
-    Second sendings go one at a time (`again`), so that a kill can leave but one of them unknown.
+    The note is made when the connection stands and the request's first byte is about to leave;
+    from there until the last byte has left, requests go one at a time (`gate`). So a kill finds at
+    most one message noted that has not gone out, for a millisecond.
     """
 
-    def __init__(self, memory: Memory, entry: Entry, again: asyncio.Lock, metrics: Metrics) -> None:
+    def __init__(self, memory: Memory, entry: Entry, gate: asyncio.Lock, metrics: Metrics) -> None:
         self._memory = memory
         self._metrics = metrics
         self._number = entry.update_id
-        self._again = again
-        self._holds = False
+        self._gate = gate
+        self._leaving = False
+        self._noted = False
+        self._before: Token[Attempt | None]
         self.done_calls = entry.done_calls
         self.begun = entry.begun
 
@@ -51,22 +56,25 @@ class Attempt:
             self._memory.inbox.called(self._number, self.done_calls)
 
     async def __aenter__(self) -> Self:
-        """Raises MaybeTwice, and MemoryUnusable where it can't be noted."""
+        """Raises MaybeTwice."""
         if self.begun >= MOST:
             raise MaybeTwice
-        self._holds = self.begun > 0
-        if self._holds:
-            await self._again.acquire()
-        try:
-            self._memory.inbox.begin(self._number, self.begun + 1)
-        except BaseException:
-            self._let_go()
-            raise
-        self.begun += 1
-        if self._holds:
-            _log.warning("update %d: a message is sent a second time", self._number)
-            self._metrics.sent_again()
+        self._noted = False
+        self._before = _under_way.set(self)
         return self
+
+    async def trace(self, event: str, _: object) -> None:
+        """Told by httpcore of each step of a request. Raises MemoryUnusable and TakenOver."""
+        if event.endswith(".send_request_headers.started") and not self._noted:
+            await self._gate.acquire()
+            self._leaving = True
+            self._memory.inbox.begin(self._number, self.begun + 1)
+            self.begun, self._noted = self.begun + 1, True
+            if self.begun > 1:
+                _log.warning("update %d: a message is sent a second time", self._number)
+                self._metrics.sent_again()
+        elif event.endswith(".send_request_body.complete"):
+            self._left()
 
     async def __aexit__(
         self,
@@ -74,18 +82,31 @@ class Attempt:
         error: BaseException | None,
         place: TracebackType | None,
     ) -> None:
-        self._let_go()
-        if error is not None and surely_failed(error):
+        _under_way.reset(self._before)
+        self._left()
+        if self._noted and error is not None and surely_failed(error):
             self.begun -= 1
             try:
                 self._memory.inbox.begin(self._number, self.begun)
             except MemoryUnusable as unusable:
                 _log.error("update %d: %s", self._number, unusable)
+        if error is not None and isinstance(error.__cause__, (MemoryUnusable, TakenOver)):
+            # python-telegram-bot takes it for an error of the network.
+            raise error.__cause__
 
-    def _let_go(self) -> None:
-        if self._holds:
-            self._holds = False
-            self._again.release()
+    def _left(self) -> None:
+        if self._leaving:
+            self._leaving = False
+            self._gate.release()
+
+
+_under_way: ContextVar[Attempt | None] = ContextVar("under_way", default=None)
+
+
+async def follow(request: httpx.Request) -> None:
+    """Have the attempt under way told of a request's steps; one of httpx's `event_hooks`."""
+    if attempt := _under_way.get():
+        request.extensions["trace"] = attempt.trace
 
 
 def surely_failed(error: BaseException) -> bool:

@@ -7,6 +7,7 @@ from pydantic import SecretStr
 from telegram.ext import ExtBot
 from telegram.request import HTTPXRequest
 
+from bot.channels.telegram.attempt import follow
 from bot.channels.telegram.pace import Around, Pace
 
 _CONNECTIONS = 32
@@ -19,7 +20,11 @@ class Client(ExtBot[Around]):
         super().__init__(
             token.get_secret_value(),
             base_url=base_url if base_url.endswith("/bot") else f"{base_url}/bot",
-            request=HTTPXRequest(connection_pool_size=_CONNECTIONS, pool_timeout=30.0),
+            request=HTTPXRequest(
+                connection_pool_size=_CONNECTIONS,
+                pool_timeout=30.0,
+                httpx_kwargs={"event_hooks": {"request": [follow]}},
+            ),
             get_updates_request=HTTPXRequest(connection_pool_size=1),
             # Who is told to wait all the same waits in its own lane.
             rate_limiter=Pace(),

@@ -72,12 +72,12 @@ class Worker:
         self._watch = watch
         self._sender = Sender(client)
         self._reach = Reach(client)
-        self._again = asyncio.Lock()
+        self._gate = asyncio.Lock()
 
     async def work(self, entry: Entry) -> None:
         """Handle an update until it is done or set aside; raises nothing but cancellation."""
         wait = 1.0
-        attempt = Attempt(self._memory, entry, self._again, self._watch.metrics)
+        attempt = Attempt(self._memory, entry, self._gate, self._watch.metrics)
         verdict: Verdict | None = "answer" if entry.done_calls or entry.begun else None
         while True:
             try:

@@ -13,6 +13,6 @@ if found[3] ~= '' then
     redis.call('SADD', p .. 'asides:' .. found[3], id)
     redis.call('EXPIRE', p .. 'asides:' .. found[3], kept)
 end
-redis.call('HSET', entry, 'state', 'aside', 'error', ARGV[2])
+redis.call('HSET', entry, 'state', 'aside', 'error', ARGV[2], 'who', '')
 redis.call('EXPIRE', entry, ARGV[4])
 return 1

@@ -185,27 +185,32 @@ def test_which_failures_are_sure(
 
 
 def test_attempts_are_noted_before_the_request(tmp_path: Path) -> None:
-    """On disk when the request goes out; the third is refused; each message counts for itself."""
+    """On disk when its first byte leaves; the third is refused; each message counts for itself."""
     with closing(Memory(tmp_path / "memory.sqlite", "secret")) as memory:
         memory.inbox.put([Arrived(1, "{}")])
+        attempt = Attempt(memory, Entry(1, "{}"), asyncio.Lock(), _metrics(tmp_path))
+
+        async def request(error: TelegramError | None = None) -> None:
+            async with attempt:
+                for step in ("headers.started", "headers.complete", "body.complete"):
+                    await attempt.trace(f"http11.send_request_{step}", {})
+                if error:
+                    raise error
 
         async def requests() -> None:
-            attempt = Attempt(memory, Entry(1, "{}"), asyncio.Lock(), _metrics(tmp_path))
-            async with attempt:
-                assert memory.inbox.waiting() == [(1, "{}", 0, 0, 1)]
+            await request()
+            assert memory.inbox.waiting() == [(1, "{}", 0, 0, 1)]
             attempt.accepted(last=False)
             assert memory.inbox.waiting() == [(1, "{}", 0, 1, 0)]
             for _ in range(3):
                 with pytest.raises(Forbidden):
-                    async with attempt:
-                        raise Forbidden("blocked")
+                    await request(Forbidden("blocked"))
             assert memory.inbox.waiting() == [(1, "{}", 0, 1, 0)]
             for _ in range(2):
                 with pytest.raises(TimedOut):
-                    async with attempt:
-                        raise TimedOut
+                    await request(TimedOut())
             with pytest.raises(MaybeTwice):
-                await attempt.__aenter__()
+                await request()
             assert memory.inbox.waiting() == [(1, "{}", 0, 1, 2)]
 
         asyncio.run(requests())
