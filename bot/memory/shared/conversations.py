@@ -3,17 +3,19 @@
 import json
 import time
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from bot.memory.context import Context
 from bot.memory.conversations import CHOICE_SECONDS, CONTEXT_SECONDS, REPLY_SECONDS, Choice
-from bot.memory.shared.store import Shared
+
+if TYPE_CHECKING:
+    from bot.memory.shared.store import Shared
 
 
 class SharedConversations:
     """As `Conversations`, in Redis."""
 
-    def __init__(self, shared: Shared, now: Callable[[], float] = time.time) -> None:
+    def __init__(self, shared: "Shared", now: Callable[[], float] = time.time) -> None:
         self._shared = shared
         self._now = now
 

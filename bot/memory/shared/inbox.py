@@ -8,9 +8,12 @@ the lane is still one's own, so that a process that was only held up sends nothi
 
 import time
 from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
 
 from bot.memory.inbox import KEPT_SECONDS, Arrived, Entry, TakenOver
-from bot.memory.shared.store import Shared
+
+if TYPE_CHECKING:
+    from bot.memory.shared.store import Shared
 
 LIVING_SECONDS = 5.0
 # How long the kind of error of what was set aside is kept.
@@ -20,7 +23,7 @@ _ERROR_SECONDS = 30 * 24 * 3600
 class SharedInbox:
     """As `Inbox`, in Redis."""
 
-    def __init__(self, shared: Shared, now: Callable[[], float] = time.time) -> None:
+    def __init__(self, shared: "Shared", now: Callable[[], float] = time.time) -> None:
         self._shared = shared
         self._now = now
 
