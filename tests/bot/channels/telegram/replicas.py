@@ -16,6 +16,8 @@ from tests.bot.memory.redis_server import RedisServer, serving
 
 _SECRET = "hidden-word"  # noqa: S105
 _SECONDS = 20.0
+# All that is written in a long torture is looked at in the end.
+_KEPT = 50_000
 
 
 class Balancer:
@@ -98,7 +100,7 @@ class Replicas(NamedTuple):
 def two_running(database: Path, folder: Path) -> Iterator[Replicas]:
     """Two bots that answer, until this is left."""
     (folder / "redis").mkdir()
-    with serving(folder / "redis") as redis, Telegram(timeout=_SECONDS) as telegram:
+    with serving(folder / "redis") as redis, Telegram(timeout=_SECONDS, keep=_KEPT) as telegram:
         address = folder / "redis_url"
         address.write_text(f"{redis.url.get_secret_value()}\n")
         ports = (free_port(), free_port())
