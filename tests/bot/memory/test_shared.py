@@ -202,3 +202,23 @@ def test_snapshots_are_warned_of(redis: RedisServer, caplog: pytest.LogCaptureFi
     shared.close()
 
     assert "Redis writes snapshots" in caplog.text
+
+
+def test_a_redis_that_allows_little(redis: RedisServer, caplog: pytest.LogCaptureFixture) -> None:
+    """As those run by others do: the bot works, and says once what the operator has to see to."""
+    refused = ["-info", "-config", "-bgrewriteaof"]
+    with redis.client() as client:
+        client.acl_setuser("weak", enabled=True, passwords=["+weak"], keys=["*"],
+                           commands=["+@all", *refused])  # fmt: skip
+    shared = Shared(SecretStr(f"redis://weak:weak@127.0.0.1:{redis.port}"), "token")
+    inbox = SharedInbox(shared)
+    inbox.put(_TWO)
+    shared.tidy()
+    shared.tidy()
+    with redis.client() as client:
+        client.acl_setuser("weak", enabled=True, keys=["*"], commands=["+info", "+config"])
+    shared.tidy()
+
+    assert len(inbox.waiting()) == 2
+    assert caplog.text.count("Redis lets nobody see or tidy its files") == 1
+    shared.close()
