@@ -30,7 +30,7 @@ test-browser: $(READY)  ## demo, web site and Datasette in Debian's chromium, as
 
 torture: $(READY)  ## the bot killed 50 times at random moments under load; another SEED, other moments
 	KILLS=$(or $(KILLS),50) KILLS_SEED=$(or $(SEED),1) $(BIN)/python -m pytest -s -p no:cacheprovider \
-		tests/bot/channels/telegram/test_kills.py
+		tests/bot/channels/telegram/test_kills.py tests/bot/channels/telegram/test_replicas.py
 
 screenshots: $(READY)  ## the README's pictures of the demo (Debian: chromium, fonts-noto-color-emoji)
 	$(BIN)/pip install --quiet --disable-pip-version-check --group browser
@@ -59,7 +59,7 @@ readme: $(READY)  ## the dialogues of the README, after a change of replies
 	$(BIN)/python -m tests.test_readme $(ENV)/readme.sqlite
 
 # Versions and hashes of all that runs in service; for every system, without index addresses.
-LOCKED := --extra telegram --extra pictures
+LOCKED := --extra telegram --extra pictures --extra redis
 LOCK := --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
 	--no-emit-find-links --upgrade --quiet --custom-compile-command "make lock"
 lock: $(READY)  ## versions and hashes anew, for the container and CI
@@ -87,7 +87,7 @@ learn: $(READY)  ## learn the weights of the cues again
 $(READY): pyproject.toml catalogues.py $(wildcard bot/rendering/locale/*/LC_MESSAGES/*.po)
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(ENV)
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade "pip>=25.1"
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[telegram,pictures,demo,site,browse]" --group dev
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[telegram,redis,pictures,demo,site,browse]" --group dev
 	@touch $(READY)
 
 clean:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 _SECONDS = 10.0
 # What would send the demo's bot elsewhere, or give it a real bot's token or memory.
-_OURS = ("TELEGRAM_", "KOMMUNMAL_MEMORY")
+_OURS = ("TELEGRAM_", "KOMMUNMAL_MEMORY", "KOMMUNMAL_REDIS_URL")
 _KEPT = "TELEGRAM_QUESTIONS_A_MINUTE"
 
 

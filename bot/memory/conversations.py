@@ -39,6 +39,10 @@ class Who:
         name = f"{chat}" if user is None or user == chat else f"{chat}/{user}"
         return hashlib.blake2b(name.encode(), key=self._key, digest_size=16).digest()
 
+    def lane(self, name: str) -> str:
+        """A name for the lane that updates of a chat wait in, which tells nobody's id."""
+        return hashlib.blake2b(name.encode(), key=self._key, digest_size=16).hexdigest()
+
 
 class Conversations:
     """Contexts for 24 hours; choices for 12 months after their last use."""

@@ -13,13 +13,34 @@ from bot.memory.file import MemoryFile
 KEPT_SECONDS = 24 * 3600
 
 
-class Entry(NamedTuple):
-    """An update waiting: its number and text as it came, and how far its handling got."""
+class TakenOver(Exception):
+    """Another process has taken an update over; this one must leave it alone."""
+
+
+class Arrived(NamedTuple):
+    """An update as it came in: its number and text, whose it is, the lane it waits in.
+
+    Updates of one lane are handled one after the other.
+    """
 
     update_id: int
     payload: str
-    tries: int
-    done_calls: int
+    who: bytes | None = None
+    lane: str = ""
+
+
+class Entry(NamedTuple):
+    """An update waiting: its number and text as it came, and how far its handling got.
+
+    `done_calls` were accepted by Telegram; of the next one, `begun` sendings were begun whose
+    result is not known.
+    """
+
+    update_id: int
+    payload: str
+    tries: int = 0
+    done_calls: int = 0
+    begun: int = 0
 
 
 class Inbox:
@@ -29,24 +50,24 @@ class Inbox:
         self._file = file
         self._now = now
 
-    def put(self, updates: Iterable[tuple[int, str, bytes | None]]) -> list[Entry]:
-        """Write (number, text, whose) of updates; gives back those not seen before."""
+    def put(self, updates: Iterable[Arrived]) -> list[Entry]:
+        """Write updates down; gives back those not seen before."""
         fresh = []
         with self._file.transaction():
-            for update_id, payload, who in updates:
+            for update_id, payload, who, _ in updates:
                 added = self._file.execute(
                     "insert into inbox (update_id, payload, who, received) values (?, ?, ?, ?)"
                     " on conflict do nothing",
                     (update_id, payload, who, int(self._now())),
                 ).rowcount
                 if added:
-                    fresh.append(Entry(update_id, payload, 0, 0))
+                    fresh.append(Entry(update_id, payload))
         return fresh
 
     def waiting(self) -> list[Entry]:
         """What a restart takes up again, in the order it came."""
         rows = self._file.execute(
-            "select update_id, payload, tries, done_calls from inbox"
+            "select update_id, payload, tries, done_calls, begun from inbox"
             " where state = 'waiting' order by update_id"
         )
         return [Entry(*row) for row in rows]
@@ -54,8 +75,13 @@ class Inbox:
     def called(self, update_id: int, done_calls: int) -> None:
         """Note how many of an update's calls Telegram has accepted."""
         self._file.execute(
-            "update inbox set done_calls = ? where update_id = ?", (done_calls, update_id)
+            "update inbox set done_calls = ?, begun = 0 where update_id = ?",
+            (done_calls, update_id),
         )
+
+    def begin(self, update_id: int, begun: int) -> None:
+        """Note, before a message is sent, how many of its sendings may have arrived by then."""
+        self._file.execute("update inbox set begun = ? where update_id = ?", (begun, update_id))
 
     def tried(self, update_id: int) -> int:
         """Count a failure; gives back how many there have been."""

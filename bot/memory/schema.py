@@ -2,7 +2,7 @@
 
 import sqlite3
 
-VERSION = 1
+VERSION = 2
 
 TABLES = ("conversation", "choice", "reply", "vote", "remark", "inbox")
 
@@ -26,10 +26,14 @@ create table inbox (
     update_id integer primary key, payload text, who blob,
     received integer not null, tries integer not null default 0,
     done_calls integer not null default 0,
-    state text not null default 'waiting', error text
+    state text not null default 'waiting', error text,
+    begun integer not null default 0
 );
 create index inbox_state on inbox (state, update_id);
 """
+
+# From each older version to the next.
+_CHANGES = {1: "alter table inbox add column begun integer not null default 0;"}
 
 
 def prepare(db: sqlite3.Connection) -> None:
@@ -45,6 +49,8 @@ def prepare(db: sqlite3.Connection) -> None:
     version = db.execute("pragma user_version").fetchone()[0]
     if version == 0:
         db.executescript(f"begin; {_SCHEMA} pragma user_version = {VERSION}; commit;")
+    elif version in _CHANGES:
+        db.executescript(f"begin; {_CHANGES[version]} pragma user_version = {version + 1}; commit;")
     elif version != VERSION:
         raise sqlite3.DatabaseError(f"it is of version {version}, this program's is {VERSION}")
     found = db.execute("pragma quick_check(1)").fetchone()[0]

@@ -36,11 +36,12 @@ class Readiness:
 
 
 def readiness(pulse: Pulse, database: Path) -> Readiness:
-    """Look at the database, at Telegram and at the inbox."""
+    """Look at the database, at Telegram, at the memory that is shared and at the inbox."""
     age, waiting = pulse.age(), pulse.waiting()
     problems = {
         "database": _database(database),
         "telegram": None if pulse.connected else _silence(age),
+        "memory": pulse.memory() or None,
         "inbox": f"{waiting} updates wait" if waiting > MOST_WAITING else None,
     }
     return Readiness(problems, age, waiting)

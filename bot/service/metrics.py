@@ -46,6 +46,16 @@ class Metrics:
             ["kind"],
             registry=self.registry,
         )
+        self._again = Counter(
+            "kommunmal_messages_sent_again",
+            "Messages sent a second time: whether the first had arrived could not be known.",
+            registry=self.registry,
+        )
+        self._given_up = Counter(
+            "kommunmal_updates_given_up",
+            "Updates set aside: whether two sendings of a message had arrived is not known.",
+            registry=self.registry,
+        )
         self.registry.register(_State(pulse, database))
         ProcessCollector(registry=self.registry)
         PlatformCollector(registry=self.registry)
@@ -65,6 +75,14 @@ class Metrics:
     def failed(self, error: BaseException) -> None:
         """Count an error of Telegram, or of the way there."""
         self._errors.labels(type(error).__name__).inc()
+
+    def sent_again(self) -> None:
+        """Count a message sent a second time."""
+        self._again.inc()
+
+    def gave_up(self) -> None:
+        """Count an update set aside after two sendings of unknown result."""
+        self._given_up.inc()
 
 
 class _State(Collector):

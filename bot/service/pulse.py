@@ -8,7 +8,7 @@ POLLING_SILENCE_SECONDS = 90.0
 
 
 class Pulse:
-    """When Telegram was last heard from, and how many updates wait.
+    """When Telegram was last heard from, how many updates wait, and what is wrong with the memory.
 
     `silence` is how many seconds without a word from Telegram are still healthy. It is None for a
     webhook: there Telegram calls only when someone writes, and a quiet night is no fault.
@@ -22,6 +22,7 @@ class Pulse:
     ) -> None:
         self.silence = silence
         self.waiting = waiting
+        self.memory: Callable[[], str] = lambda: ""
         self._now = now
         self._begun = now()
         self._heard: float | None = None

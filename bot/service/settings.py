@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from gettext import gettext as _
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from pydantic import SecretStr
 
@@ -17,11 +17,13 @@ WEBHOOK_LISTEN = "TELEGRAM_WEBHOOK_LISTEN"
 WEBHOOK_SECRET = "TELEGRAM_WEBHOOK_SECRET"  # noqa: S105
 HOME = "KOMMUNMAL_HOME"
 OPERATOR = "TELEGRAM_OPERATOR"
+REDIS = "KOMMUNMAL_REDIS_URL"
 QUESTIONS = "TELEGRAM_QUESTIONS_A_MINUTE"
 
 _TELEGRAM = "https://api.telegram.org"
 _LISTEN = "127.0.0.1:8080"
 _QUESTIONS = 15
+_REDIS_EXAMPLE = "redis://:password@host:6379/0"
 # What Telegram allows in a webhook's secret.
 _LONGEST_SECRET = 256
 _SECRET_SIGNS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-")
@@ -47,7 +49,7 @@ class Settings:
 
     `webhook` is None for long polling; `home` is the SCB code of the home municipality;
     `operator` is the chat that is told of trouble; `questions` is how many one person may ask in
-    a minute, 0 for any number.
+    a minute, 0 for any number; `redis` is where several processes share their memory.
     """
 
     token: SecretStr
@@ -58,10 +60,15 @@ class Settings:
     home: str | None
     operator: int | None = None
     questions: int = _QUESTIONS
+    redis: SecretStr | None = None
 
     def secrets(self) -> list[SecretStr]:
         """What must stand in no log."""
-        return [self.token, *([self.webhook.secret] if self.webhook else [])]
+        found = [self.token, *([self.webhook.secret] if self.webhook else [])]
+        if self.redis:
+            password = urlsplit(self.redis.get_secret_value()).password or ""
+            found += [self.redis, SecretStr(password), SecretStr(unquote(password))]
+        return found
 
 
 def read_settings(environ: Mapping[str, str]) -> Settings:
@@ -87,6 +94,7 @@ def read_settings(environ: Mapping[str, str]) -> Settings:
         home=environ.get(HOME) or None,
         operator=_number(environ, OPERATOR),
         questions=_questions(environ),
+        redis=_redis(environ),
     )
 
 
@@ -125,6 +133,28 @@ def _webhook(environ: Mapping[str, str]) -> Webhook | None:
         problem = _("{name} must be host:port, as in {example}.")
         raise SettingsError(problem.format(name=WEBHOOK_LISTEN, example=_LISTEN))
     return Webhook(_address(url, WEBHOOK_URL), host.strip("[]"), int(port), shared)
+
+
+def _redis(environ: Mapping[str, str]) -> SecretStr | None:
+    found = secret(environ, REDIS)
+    try:
+        if found is None or _is_redis(found.get_secret_value()):
+            return found
+    except ValueError:
+        # Its words quote the address.
+        pass
+    problem = _("{name} must be an address such as {example}.")
+    raise SettingsError(problem.format(name=REDIS, example=_REDIS_EXAMPLE)) from None
+
+
+def _is_redis(url: str) -> bool:
+    parts = urlsplit(url)
+    if parts.scheme == "unix":
+        return bool(parts.path)
+    number = parts.path.strip("/")
+    # Reading the port raises where it is no number.
+    known = parts.scheme in {"redis", "rediss"} and (parts.port or 1) > 0
+    return known and bool(parts.hostname) and (not number or number.isdecimal())
 
 
 def _questions(environ: Mapping[str, str]) -> int:

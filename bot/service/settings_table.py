@@ -60,6 +60,13 @@ SETTINGS = (
         "The file of what the bot must remember: conversations, inbox, feedback.",
     ),
     Setting(
+        "KOMMUNMAL_REDIS_URL",
+        "",
+        "The Redis that several processes with one webhook share, as in "
+        "`redis://:password@host:6379/0`. Without it, one process keeps all in its file.",
+        secret=True,
+    ),
+    Setting(
         "KOMMUNMAL_UNANSWERED",
         "bot",
         "Whose questions asked in vain are kept for staff, beside the memory: bot, all (those of "

@@ -31,7 +31,9 @@ class Lexicon:
 
         `seen` are words known to be real though they are not listed.
         """
-        groups = {f"topic.{t.id}": (*t.words.sv, *t.words.en) for t in store.topics.values()}
+        groups: dict[str, Sequence[str]] = {
+            f"topic.{t.id}": (*t.words.sv, *t.words.en) for t in store.topics.values()
+        }
         groups |= {f"narrow.{t.id}": (*t.narrow.sv, *t.narrow.en) for t in store.topics.values()}
         groups |= county_patterns(store)
         told: dict[str, set[str]] = {"sv": set(), "en": set()}

@@ -4,23 +4,30 @@ from collections.abc import Sequence
 from typing import Any
 
 from pydantic import SecretStr
-from telegram.ext import AIORateLimiter, ExtBot
+from telegram.ext import ExtBot
 from telegram.request import HTTPXRequest
+
+from bot.channels.telegram.attempt import follow
+from bot.channels.telegram.pace import Around, Pace
 
 _CONNECTIONS = 32
 
 
-class Client(ExtBot[int]):
+class Client(ExtBot[Around]):
     """`ExtBot` that hands over updates as they came, and has no token in its repr."""
 
     def __init__(self, token: SecretStr, base_url: str) -> None:
         super().__init__(
             token.get_secret_value(),
             base_url=base_url if base_url.endswith("/bot") else f"{base_url}/bot",
-            request=HTTPXRequest(connection_pool_size=_CONNECTIONS, pool_timeout=30.0),
+            request=HTTPXRequest(
+                connection_pool_size=_CONNECTIONS,
+                pool_timeout=30.0,
+                httpx_kwargs={"event_hooks": {"request": [follow]}},
+            ),
             get_updates_request=HTTPXRequest(connection_pool_size=1),
-            # It keeps to Telegram's limits; who meets one all the same waits in its own lane.
-            rate_limiter=AIORateLimiter(max_retries=0),
+            # Who is told to wait all the same waits in its own lane.
+            rate_limiter=Pace(),
         )
 
     def __repr__(self) -> str:

@@ -7,6 +7,8 @@ from typing import Any
 
 from bot.channels.telegram.incoming import Incoming, incoming
 from bot.channels.telegram.lanes import Lanes
+from bot.channels.telegram.shared_lanes import SharedLanes
+from bot.memory.inbox import Arrived
 from bot.memory.memory import Memory
 
 _log = logging.getLogger(__name__)
@@ -16,7 +18,10 @@ class Intake:
     """Takes updates in. What it has taken is on disk, so it may be confirmed to Telegram."""
 
     def __init__(
-        self, memory: Memory, lanes: Lanes, heard: Callable[[], None] = lambda: None
+        self,
+        memory: Memory,
+        lanes: Lanes | SharedLanes,
+        heard: Callable[[], None] = lambda: None,
     ) -> None:
         self._memory = memory
         self.lanes = lanes
@@ -25,18 +30,26 @@ class Intake:
     def take(self, updates: Iterable[Mapping[str, Any]]) -> None:
         """Keep updates and queue those not seen before. Raises MemoryUnusable."""
         found = {one.update_id: one for update in updates if (one := self._read(update))}
-        rows = [(one.update_id, one.payload, one.who) for one in found.values()]
-        for entry in self._memory.inbox.put(rows):
-            self.lanes.put(found[entry.update_id].lane, entry)
+        rows = {n: Arrived(n, one.payload, one.who, self._lane(one)) for n, one in found.items()}
+        for entry in self._memory.inbox.put(rows.values()):
+            self.lanes.put(rows[entry.update_id].lane, entry)
         self._heard()
 
     def resume(self) -> int:
-        """Queue what an earlier run left undone; gives back how many."""
+        """Queue what an earlier run left undone; gives back how many.
+
+        What is shared is found by whichever process looks next.
+        """
+        if self._memory.shared:
+            return 0
         waiting = self._memory.inbox.waiting()
         for entry in waiting:
             one = self._read(json.loads(entry.payload))
-            self.lanes.put(one.lane if one else f"update:{entry.update_id}", entry)
+            self.lanes.put(self._lane(one) if one else f"update:{entry.update_id}", entry)
         return len(waiting)
+
+    def _lane(self, one: Incoming) -> str:
+        return self._memory.who.lane(one.lane)
 
     def _read(self, update: Mapping[str, Any]) -> Incoming | None:
         try:

@@ -11,10 +11,14 @@ from bot.answering.answer import marked
 from bot.channels.telegram.client import Client
 
 SET_ASIDE = marked("An update failed {tries} times and is set aside: {kind}.")
+GIVEN_UP = marked(
+    "A message was sent twice, and it is not known whether it arrived: the update is set aside."
+)
 DROPPED = marked("{number} updates were older than a day and were dropped unanswered.")
 KNOWLEDGE_FAILS = marked("The new knowledge can't be used, so I go on with the old. {problem}")
 KNOWLEDGE_NEW = marked("The knowledge was replaced; I answer from the new.")
 MEMORY_FAILS = marked("{problem} Until it can be used, I remember only as long as I run.")
+SHARED_FAILS = marked("{problem} Until it can be used, what people write waits with Telegram.")
 MEMORY_BACK = marked("The memory can be used again.")
 _MOST_WAITING = 20
 _PAUSE = 30.0

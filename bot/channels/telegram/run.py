@@ -6,7 +6,7 @@ import signal
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from gettext import gettext as _
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from telegram.error import BadRequest, Forbidden, InvalidToken, TelegramError
 
@@ -21,22 +21,28 @@ from bot.channels.telegram.operator import (
     KNOWLEDGE_NEW,
     MEMORY_BACK,
     MEMORY_FAILS,
+    SHARED_FAILS,
     Operator,
 )
 from bot.channels.telegram.polling import TokenRefused, poll
 from bot.channels.telegram.profile import set_profile
+from bot.channels.telegram.shared_lanes import SharedLanes
 from bot.channels.telegram.turn import Me
 from bot.channels.telegram.webhook import announce, listen
 from bot.channels.telegram.work import Worker
 from bot.current import Current
 from bot.memory.file import MemoryUnusable
 from bot.memory.memory import Memory
+from bot.memory.shared.inbox import SharedInbox
 from bot.memory.unanswered import Unanswered, UnansweredUnusable
 from bot.rendering.phrases import phrases as phrases_in
 from bot.service.keeping import Keeping
 from bot.service.metrics import Metrics
-from bot.service.settings import TOKEN, Settings, SettingsError, Webhook
+from bot.service.settings import REDIS, TOKEN, Settings, SettingsError, Webhook
 from bot.service.watch import Watch
+
+if TYPE_CHECKING:
+    from bot.memory.shared.store import Shared
 
 # An orchestrator kills after ten seconds: two go to Telegram being told what was taken in, one to
 # the operator.
@@ -54,12 +60,26 @@ def run(settings: Settings, current: Current, watch: Watch) -> None:
     WrongOperation.
     """
     in_vain = _unanswered(settings.keeping)
-    memory = Memory(settings.memory, settings.token.get_secret_value(), unanswered=in_vain)
+    shared = _shared(settings)
+    token = settings.token.get_secret_value()
+    memory = Memory(settings.memory, token, unanswered=in_vain, shared=shared)
     try:
         asyncio.run(_watched(settings, current, memory, watch))
     finally:
         memory.close()
         current.close()
+
+
+def _shared(settings: Settings) -> "Shared | None":
+    """What several processes share. Raises SettingsError where the library for it is missing."""
+    if settings.redis is None:
+        return None
+    try:
+        from bot.memory.shared.store import Shared
+    except ModuleNotFoundError:
+        needs = _('{name} needs an extra that is not installed: pip install "kommunmal[redis]"')
+        raise SettingsError(needs.format(name=REDIS)) from None
+    return Shared(settings.redis, settings.token.get_secret_value())
 
 
 def _unanswered(keeping: Keeping) -> Unanswered | None:
@@ -89,8 +109,10 @@ async def _run(settings: Settings, current: Current, memory: Memory, watch: Watc
         return
     operator = _operator(client, settings, current, memory)
     worker = Worker(client, current, memory, me, Limits(settings.questions), operator, watch)
-    lanes = Lanes(worker.work)
+    lanes = _lanes(worker, memory)
     watch.pulse.waiting = lambda: lanes.waiting
+    if shared := memory.shared:
+        watch.pulse.memory = lambda: shared.problem
     intake = Intake(memory, lanes, watch.pulse.heard)
     tidying = asyncio.create_task(_tidy(memory, operator))
     patience = _FINISH_SECONDS
@@ -117,6 +139,12 @@ async def _run(settings: Settings, current: Current, memory: Memory, watch: Watc
         await operator.finish(_TELL_SECONDS if patience else 0.0)
         await client.shutdown()
         _log.info("stopped, %d updates left for later", left)
+
+
+def _lanes(worker: Worker, memory: Memory) -> Lanes | SharedLanes:
+    if isinstance(memory.inbox, SharedInbox):
+        return SharedLanes(worker.work, memory.inbox)
+    return Lanes(worker.work)
 
 
 @asynccontextmanager
@@ -192,9 +220,21 @@ def _operator(client: Client, settings: Settings, current: Current, memory: Memo
     current.on_renewal = lambda: operator.tell(KNOWLEDGE_NEW)
     memory.file.on_trouble = lambda problem: operator.tell(MEMORY_FAILS, problem=problem)
     memory.file.on_return = lambda: operator.tell(MEMORY_BACK)
+    if shared := memory.shared:
+        # It may fail in a thread of its own.
+        soon = asyncio.get_running_loop().call_soon_threadsafe
+        shared.on_trouble = lambda problem: soon(_tell_of, operator, problem)
+        shared.on_return = lambda: soon(_tell_of, operator, "")
     if memory.file.problem:
         operator.tell(MEMORY_FAILS, problem=memory.file.problem)
     return operator
+
+
+def _tell_of(operator: Operator, problem: str) -> None:
+    if problem:
+        operator.tell(SHARED_FAILS, problem=problem)
+    else:
+        operator.tell(MEMORY_BACK)
 
 
 async def _tidy(memory: Memory, operator: Operator) -> None:

@@ -9,6 +9,7 @@ from telegram.constants import ParseMode
 from telegram.error import BadRequest, ChatMigrated
 
 from bot.channels.telegram.client import Client
+from bot.channels.telegram.pace import Around
 from bot.channels.telegram.reaction import (
     AnswerInline,
     AnswerPress,
@@ -50,38 +51,42 @@ class Sender:
         self._client = client
         self._uploads = Uploads(client)
 
-    async def do(self, call: Call) -> int | None:
-        """Make a call; gives back the id of the message it sent or changed."""
+    async def do(self, call: Call, around: Around | None = None) -> int | None:
+        """Make a call; gives back the id of the message it sent or changed.
+
+        `around` is held open around each request that sends a new message.
+        """
         try:
-            return await self._do(call, ParseMode.HTML)
+            return await self._do(call, ParseMode.HTML, around)
         except ChatMigrated as moved:
             if isinstance(call, Send | Edit | EditButtons | SendPicture):
-                return await self._do(replace(call, chat=moved.new_chat_id), ParseMode.HTML)
+                return await self._do(replace(call, chat=moved.new_chat_id), ParseMode.HTML, around)
             raise
         except BadRequest as error:
-            return await self._mended(call, error.message.lower())
+            return await self._mended(call, error.message.lower(), around)
 
-    async def _mended(self, call: Call, problem: str) -> int | None:
+    async def _mended(self, call: Call, problem: str, around: Around | None) -> int | None:
         if any(words in problem for words in _SETTLED):
             return None
         if isinstance(call, EditButtons) and any(words in problem for words in _NOT_THERE):
             return None
         if isinstance(call, Edit) and any(words in problem for words in _NOT_THERE):
-            return await self._do(Send(call.chat, call.page, call.keyboard), ParseMode.HTML)
+            instead = Send(call.chat, call.page, call.keyboard)
+            return await self._do(instead, ParseMode.HTML, around)
         if isinstance(call, Send | Edit) and any(words in problem for words in _UNREADABLE):
-            return await self._do(call, None)
+            return await self._do(call, None, around)
         if isinstance(call, SendPicture) and any(words in problem for words in _NO_PICTURES):
             page = captioned(call.picture)
             words = Send(call.chat, page, call.keyboard, call.reply_to, call.thread)
-            return await self._do(words, ParseMode.HTML)
+            return await self._do(words, ParseMode.HTML, around)
         raise BadRequest(problem)
 
-    async def _do(self, call: Call, mode: ParseMode | None) -> int | None:
+    async def _do(self, call: Call, mode: ParseMode | None, around: Around | None) -> int | None:
         match call:
             case Send():
-                return await self._send(call, mode)
+                return await self._send(call, mode, around)
             case SendPicture():
-                return await self._uploads.send(call)
+                return await self._uploads.send(call, around)
             case Edit():
                 await self._client.edit_message_text(
                     _text(call.page.html, mode),
@@ -111,7 +116,7 @@ class Sender:
                 )
         return None
 
-    async def _send(self, call: Send, mode: ParseMode | None) -> int:
+    async def _send(self, call: Send, mode: ParseMode | None, around: Around | None) -> int:
         reply = (
             ReplyParameters(call.reply_to, allow_sending_without_reply=True)
             if call.reply_to is not None
@@ -128,6 +133,7 @@ class Sender:
             reply_markup=markup,
             reply_parameters=reply,
             message_thread_id=call.thread,
+            rate_limit_args=around,
         )
         return sent.message_id
 

@@ -8,6 +8,7 @@ from telegram.constants import ParseMode
 from telegram.error import BadRequest
 
 from bot.channels.telegram.client import Client
+from bot.channels.telegram.pace import Around
 from bot.channels.telegram.reaction import SendPicture
 from bot.rendering.telegram_picture import captioned, is_photo
 
@@ -27,23 +28,26 @@ class Uploads:
         self._client = client
         self._known: OrderedDict[str, tuple[_Medium, str]] = OrderedDict()
 
-    async def send(self, call: SendPicture) -> int:
-        """Send a picture; gives back the message's id. Raises TelegramError."""
+    async def send(self, call: SendPicture, around: Around | None = None) -> int:
+        """Send a picture; gives back the message's id. Raises TelegramError.
+
+        `around` is held open around each request.
+        """
         digest = call.picture.digest
         if known := self._known.get(digest):
             try:
-                return (await self._sent(call, *known)).message_id
+                return (await self._sent(call, *known, around)).message_id
             except BadRequest as error:
                 if not _is(error, _FORGOTTEN):
                     raise
                 del self._known[digest]
         medium: _Medium = "photo" if is_photo(call.picture.png) else "document"
         try:
-            sent = await self._sent(call, medium, call.picture.png)
+            sent = await self._sent(call, medium, call.picture.png, around)
         except BadRequest as error:
             if medium == "document" or not _is(error, _NO_PHOTO):
                 raise
-            sent = await self._sent(call, "document", call.picture.png)
+            sent = await self._sent(call, "document", call.picture.png, around)
         self._keep(digest, sent)
         return sent.message_id
 
@@ -55,7 +59,9 @@ class Uploads:
         if len(self._known) > _MOST_KEPT:
             self._known.popitem(last=False)
 
-    async def _sent(self, call: SendPicture, medium: _Medium, content: bytes | str) -> Message:
+    async def _sent(
+        self, call: SendPicture, medium: _Medium, content: bytes | str, around: Around | None
+    ) -> Message:
         reply = (
             ReplyParameters(call.reply_to, allow_sending_without_reply=True)
             if call.reply_to is not None
@@ -71,6 +77,7 @@ class Uploads:
             reply_markup=call.keyboard,
             reply_parameters=reply,
             message_thread_id=call.thread,
+            rate_limit_args=around,
         )
 
 

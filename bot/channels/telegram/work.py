@@ -1,6 +1,7 @@
 """One update from the inbox to its reply: handled, sent, remembered, and taken out.
 
-What Telegram has accepted is noted call by call, so that a second attempt goes on from there.
+What Telegram has accepted is noted call by call, so that a second attempt goes on from there. What
+it may have accepted is noted too, so that no message is sent a third time.
 """
 
 import asyncio
@@ -22,18 +23,20 @@ from telegram.error import (
 
 from bot.answering.answer import marked
 from bot.assistant import Assistant
+from bot.channels.telegram.attempt import Attempt, MaybeTwice
 from bot.channels.telegram.client import Client
 from bot.channels.telegram.drawing import Artist
 from bot.channels.telegram.failing import where
 from bot.channels.telegram.handlers import react
 from bot.channels.telegram.limits import Limits, Verdict, concerns_us, held_back
 from bot.channels.telegram.noticing import under
-from bot.channels.telegram.operator import SET_ASIDE, Operator
+from bot.channels.telegram.operator import GIVEN_UP, SET_ASIDE, Operator
+from bot.channels.telegram.reach import Reach
 from bot.channels.telegram.reaction import Reaction
 from bot.channels.telegram.sending import Sender
 from bot.channels.telegram.turn import Me, Turn
 from bot.memory.file import MemoryUnusable
-from bot.memory.inbox import Entry
+from bot.memory.inbox import Entry, TakenOver
 from bot.memory.memory import Memory
 from bot.rendering.telegram_markup import text
 from bot.service.watch import Watch
@@ -42,6 +45,7 @@ _MOST_TRIES = 3
 _LONGEST_WAIT = 60.0
 _SOON = 0.1
 _SORRY = marked("Something went wrong on my side, and I could not answer that. Please try again.")
+_UNSURE = marked("I can't tell whether my answer reached you. If it did not, please ask again.")
 _log = logging.getLogger(__name__)
 
 
@@ -67,20 +71,24 @@ class Worker:
         self._watch = watch
         self._sender = Sender(client)
         self._artist = Artist()
+        self._reach = Reach(client)
+        self._gate = asyncio.Lock()
 
     async def work(self, entry: Entry) -> None:
         """Handle an update until it is done or set aside; raises nothing but cancellation."""
         wait = 1.0
-        calls = entry.done_calls
-        verdict: Verdict | None = "answer" if calls else None
+        attempt = Attempt(self._memory, entry, self._gate, self._watch.metrics)
+        verdict: Verdict | None = "answer" if entry.done_calls or entry.begun else None
         while True:
             try:
                 verdict = verdict or self._judge(entry)
-                calls = await self._handle(entry._replace(done_calls=calls), verdict)
-            except _Stopped as stopped:
-                calls = stopped.calls
+                await self._handle(entry, attempt, verdict)
+            except TakenOver:
+                _log.warning("update %d is another process's by now", entry.update_id)
+                return
+            except Exception as failed:
                 try:
-                    pause = await self._after(entry, stopped.error, wait)
+                    pause = await self._after(entry, failed, wait)
                 except MemoryUnusable as error:
                     _log.error("update %d: %s", entry.update_id, error)
                     pause = wait
@@ -88,6 +96,8 @@ class Worker:
                     return
                 wait = min(2 * wait, _LONGEST_WAIT)
                 await asyncio.sleep(pause)
+                if attempt.begun:
+                    await self._reach.wait()
             else:
                 return
 
@@ -99,22 +109,16 @@ class Worker:
         except Exception:
             return "answer"
 
-    async def _handle(self, entry: Entry, verdict: Verdict) -> int:
-        done, begun = entry.done_calls, time.monotonic()
-        try:
-            turn = self._turn(entry)
-            reaction = await self._reaction(turn, verdict) if turn else Reaction()
-            sent: list[int | None] = [None] * done
-            for call in list(reaction.calls)[done:]:
-                sent.append(await self._sender.do(call))
-                done += 1
-                if done < len(reaction.calls):
-                    self._memory.inbox.called(entry.update_id, done)
-            self._settle(entry, reaction, sent)
-            self._count(turn, reaction, time.monotonic() - begun)
-        except Exception as error:
-            raise _Stopped(done, error) from error
-        return done
+    async def _handle(self, entry: Entry, attempt: Attempt, verdict: Verdict) -> None:
+        begun = time.monotonic()
+        turn = self._turn(entry)
+        reaction = await self._reaction(turn, verdict) if turn else Reaction()
+        sent: list[int | None] = [None] * attempt.done_calls
+        for number, call in list(enumerate(reaction.calls, 1))[attempt.done_calls :]:
+            sent.append(await self._sender.do(call, attempt))
+            attempt.accepted(last=number == len(reaction.calls))
+        self._settle(entry, reaction, sent)
+        self._count(turn, reaction, time.monotonic() - begun)
 
     async def _reaction(self, turn: Turn, verdict: Verdict) -> Reaction:
         if verdict != "answer":
@@ -133,12 +137,12 @@ class Worker:
 
     def _settle(self, entry: Entry, reaction: Reaction, sent: Sequence[int | None]) -> None:
         """Keep what is to be remembered and take the update out, both or neither."""
-        with self._memory.file.transaction():
+        with self._memory.transaction():
             for effect in reaction.effects:
                 effect(self._memory, sent)
             self._memory.inbox.done(entry.update_id)
         if reaction.erases:
-            self._memory.file.tidy()
+            self._memory.tidy()
 
     async def _after(self, entry: Entry, error: Exception, wait: float) -> float | None:
         """How many seconds to wait before another attempt; None where there shall be none."""
@@ -161,9 +165,16 @@ class Worker:
                 _log.warning("update %d: Telegram can't be reached (%s)", number, kind)
                 return wait
             case MemoryUnusable():
-                # A copy in memory stands in from now on.
                 _log.error("update %d: %s", number, error)
-                return _SOON
+                # For a file, a copy in memory stands in from now on.
+                return wait if self._memory.shared else _SOON
+            case MaybeTwice():
+                self._watch.metrics.gave_up()
+                _log.error("update %d is set aside: its reply may have arrived twice", number)
+                self._memory.inbox.set_aside(number, kind)
+                self._operator.tell(GIVEN_UP)
+                await self._apologise(entry, _UNSURE)
+                return None
             case _ if type(error) is TelegramError:
                 # An answer that is no JSON: it comes from something before Telegram.
                 _log.warning("update %d: Telegram's answer can't be read", number)
@@ -178,27 +189,18 @@ class Worker:
         self._memory.inbox.set_aside(number, kind)
         _log.error("update %d is set aside", number)
         self._operator.tell(SET_ASIDE, tries=tries, kind=kind)
-        await self._apologise(entry)
+        await self._apologise(entry, _SORRY)
         return None
 
-    async def _apologise(self, entry: Entry) -> None:
+    async def _apologise(self, entry: Entry, words: str) -> None:
         """Tell the person asking, as well as that can be done of what can't be handled."""
         try:
             turn = self._turn(entry)
             if turn and turn.update.effective_message and concerns_us(turn):
-                await self._sender.do(turn.send(text(turn.phrases(turn.spoken)(_SORRY))))
+                await self._sender.do(turn.send(text(turn.phrases(turn.spoken)(words))))
         except Exception as error:
             kind = type(error).__name__
             _log.warning("update %d: nobody could be told (%s)", entry.update_id, kind)
-
-
-class _Stopped(Exception):
-    """An attempt ended after so many calls were accepted."""
-
-    def __init__(self, calls: int, error: Exception) -> None:
-        super().__init__(calls, error)
-        self.calls = calls
-        self.error = error
 
 
 def _seconds(error: RetryAfter) -> float:

@@ -11,6 +11,7 @@ import pytest
 
 from bot.memory.context import Context
 from bot.memory.file import MemoryUnusable
+from bot.memory.inbox import Arrived
 from bot.memory.memory import Memory
 
 
@@ -19,7 +20,7 @@ def memory(tmp_path: Path) -> Iterator[Memory]:
     """A memory in a real file, with a conversation and an update that waits."""
     with closing(Memory(tmp_path / "memory.sqlite", "secret")) as opened:
         opened.conversations.keep(opened.who(7), Context(intent="goals"))
-        opened.inbox.put([(1, "{}", None)])
+        opened.inbox.put([Arrived(1, "{}")])
         yield opened
 
 
@@ -55,7 +56,7 @@ def test_a_full_disk(memory: Memory, tmp_path: Path) -> None:
     told: list[str] = []
     memory.file.on_trouble, memory.file.on_return = told.append, lambda: told.append("back")
     with _full_disk():
-        _twice(lambda: memory.inbox.put([(2, "{}", None)]))
+        _twice(lambda: memory.inbox.put([Arrived(2, "{}")]))
         memory.inbox.done(1)
         memory.conversations.keep(memory.who(8), Context(intent="vision"))
         memory.conversations.forget(memory.who(7))
@@ -69,7 +70,7 @@ def test_a_full_disk(memory: Memory, tmp_path: Path) -> None:
     assert told[-1] == "back"
     with closing(Memory(tmp_path / "memory.sqlite", "secret")) as again:
         assert [one.update_id for one in again.inbox.waiting()] == [2]
-        assert again.inbox.put([(1, "{}", None)]) == []
+        assert again.inbox.put([Arrived(1, "{}")]) == []
         assert again.conversations.context(again.who(7)) is None
         assert again.conversations.context(again.who(8)) == Context(intent="vision")
 
@@ -77,7 +78,7 @@ def test_a_full_disk(memory: Memory, tmp_path: Path) -> None:
 def test_a_locked_file(memory: Memory, tmp_path: Path) -> None:
     """Waited for a second, not more; then gone on without."""
     with _locked(tmp_path / "memory.sqlite"):
-        _twice(lambda: memory.inbox.put([(2, "{}", None)]))
+        _twice(lambda: memory.inbox.put([Arrived(2, "{}")]))
         assert "locked" in memory.file.problem
         assert memory.conversations.context(memory.who(7)) == Context(intent="goals")
     memory.file.go_back()
@@ -104,11 +105,11 @@ def test_a_disk_that_is_really_full(tmp_path: Path) -> None:
 
 def _fill_and_empty(disk: Path) -> None:
     with closing(Memory(disk / "memory.sqlite", "secret")) as memory:
-        memory.inbox.put([(1, "{}", None)])
+        memory.inbox.put([Arrived(1, "{}")])
         with suppress(OSError), (disk / "fill").open("wb", buffering=0) as fill:
             while fill.write(b"x" * 1024):
                 pass
-        _twice(lambda: memory.inbox.put([(n, "x" * 500, None) for n in range(2, 99)]))
+        _twice(lambda: memory.inbox.put([Arrived(n, "x" * 500) for n in range(2, 99)]))
         assert "full" in memory.file.problem
         assert len(memory.inbox.waiting()) == 98
         (disk / "fill").unlink()
@@ -130,7 +131,7 @@ def test_a_disk_that_turns_read_only(tmp_path: Path) -> None:
         subprocess.run(["mount", "-o", "remount,ro", str(disk)], check=True)  # noqa: S607
         with closing(Memory(disk / "elsewhere" / "memory.sqlite", "secret")) as memory:
             assert "can't be used" in memory.file.problem
-            assert len(memory.inbox.put([(2, "{}", None)])) == 1
+            assert len(memory.inbox.put([Arrived(2, "{}")])) == 1
     finally:
         subprocess.run(["umount", str(disk)], check=True)  # noqa: S607
 
@@ -152,7 +153,7 @@ def test_a_file_damaged_while_it_is_open(memory: Memory, tmp_path: Path) -> None
         other.execute("pragma user_version = 1")
         other.commit()
     for number in range(2, 6):
-        _twice(lambda number=number: memory.inbox.put([(number, "{}", None)]))  # type: ignore[misc]
+        _twice(lambda number=number: memory.inbox.put([Arrived(number, "{}")]))  # type: ignore[misc]
     memory.file.go_back()
 
     assert {2, 3, 4, 5} <= {one.update_id for one in memory.inbox.waiting()}
@@ -169,7 +170,7 @@ def test_a_file_that_is_not_ours(tmp_path: Path, content: bytes) -> None:
     with closing(Memory(path, "secret")) as memory:
         assert f"The memory {path} can't be used" in memory.file.problem
         assert "KOMMUNMAL_MEMORY" in memory.file.problem
-        assert len(memory.inbox.put([(1, "{}", None)])) == 1
+        assert len(memory.inbox.put([Arrived(1, "{}")])) == 1
         assert not any(memory.expire())
 
     assert path.read_bytes() == content

@@ -1,6 +1,6 @@
 """What is kept, for how long, and that it is gone when erased: also from the file's bytes."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
 
@@ -8,7 +8,10 @@ import pytest
 
 from bot.memory.context import Context
 from bot.memory.conversations import CHOICE_SECONDS, CONTEXT_SECONDS, Choice
+from bot.memory.inbox import Arrived
 from bot.memory.memory import Erased, Memory
+from bot.memory.shared.store import Shared
+from tests.bot.memory.redis_server import RedisServer, everything, gone_from
 
 _HOUR = 3600.0
 
@@ -31,10 +34,37 @@ def clock() -> Clock:
 
 
 @pytest.fixture
-def memory(tmp_path: Path, clock: Clock) -> Iterator[Memory]:
-    """An empty memory in a real file."""
-    with closing(Memory(tmp_path / "memory.sqlite", "secret", clock)) as opened:
+def open_memory(
+    tmp_path: Path, clock: Clock, redis_or_none: RedisServer | None
+) -> Callable[[str], Memory]:
+    """Opens one and the same memory, in a real file or in a real Redis, with a secret."""
+
+    def opened(secret: str) -> Memory:
+        shared = Shared(redis_or_none.url, "token") if redis_or_none else None
+        return Memory(tmp_path / "memory.sqlite", secret, clock, shared=shared)
+
+    return opened
+
+
+@pytest.fixture
+def memory(open_memory: Callable[[str], Memory]) -> Iterator[Memory]:
+    """An empty one."""
+    with closing(open_memory("secret")) as opened:
         yield opened
+
+
+@pytest.fixture
+def written(tmp_path: Path, redis_or_none: RedisServer | None) -> Callable[[], str]:
+    """Everything that stands in the file and its journals, and in Redis."""
+
+    def found() -> str:
+        text = _bytes(tmp_path / "memory.sqlite")
+        if redis_or_none:
+            with redis_or_none.client() as client:
+                text += str(everything(client))
+        return text
+
+    return found
 
 
 def test_a_context_is_kept_for_a_day(memory: Memory, clock: Clock) -> None:
@@ -62,15 +92,14 @@ def test_a_choice_is_kept_a_year_after_its_last_use(memory: Memory, clock: Clock
     assert memory.conversations.choice(who) == Choice()
 
 
-def test_memory_survives_a_restart(memory: Memory, clock: Clock) -> None:
+def test_memory_survives_a_restart(memory: Memory, open_memory: Callable[[str], Memory]) -> None:
     """What one run kept, the next one finds; with another secret none of it."""
-    path = Path(_file_of(memory))
     memory.conversations.keep(memory.who(7), Context(intent="goals"))
     memory.close()
 
-    with closing(Memory(path, "secret", clock)) as again:
+    with closing(open_memory("secret")) as again:
         found = again.conversations.context(again.who(7))
-    with closing(Memory(path, "another", clock)) as other:
+    with closing(open_memory("another")) as other:
         unknown = other.conversations.context(other.who(7))
 
     assert found is not None
@@ -84,36 +113,70 @@ def test_keys_part_chats_and_people(memory: Memory) -> None:
     assert len({memory.who(7), memory.who(-7, 7), memory.who(-7, 8), memory.who(-8, 7)}) == 4
 
 
-def test_forgetting_erases_from_the_file(memory: Memory, clock: Clock) -> None:
-    """After /forget nothing of it stands in the file or in the journal beside it."""
-    path = Path(_file_of(memory))
+def test_forgetting_erases_for_good(
+    memory: Memory, written: Callable[[], str], redis_or_none: RedisServer | None
+) -> None:
+    """After /forget nothing of it stands in the file or in the journal beside it, nor in Redis."""
     who, other = memory.who(7), memory.who(8)
     for one in (who, other):
         memory.conversations.keep(one, Context(intent=f"MARK{one.hex()}"))
         memory.conversations.choose(one, Choice("en", f"HOME{one.hex()}"))
         memory.conversations.replied(one, 1, 2)
-    memory.inbox.put([(1, f"TEXT{who.hex()}", who)])
+    memory.inbox.put([Arrived(1, f"TEXT{who.hex()}", who)])
     memory.inbox.set_aside(1, "ValueError")
-    assert f"MARK{who.hex()}" in _bytes(path)
+    assert f"MARK{who.hex()}" in written()
 
-    with memory.file.transaction():
+    with memory.transaction():
         memory.conversations.forget(who)
-    memory.file.tidy()
+    memory.tidy()
 
-    for mark in ("MARK", "HOME", "TEXT"):
-        assert f"{mark}{who.hex()}" not in _bytes(path)
-    assert who.hex() not in path.read_bytes().hex()
-    assert f"MARK{other.hex()}" in _bytes(path)
+    assert who.hex() not in written()
+    assert who.hex() not in written().encode("latin-1", "replace").hex()
+    if redis_or_none:
+        assert gone_from(redis_or_none, who.hex())
+    assert f"MARK{other.hex()}" in written()
+    assert memory.conversations.reply_to(who, 1) is None
+    assert memory.conversations.reply_to(other, 1) == 2
     assert memory.conversations.choice(who) == Choice()
 
 
-def test_no_id_stands_in_the_file(memory: Memory) -> None:
-    """The file holds keys made with a secret, not the numbers that Telegram gives."""
-    path = Path(_file_of(memory))
+def test_no_id_is_kept(memory: Memory, written: Callable[[], str]) -> None:
+    """Keys made with a secret are kept, not the numbers that Telegram gives."""
     memory.conversations.keep(memory.who(123456789, 987654321), Context(intent="goals"))
 
-    assert "123456789" not in _bytes(path)
-    assert "987654321" not in _bytes(path)
+    memory.inbox.put([Arrived(1, "{}", None, memory.who.lane("chat:123456789"))])
+
+    assert "123456789" not in written()
+    assert "987654321" not in written()
+
+
+def test_all_or_nothing_is_kept(memory: Memory) -> None:
+    """Where something within a transaction fails, nothing of it is kept."""
+    who = memory.who(7)
+
+    def fails() -> None:
+        with memory.transaction():
+            memory.conversations.keep(who, Context(intent="goals"))
+            memory.feedback.vote("varnamo-vision", "vision", True)
+            raise LookupError
+
+    with pytest.raises(LookupError):
+        fails()
+
+    assert memory.conversations.context(who) is None
+    assert memory.feedback.votes() == []
+
+
+def test_which_reply_belongs_to_a_question(memory: Memory, clock: Clock) -> None:
+    """For an hour, for the one who asked it."""
+    memory.conversations.replied(memory.who(7), 1, 2)
+    memory.conversations.replied(memory.who(7), 3, 4)
+
+    assert memory.conversations.reply_to(memory.who(7), 1) == 2
+    assert memory.conversations.reply_to(memory.who(8), 1) is None
+    clock.now += _HOUR + 1
+    assert memory.conversations.reply_to(memory.who(7), 3) is None
+    assert memory.expire().replies == 2
 
 
 def test_votes_are_counted(memory: Memory) -> None:
@@ -133,19 +196,21 @@ def test_remarks_are_text_alone(memory: Memory) -> None:
     assert memory.feedback.remarks() == ["Vattnet saknas", "x" * 1000]
 
 
-def test_expiring_erases_what_is_old(memory: Memory, clock: Clock) -> None:
+def test_expiring_erases_what_is_old(
+    memory: Memory, clock: Clock, written: Callable[[], str]
+) -> None:
     """Contexts go after a day, choices stay; waiting updates are dropped and counted."""
     who = memory.who(7)
     memory.conversations.keep(who, Context(intent="MARK"))
     memory.conversations.choose(who, Choice("en"))
-    memory.inbox.put([(1, "{}", who)])
+    memory.inbox.put([Arrived(1, "{}", who)])
 
     clock.now += CONTEXT_SECONDS + 1
     assert memory.expire() == Erased(
         conversations=1, choices=0, replies=0, answered=0, unanswered=1, set_aside=0
     )
     assert not any(memory.expire())
-    assert "MARK" not in _bytes(Path(_file_of(memory)))
+    assert "MARK" not in written()
     assert memory.conversations.choice(who) == Choice("en")
 
 
@@ -155,10 +220,6 @@ def test_an_empty_file_is_made_ours(tmp_path: Path) -> None:
     path.write_bytes(b"")
     with closing(Memory(path, "secret")) as memory:
         assert memory.file.problem == ""
-
-
-def _file_of(memory: Memory) -> str:
-    return str(memory.file.execute("pragma database_list").fetchone()[2])
 
 
 def _bytes(path: Path) -> str:

@@ -1,5 +1,8 @@
 """Settings are read once, from a mapping; what is wrong is said in one sentence."""
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -83,3 +86,46 @@ def test_wrong_settings(environ: dict[str, str], said: str) -> None:
     """One sentence that names the setting."""
     with pytest.raises(SettingsError, match=said):
         read_settings(environ)
+
+
+def test_a_shared_redis(tmp_path: Path) -> None:
+    """An address from the variable or a file; its password is a secret, however it is written."""
+    file = tmp_path / "redis"
+    file.write_text("rediss://bot:p%40ss-word@redis.example.org:6379/0\n")
+    settings = read_settings({**_TOKEN, "KOMMUNMAL_REDIS_URL_FILE": str(file)})
+
+    assert settings.redis is not None
+    assert "p%40ss-word" not in repr(settings)
+    secrets = {one.get_secret_value() for one in settings.secrets()}
+    assert {"p%40ss-word", "p@ss-word"} <= secrets
+    assert read_settings(_TOKEN).redis is None
+    for url in ("redis://localhost", "redis://:x@127.0.0.1:6379", "unix:///run/redis.sock"):
+        assert read_settings({**_TOKEN, "KOMMUNMAL_REDIS_URL": url}).redis is not None
+
+
+@pytest.mark.parametrize(
+    "url",
+    ["localhost:6379", "http://:hid-den@host", "redis://", "redis://:hid-den@host:port",
+     "redis://:hid-den@host/x", "unix:", "redis://[hid-den"],
+)  # fmt: skip
+def test_an_address_that_is_no_redis(url: str) -> None:
+    """What it should look like is told, not what it was."""
+    with pytest.raises(SettingsError, match="KOMMUNMAL_REDIS_URL must be an address") as raised:
+        read_settings({**_TOKEN, "KOMMUNMAL_REDIS_URL": url})
+
+    assert "hid-den" not in str(raised.value)
+    assert raised.value.__cause__ is None
+
+
+def test_redis_without_the_extra(tmp_path: Path) -> None:
+    """What to install is said."""
+    code = "import sys; sys.modules['redis'] = None; from bot.cli import main; main(['telegram'])"
+    environ = {**os.environ, **_TOKEN, "KOMMUNMAL_REDIS_URL": "redis://localhost",
+               "KOMMUNMAL_MEMORY": str(tmp_path / "memory.sqlite"), "KOMMUNMAL_HEALTH": "off",
+               "LC_ALL": "C.UTF-8"}  # fmt: skip
+    result = subprocess.run(
+        [sys.executable, "-c", code], env=environ, capture_output=True, text=True
+    )
+
+    assert result.returncode == 1
+    assert 'pip install "kommunmal[redis]"' in result.stderr.splitlines()[-1]

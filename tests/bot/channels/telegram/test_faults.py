@@ -62,6 +62,7 @@ def test_a_blocked_chat_holds_up_nobody(bot: Bot) -> None:
     anna.block()
     anna.send("/kallor Ljungby")
     assert bot.telegram.user("Bo").ask("/kallor Ljungby").text
+    bot.telegram.settle(quiet=1.5)
     anna.unblock()
 
     assert "Värnamo" in anna.ask("/kallor Värnamo").text

@@ -18,6 +18,7 @@ from bot.channels.telegram.incoming import incoming
 from bot.channels.telegram.reaction import AnswerInline, AnswerPress, Edit, Reaction, Send
 from bot.channels.telegram.turn import Me, Turn
 from bot.demo.entities import parse_html
+from bot.memory.inbox import Arrived
 from bot.memory.memory import Memory
 
 _ME = Me(7, "kommunmal_bot")
@@ -163,7 +164,7 @@ def test_any_update_is_taken_in(memory: Memory, kind: str, content: Any, number:
         found = incoming({"update_id": number, kind: content}, memory.who)
     except ValueError:
         return
-    memory.inbox.put([(found.update_id, found.payload, found.who)])
+    memory.inbox.put([Arrived(found.update_id, found.payload, found.who)])
 
     assert json.loads(found.payload)["update_id"] == found.update_id
 

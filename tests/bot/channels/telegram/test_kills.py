@@ -27,7 +27,11 @@ def doomed(database: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator
 
 @pytest.mark.skipif("KILLS" not in os.environ, reason="make torture kills at random moments")
 def test_killed_at_random_moments(doomed: Bot) -> None:
-    """Every question is answered once; at most twice, where Telegram's answer was lost."""
+    """Every question is answered once; at most twice, where Telegram's answer was lost.
+
+    Who had two kills in the same moment may get none, and is told so: a third sending is never
+    tried. That is so rare that most runs have none.
+    """
     chance = random.Random(_SEED)  # noqa: S311
     crowd = Crowd(doomed.telegram, people=5 * _KILLS, seed=_SEED)
     with crowd.asking(pause=0.05):
@@ -37,14 +41,18 @@ def test_killed_at_random_moments(doomed: Bot) -> None:
             doomed.start_soon()
             # It dies while it starts, too.
             time.sleep(chance.uniform(0.0, 1.0))
-    crowd.wait(60)
-    doomed.telegram.settle(timeout=30)
+    crowd.wait(90)
 
     doubles = crowd.doubles()
-    print(f"{crowd.questions} questions, {_KILLS} kills, {doubles} answered twice")
+    told, unanswered = sum(crowd.told(one) for one in crowd.people), crowd.unanswered
+    print(
+        f"{crowd.questions} questions, {_KILLS} kills: {doubles} answered twice, "
+        f"{told} told that it is not known, {unanswered} of them without an answer"
+    )
     assert crowd.questions > 2 * _KILLS
     # Only what was just being sent.
     assert doubles <= 3 * _KILLS
+    assert unanswered <= _KILLS / 10
 
 
 def test_answers_lost_under_load(doomed: Bot) -> None:
@@ -54,7 +62,6 @@ def test_answers_lost_under_load(doomed: Bot) -> None:
     for _ in range(30):
         crowd.asks()
     crowd.wait(30)
-    doomed.telegram.settle(timeout=30)
 
     assert fault.hits == 5
     assert crowd.doubles() == 5
@@ -69,7 +76,6 @@ def test_stopped_in_peace_under_load(doomed: Bot) -> None:
     assert _stopped_within(doomed, 10) == 0
     doomed.start()
     crowd.wait(30)
-    doomed.telegram.settle(timeout=30)
 
     assert crowd.doubles() == 0
 

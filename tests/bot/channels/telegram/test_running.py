@@ -120,7 +120,7 @@ def _answers(chat: Room) -> list[str] | None:
 def test_messages_of_a_chat_are_answered_in_order(bot: Bot) -> None:
     """However fast they come."""
     anna = bot.telegram.user("Anna")
-    names = ["Värnamo", "Ljungby", "Jokkmokk", "Överkalix", "Övertorneå"] * 3
+    names = ["Värnamo", "Ljungby", "Jokkmokk", "Överkalix", "Övertorneå"]
     for name in names:
         anna.send(f"/kallor {name}")
     bot.telegram.until(lambda: len(anna.chat.replies) == len(names) or None, 20)
@@ -129,16 +129,16 @@ def test_messages_of_a_chat_are_answered_in_order(bot: Bot) -> None:
 
 
 def test_a_waiting_chat_holds_up_no_other(tmp_path: Path, database: Path) -> None:
-    """A group has used up what Telegram allows it in a minute; others are answered at once."""
+    """A group has used up what Telegram allows it; others are answered at once."""
     with running(database, tmp_path) as bot:
         anna, bo = bot.telegram.user("Anna"), bot.telegram.user("Bo")
         busy = bot.telegram.group("Ivriga", anna)
-        for _ in range(25):
+        for _ in range(6):
             anna.send("/kallor Ljungby", chat=busy)
-        bot.telegram.until(lambda: len(busy.replies) >= 20 or None, 20)
+        bot.telegram.until(lambda: busy.replies or None, 20)
 
-        assert bo.ask("/kallor Ljungby", timeout=5).text
-        assert len(busy.replies) < 25
+        assert bo.ask("/kallor Ljungby", timeout=3).text
+        assert len(busy.replies) < 6
         # What waits is kept; stopping in peace would wait for it.
         bot.stop(signal.SIGKILL)
 

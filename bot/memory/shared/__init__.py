@@ -1,0 +1,1 @@
+"""The memory in Redis, for several processes that share it."""
