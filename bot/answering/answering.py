@@ -91,9 +91,9 @@ def _meant(question: Question) -> list[tuple[Intent, bool]]:
     top = max(shares.get(first, 0.0), _LEAST)
     others = sorted((n for n in shares if n != first), key=lambda name: -shares[name])
     tried = [(intents()[first], False)] if first in intents() else []
+    cues = {hit.group for hit in question.reading.hits}
     if first == "absent":
         # Something else is tried only where its own cue stands in the question.
-        cues = {hit.group for hit in question.reading.hits}
         cued = [
             name
             for name in others
@@ -117,7 +117,8 @@ def _meant(question: Question) -> list[tuple[Intent, bool]]:
             continue
         if shares[name] >= _LEAST and shape not in _ALONE and shape not in _NEED_NO_PLACE:
             named = shape == "list" and set(intents()[name].kinds[0]) & set(question.kinds)
-            beside = shares[name] >= (_NAMED_BESIDE if named else _BESIDE) * top
+            cued = shape == "fact" and f"ask.{name}" in cues
+            beside = shares[name] >= (_NAMED_BESIDE if named or cued else _BESIDE) * top
             tried.append((intents()[name], beside))
     return tried
 

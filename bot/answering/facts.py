@@ -36,9 +36,15 @@ def answer_fact(desk: Desk, question: Question, intent: Intent) -> Answer:
     statements, note = _rows(desk, question, fitting, intent)
     if not statements:
         return desk.not_in_sources(question.covered)
-    short = short_fact(desk, question, intent, statements, note)
+    short = short_fact(desk, question, intent, statements, note) or _lead(statements)
     notes = [note] if note else []
     return desk.answer(short, statements, notes=notes, asked=_ASKED.get(intent.name, ()))
+
+
+def _lead(statements: list[StatementRow]) -> Said | None:
+    """Who speaks, where there is no short answer; several municipalities have headings."""
+    places = {statement.municipality.name for statement in statements}
+    return said("This is what {place} says:", place=places.pop()) if len(places) == 1 else None
 
 
 def _page(desk: Desk, question: Question) -> Answer:

@@ -110,14 +110,18 @@ def _short(
 
 # A vision in three sentences is one vision.
 _ONE_IN_PARTS = frozenset({Kind.VISION, Kind.MISSION, Kind.VALUE})
+# What a page says of its goals is none of them.
+_IN_PASSING = frozenset({Kind.FACT, Kind.EXPLANATION, Kind.STEERING, Kind.QUOTATION})
 
 
 def heading(desk: Desk, shown: Sequence[StatementRow]) -> Said:
     """What a list of one municipality's statements is, in one line."""
     place = shown[0].municipality.name
     labels = list(dict.fromkeys(statement.label for statement in shown))
-    counted = desk.store.labels[labels[0]].plural is not None if len(labels) == 1 else False
-    if len(shown) == 1 or (len(labels) == 1 and shown[0].kind in _ONE_IN_PARTS):
+    if len(labels) > 1 or shown[0].kind in _IN_PASSING:
+        return said("This is what {place} says:", place=place)
+    counted = desk.store.labels[labels[0]].plural is not None
+    if len(shown) == 1 or shown[0].kind in _ONE_IN_PARTS:
         return said("{of} {label}:", of=Of((place,)), label=Label(labels[0]))
     if counted:
         return said("{place} has {count}:", place=place, count=Label(labels[0], len(shown)))
