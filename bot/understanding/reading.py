@@ -97,7 +97,7 @@ def read(text: str, lexicon: Lexicon, store: Store) -> Reading:
         for hit in _longest(listed if mended == found else lexicon.find(mended))
         if not named.issuperset(range(hit.start, hit.end))
     )
-    covered = {position for hit in hits for position in range(hit.start, hit.end)} | named
+    covered = {position for hit in hits for position in _spelled(hit)} | named
     unknown = tuple(
         position
         for position, word in enumerate(mended)
@@ -154,8 +154,15 @@ def _asks(found: Sequence[Word], clause: Clause, hits: Sequence[Hit]) -> float:
 
 def _known(found: list[Word], hits: Iterable[Hit], lexicon: Lexicon) -> set[int]:
     """Positions of words that mean something other than a name, as they are spelled."""
-    listed = {p for hit in hits for p in range(hit.start, hit.end)}
+    listed = {p for hit in hits for p in _spelled(hit)}
     return listed | {p for p, word in enumerate(found) if lexicon.is_function_word(word)}
+
+
+def _spelled(hit: Hit) -> Iterable[int]:
+    """The positions of a hit's own words: what stands in a gap is no part of it."""
+    if " * " in hit.pattern:
+        return hit.start, hit.end - 1
+    return range(hit.start, hit.end)
 
 
 def _longest(hits: Iterable[Hit]) -> Iterable[Hit]:

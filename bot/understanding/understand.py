@@ -16,6 +16,8 @@ from knowledge.text import stem
 # How sure a message must be about something else before it is refused: what is about goals and
 # yet stands nowhere is found out later, so doubt speaks for looking.
 _OFF_FROM, _OFF_IF_EVIDENT, _OFF_IF_ELSEWHERE = 0.55, 0.8, 0.2
+# What settles that something else is meant: an order to the machine, a game's goals.
+_SETTLE = frozenset({"else.order", "else.game"})
 _NAMED_KINDS = frozenset(
     f"kind.{kind}" for kind in ("goal", "vision", "mission", "value", "focus_area", "goal_area")
 )
@@ -206,6 +208,8 @@ def _intent(likely: Mapping[str, float], reading: Reading, evident: bool) -> str
 
     `evident` says that a municipality is named with a kind or topic that its page has.
     """
+    if _SETTLE & {hit.group for hit in reading.hits}:
+        return "off_topic"
     groups: dict[Group, float] = dict.fromkeys(_GROUPS, 0.0)
     for intent, share in likely.items():
         groups[group_of(intent)] += share
