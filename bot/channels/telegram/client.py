@@ -13,14 +13,14 @@ _CONNECTIONS = 32
 class Client(ExtBot[int]):
     """`ExtBot` that hands over updates as they came, and has no token in its repr."""
 
-    def __init__(self, token: SecretStr, base_url: str) -> None:
+    def __init__(self, token: SecretStr, base_url: str, messages_a_second: int) -> None:
         super().__init__(
             token.get_secret_value(),
             base_url=base_url if base_url.endswith("/bot") else f"{base_url}/bot",
             request=HTTPXRequest(connection_pool_size=_CONNECTIONS, pool_timeout=30.0),
             get_updates_request=HTTPXRequest(connection_pool_size=1),
             # It keeps to Telegram's limits; who meets one all the same waits in its own lane.
-            rate_limiter=AIORateLimiter(max_retries=0),
+            rate_limiter=AIORateLimiter(overall_max_rate=messages_a_second, max_retries=0),
         )
 
     def __repr__(self) -> str:
