@@ -7,7 +7,8 @@ from pydantic import SecretStr
 from telegram.ext import AIORateLimiter, ExtBot
 from telegram.request import HTTPXRequest
 
-_CONNECTIONS = 32
+# How many calls to Telegram may be under way at once.
+CONNECTIONS = 32
 
 
 class Client(ExtBot[int]):
@@ -17,7 +18,7 @@ class Client(ExtBot[int]):
         super().__init__(
             token.get_secret_value(),
             base_url=base_url if base_url.endswith("/bot") else f"{base_url}/bot",
-            request=HTTPXRequest(connection_pool_size=_CONNECTIONS, pool_timeout=30.0),
+            request=HTTPXRequest(connection_pool_size=CONNECTIONS, pool_timeout=30.0),
             get_updates_request=HTTPXRequest(connection_pool_size=1),
             # It keeps to Telegram's limits; who meets one all the same waits in its own lane.
             rate_limiter=AIORateLimiter(overall_max_rate=messages_a_second, max_retries=0),
