@@ -4,7 +4,7 @@ ENV := .venv
 BIN := $(ENV)/bin
 READY := $(ENV)/.ready
 
-.PHONY: demo chat screenshots test torture benchmark expected test-browser lint format learn \
+.PHONY: demo chat screenshots test torture benchmark load expected test-browser lint format learn \
 	catalogues schema readme lock settings container package clean
 
 demo: $(READY)  ## the whole bot in a browser, on this computer alone, without a token
@@ -19,6 +19,9 @@ test: $(READY)  ## all tests, with coverage
 benchmark: $(READY)  ## how fast and how right, beside plain search; into the README
 	$(BIN)/pip install --quiet --disable-pip-version-check --group bench
 	$(BIN)/python -m benchmarks --readme
+
+load: $(READY)  ## the bot under load beside a bare echo bot; QUESTIONS=20000 for its memory
+	@$(BIN)/python -m benchmarks.load --questions $(or $(QUESTIONS),5000)
 
 expected: $(READY)  ## what the Telegram bot is expected to show, after a change of replies
 	REMAKE_EXPECTED=1 $(BIN)/python -m pytest -q tests/bot/channels/telegram/test_walks.py

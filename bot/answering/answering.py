@@ -117,8 +117,8 @@ def _meant(question: Question) -> list[tuple[Intent, bool]]:
             continue
         if shares[name] >= _LEAST and shape not in _ALONE and shape not in _NEED_NO_PLACE:
             named = shape == "list" and set(intents()[name].kinds[0]) & set(question.kinds)
-            cued = shape == "fact" and f"ask.{name}" in cues
-            beside = shares[name] >= (_NAMED_BESIDE if named or cued else _BESIDE) * top
+            by_cue = shape == "fact" and f"ask.{name}" in cues
+            beside = shares[name] >= (_NAMED_BESIDE if named or by_cue else _BESIDE) * top
             tried.append((intents()[name], beside))
     return tried
 

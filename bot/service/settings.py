@@ -19,11 +19,14 @@ HOME = "KOMMUNMAL_HOME"
 OPERATOR = "TELEGRAM_OPERATOR"
 REDIS = "KOMMUNMAL_REDIS_URL"
 QUESTIONS = "TELEGRAM_QUESTIONS_A_MINUTE"
+MESSAGES = "TELEGRAM_MESSAGES_A_SECOND"
 
 _TELEGRAM = "https://api.telegram.org"
 _LISTEN = "127.0.0.1:8080"
 _QUESTIONS = 15
 _REDIS_EXAMPLE = "redis://:password@host:6379/0"
+# As Telegram's FAQ gives it, for a bot as a whole.
+_MESSAGES = 30
 # What Telegram allows in a webhook's secret.
 _LONGEST_SECRET = 256
 _SECRET_SIGNS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-")
@@ -49,7 +52,8 @@ class Settings:
 
     `webhook` is None for long polling; `home` is the SCB code of the home municipality;
     `operator` is the chat that is told of trouble; `questions` is how many one person may ask in
-    a minute, 0 for any number; `redis` is where several processes share their memory.
+    a minute, `messages` how many the bot sends in a second; 0 for any number. `redis` is where
+    several processes share their memory.
     """
 
     token: SecretStr
@@ -61,6 +65,7 @@ class Settings:
     operator: int | None = None
     questions: int = _QUESTIONS
     redis: SecretStr | None = None
+    messages: int = _MESSAGES
 
     def secrets(self) -> list[SecretStr]:
         """What must stand in no log."""
@@ -93,8 +98,9 @@ def read_settings(environ: Mapping[str, str]) -> Settings:
         keeping=keeping,
         home=environ.get(HOME) or None,
         operator=_number(environ, OPERATOR),
-        questions=_questions(environ),
         redis=_redis(environ),
+        questions=_most(environ, QUESTIONS, _QUESTIONS),
+        messages=_most(environ, MESSAGES, _MESSAGES),
     )
 
 
@@ -160,6 +166,11 @@ def _is_redis(url: str) -> bool:
 def _questions(environ: Mapping[str, str]) -> int:
     number = _number(environ, QUESTIONS)
     return _QUESTIONS if number is None else max(number, 0)
+
+
+def _most(environ: Mapping[str, str], name: str, usual: int) -> int:
+    number = _number(environ, name)
+    return usual if number is None else max(number, 0)
 
 
 def _number(environ: Mapping[str, str], name: str) -> int | None:

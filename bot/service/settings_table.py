@@ -55,6 +55,12 @@ SETTINGS = (
         "How many questions one person may ask in a minute; 0 for any number.",
     ),
     Setting(
+        "TELEGRAM_MESSAGES_A_SECOND",
+        "30",
+        "How many messages the bot sends in a second over all chats, the rest wait; 0 for any "
+        "number. Telegram allows about 30, one's own Bot API server may allow more.",
+    ),
+    Setting(
         "KOMMUNMAL_MEMORY",
         "memory.sqlite in the user's data folder",
         "The file of what the bot must remember: conversations, inbox, feedback.",

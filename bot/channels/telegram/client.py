@@ -10,24 +10,25 @@ from telegram.request import HTTPXRequest
 from bot.channels.telegram.attempt import follow
 from bot.channels.telegram.pace import Around, Pace
 
-_CONNECTIONS = 32
+# How many calls to Telegram may be under way at once.
+CONNECTIONS = 32
 
 
 class Client(ExtBot[Around]):
     """`ExtBot` that hands over updates as they came, and has no token in its repr."""
 
-    def __init__(self, token: SecretStr, base_url: str) -> None:
+    def __init__(self, token: SecretStr, base_url: str, messages_a_second: int) -> None:
         super().__init__(
             token.get_secret_value(),
             base_url=base_url if base_url.endswith("/bot") else f"{base_url}/bot",
             request=HTTPXRequest(
-                connection_pool_size=_CONNECTIONS,
+                connection_pool_size=CONNECTIONS,
                 pool_timeout=30.0,
                 httpx_kwargs={"event_hooks": {"request": [follow]}},
             ),
             get_updates_request=HTTPXRequest(connection_pool_size=1),
             # Who is told to wait all the same waits in its own lane.
-            rate_limiter=Pace(),
+            rate_limiter=Pace(messages_a_second),
         )
 
     def __repr__(self) -> str:

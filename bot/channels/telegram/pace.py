@@ -15,7 +15,6 @@ Sleep = Callable[[float], Awaitable[object]]
 # Held open around a request, from the moment that it may go out.
 Around = AbstractAsyncContextManager[object]
 
-_OVERALL = (30, 1.0)
 _MESSAGES = (1, 1.0)
 _CHANGES = (3, 3.0)
 _GROUP = (20, 60.0)
@@ -70,14 +69,22 @@ class Window:
 
 
 class Pace(BaseRateLimiter[Around]):
-    """Holds each call back until it may be made. `rate_limit_args` of a call: see `Around`."""
+    """Holds each call back until it may be made. `rate_limit_args` of a call: see `Around`.
+
+    `messages` is how many may be sent in a second over all chats; 0 holds nothing back, for a Bot
+    API server that has no limits.
+    """
 
     def __init__(
-        self, now: Callable[[], float] = time.monotonic, sleep: Sleep = asyncio.sleep
+        self,
+        messages: int,
+        now: Callable[[], float] = time.monotonic,
+        sleep: Sleep = asyncio.sleep,
     ) -> None:
         self._now = now
         self._sleep = sleep
-        self._overall = Window(*_OVERALL, now, sleep)
+        self._free = messages == 0
+        self._overall = Window(messages, 1.0, now, sleep)
         self._chats: dict[tuple[object, tuple[int, float]], Window] = {}
 
     async def initialize(self) -> None:
@@ -106,7 +113,7 @@ class Pace(BaseRateLimiter[Around]):
 
     def _windows(self, endpoint: str, chat: object) -> list[Window]:
         sends = endpoint.startswith("send") and endpoint != "sendChatAction"
-        if chat is None or not (sends or endpoint.startswith("edit")):
+        if self._free or chat is None or not (sends or endpoint.startswith("edit")):
             return []
         # A channel is named by its "@name".
         group = not isinstance(chat, int) or chat < 0

@@ -101,7 +101,7 @@ async def _watched(settings: Settings, current: Current, memory: Memory, watch: 
 async def _run(settings: Settings, current: Current, memory: Memory, watch: Watch) -> None:
     stop = _stop_signal()
     try:
-        client = Client(settings.token, settings.base_url)
+        client = Client(settings.token, settings.base_url, settings.messages)
         me = await _unless(stop, _until_reached(lambda: _greet(client, settings.webhook)))
     except InvalidToken:
         raise _refused() from None

@@ -52,12 +52,13 @@ def test_a_webhook() -> None:
     )
 
 
-def test_the_operator_and_the_limit() -> None:
-    """A chat, which is negative for a group; a number, 0 for none."""
+def test_the_operator_and_the_limits() -> None:
+    """A chat, which is negative for a group; numbers, 0 for none; 30 messages as Telegram says."""
     told = {"TELEGRAM_OPERATOR": "-100123", "TELEGRAM_QUESTIONS_A_MINUTE": "0"}
-    settings = read_settings({**_TOKEN, **told})
+    settings = read_settings({**_TOKEN, **told, "TELEGRAM_MESSAGES_A_SECOND": "15"})
 
-    assert (settings.operator, settings.questions) == (-100123, 0)
+    assert (settings.operator, settings.questions, settings.messages) == (-100123, 0, 15)
+    assert read_settings(_TOKEN).messages == 30
 
 
 def test_secrets_stand_in_no_repr() -> None:
@@ -79,6 +80,7 @@ def test_secrets_stand_in_no_repr() -> None:
         ({**_WEBHOOK, "TELEGRAM_WEBHOOK_SECRET": "å"}, "A webhook needs a secret"),
         ({**_WEBHOOK, "TELEGRAM_WEBHOOK_LISTEN": "8080"}, "must be host:port"),
         ({**_TOKEN, "TELEGRAM_OPERATOR": "@me"}, "TELEGRAM_OPERATOR must be a whole number"),
+        ({**_TOKEN, "TELEGRAM_MESSAGES_A_SECOND": "many"}, "SECOND must be a whole number"),
         ({**_WEBHOOK, "TELEGRAM_WEBHOOK_LISTEN": "a:99999"}, "must be host:port"),
     ],
 )

@@ -32,6 +32,7 @@ class Bot:
             "TELEGRAM_BASE_URL": telegram.address,
             # Tests write faster than people; what limits do has tests of its own.
             "TELEGRAM_QUESTIONS_A_MINUTE": "0",
+            "TELEGRAM_MESSAGES_A_SECOND": "0",
             "KOMMUNMAL_DATABASE": str(database),
             "KOMMUNMAL_MEMORY": str(self.memory),
             "KOMMUNMAL_HEALTH": "off",

@@ -179,7 +179,7 @@ def test_telegram_wants_it_slower(database: Path, tmp_path: Path) -> None:
     with Telegram(flood_limits=True, timeout=10.0) as telegram:
         bot = Bot(telegram, database, tmp_path)
         try:
-            bot.start()
+            bot.start(TELEGRAM_MESSAGES_A_SECOND="30")
             anna, bo = telegram.user("Anna"), telegram.user("Bo")
             names = ["Värnamo", "Ljungby", "Jokkmokk", "Överkalix", "Övertorneå"]
             for name in names:

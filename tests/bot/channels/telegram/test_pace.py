@@ -52,7 +52,7 @@ def _called(
     found: list[tuple[str, int, float, float]] = []
 
     async def all_of_them() -> None:
-        pace = Pace(clock, clock.sleep)
+        pace = Pace(30, clock, clock.sleep)
 
         def call(endpoint: str, chat: int, seconds: float) -> Callable[..., Any]:
             async def made() -> bool:

@@ -1,0 +1,42 @@
+"""The bot to measure beside: python-telegram-bot alone, which says again what it is told.
+
+It has what the library gives for the purpose, set as Kommunmål sets it: its rate limiter, as many
+connections, updates handled side by side. Nothing is kept, looked up or laid out.
+"""
+
+import os
+
+from telegram import Message, Update
+from telegram.ext import AIORateLimiter, Application, ContextTypes, MessageHandler, filters
+
+from bot.channels.telegram.client import CONNECTIONS
+
+# More than are ever open at once.
+_SIDE_BY_SIDE = 1024
+
+
+async def _echo(update: Update, _context: ContextTypes.DEFAULT_TYPE) -> None:
+    message = update.message
+    if isinstance(message, Message) and message.text:
+        await message.reply_text(message.text)
+
+
+def main() -> None:
+    """Run until SIGTERM; the token, the server and the limit come from the environment."""
+    limiter = AIORateLimiter(overall_max_rate=int(os.environ["TELEGRAM_MESSAGES_A_SECOND"]))
+    application = (
+        Application.builder()
+        .token(os.environ["TELEGRAM_TOKEN"])
+        .base_url(f"{os.environ['TELEGRAM_BASE_URL']}/bot")
+        .rate_limiter(limiter)
+        .connection_pool_size(CONNECTIONS)
+        .pool_timeout(30.0)
+        .concurrent_updates(_SIDE_BY_SIDE)
+        .build()
+    )
+    application.add_handler(MessageHandler(filters.TEXT, _echo))
+    application.run_polling(allowed_updates=[Update.MESSAGE])
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,1 @@
+"""Tests of the load, in packages as it is."""
