@@ -14,7 +14,7 @@ chat: $(READY)  ## a conversation in the terminal
 	@$(BIN)/kommunmal chat
 
 test: $(READY)  ## all tests, with coverage
-	$(BIN)/python -m pytest --cov --cov-report=term:skip-covered
+	$(BIN)/python -m pytest -n 4 --dist loadfile --cov --cov-report=term:skip-covered
 
 benchmark: $(READY)  ## how fast and how right, beside plain search; into the README
 	$(BIN)/pip install --quiet --disable-pip-version-check --group bench

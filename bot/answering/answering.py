@@ -15,6 +15,7 @@ from bot.answering.talk import answer_talk
 from bot.answering.topics import answer_topic
 from bot.answering.wholes import answer_compare, answer_overview, answer_page, answer_status
 from bot.understanding.question import Question, group_of
+from bot.understanding.reading import Reading
 
 Way = Callable[[Desk, Question, Intent], Answer]
 
@@ -120,7 +121,34 @@ def _meant(question: Question) -> list[tuple[Intent, bool]]:
             by_cue = shape == "fact" and f"ask.{name}" in cues
             beside = shares[name] >= (_NAMED_BESIDE if named or by_cue else _BESIDE) * top
             tried.append((intents()[name], beside))
+    if tried and tried[0][0].shape == "fact":
+        tried += [(one, True) for one in _apart(question, first) if (one, True) not in tried]
     return tried
+
+
+def _apart(question: Question, first: str) -> list[Intent]:
+    """The lists asked for in another part of the question than a fact: "the vision, and who …"."""
+    reading = question.reading
+    parts, found = _parts(reading), []
+    facts = {parts[hit.start] for hit in reading.hits if hit.group in {f"ask.{first}", "ask.who"}}
+    for one in intents().values():
+        own = [h for h in reading.hits if one.kinds and h.group == f"kind.{one.kinds[0][0]}"]
+        if one.shape == "list" and own and facts and not facts & {parts[h.start] for h in own}:
+            found.append(one)
+    return found
+
+
+def _parts(reading: Reading) -> list[int]:
+    """For each word, the number of the part that it stands in: "and" begins a new one."""
+    starts = {clause.start for clause in reading.clauses}
+    number, parts = 0, []
+    for position, word in enumerate(reading.words):
+        number += position in starts or word.folded in _JOINING
+        parts.append(number)
+    return parts
+
+
+_JOINING = frozenset({"och", "samt", "plus", "and", "o", "resp", "respektive"})
 
 
 def _asks_on_topic(question: Question) -> bool:

@@ -187,10 +187,19 @@ def _asked_of(reading: Reading) -> Iterable[Mention]:
     "Jag bor i Ljungby. Vad vill Alvesta?" asks of Alvesta; "Ljungby, Alvesta: mål?" of both.
     """
     asking = reading.asking
-    inside = [m for m in reading.mentions if asking.start <= m.start < asking.end]
+    meant = [m for m in reading.mentions if not _is_ruled_out(reading, m)] or reading.mentions
+    inside = [m for m in meant if asking.start <= m.start < asking.end]
     if not inside:
-        return reading.mentions
-    return [m for m in reading.mentions if m in inside or not _is_story(reading, m)]
+        return meant
+    return [m for m in meant if m in inside or not _is_story(reading, m)]
+
+
+def _is_ruled_out(reading: Reading, mention: Mention) -> bool:
+    """Whether a name is given only to say that it is not meant: "Kalix mål, inte Överkalix"."""
+    return mention.start > 0 and reading.words[mention.start - 1].folded in _NOT
+
+
+_NOT = frozenset({"inte", "ej", "icke", "not"})
 
 
 def _is_story(reading: Reading, mention: Mention) -> bool:
