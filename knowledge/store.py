@@ -367,6 +367,15 @@ class Store:
         rows = self._db.execute("select 1 from search_term where term = ? limit 1", (term,))
         return rows.fetchone() is not None
 
+    def mentioning(self, terms: Collection[str]) -> list[str]:
+        """The codes of the municipalities with any of the terms (none of them a word's)."""
+        marks = ",".join("?" * len(terms))
+        rows = self._db.execute(
+            f"select distinct municipality from mention where term in ({marks}) order by 1",
+            tuple(terms),
+        )
+        return [row[0] for row in rows]
+
     def matches_anywhere(self, terms: Collection[str]) -> list[Match]:
         """Where the terms stand, in all municipalities."""
         rows = self._db.execute(

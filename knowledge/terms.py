@@ -1,12 +1,13 @@
 """The search terms of statements and notes, weighed when the database is built.
 
 A term is a short text with a prefix for what it tells: `k:` the kind of a statement, `a:` an
-aspect it answers, `n:` a kind it says the number of, `t:` a topic, `w:` the stem of a word that
-stands in it. A question is turned into the same terms, so that finding what fits is one look-up
-in one index.
+aspect it answers, `n:` a kind it says the number of, `t:` a topic, `y:` a year and the kind of
+what names it or holds until it (`y:2035:vision`), `w:` the stem of a word that stands in it. A
+question is turned into the same terms, so that finding what fits is one look-up in one index.
 """
 
 import math
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
@@ -27,6 +28,7 @@ def statement_terms(statement: Statement, labels: Mapping[str, Label]) -> dict[s
     if statement.target and statement.target.year:
         # A year to be reached answers "until when" where no period does.
         terms |= {f"a:{Aspect.END}": _TARGET_YEAR, f"a:{Aspect.PERIOD}": _TARGET_YEAR}
+    terms |= {f"y:{year}:{statement.kind}": 1.0 for year in _years(statement)}
     counted = labels.get(statement.states.label) if statement.states else None
     if counted and counted.kind:
         terms[f"n:{counted.kind}"] = 1.0
@@ -37,6 +39,19 @@ def statement_terms(statement: Statement, labels: Mapping[str, Label]) -> dict[s
         (statement.term or "", _TERM),
     ]
     return terms | _words(weighed, statement.words)
+
+
+def _years(statement: Statement) -> set[str]:
+    """The years that stand in a statement, that it aims at, or that it holds until."""
+    found = set(_YEAR.findall(statement.original))
+    if statement.target and statement.target.year:
+        found.add(str(statement.target.year))
+    if statement.valid_until:
+        found.add(str(statement.valid_until.year))
+    return found
+
+
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 def note_terms(note: Note) -> dict[str, float]:

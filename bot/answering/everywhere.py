@@ -1,10 +1,11 @@
 """Answers across municipalities: who says something of a topic, a kind, a year, in a county."""
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 
-from bot.answering.answer import Answer, Said, TopicName, said
+from bot.answering.answer import Answer, Said, TopicName, Value, marked, said
 from bot.answering.desk import MOST, Desk, Intent, intents
-from bot.answering.finding import Found, Wanted, find_anywhere
+from bot.answering.finding import Found, Wanted, find, find_anywhere
 from bot.answering.lists import listed
 from bot.answering.topics import _is_about
 from bot.answering.wholes import _overview
@@ -29,16 +30,37 @@ def answer_across(desk: Desk, question: Question, intent: Intent) -> Answer:
     years = {f"{year}" for year in question.reading.years}
     about_kind = question.kinds and question.kinds[0] in _LISTED
     if question.counties and not (about_kind or years or question.topics):
-        found = {place.code: _overview(desk, question, place) for place in places}
-    elif not (about_kind or years) or (question.topics and not _is_plain(question)):
-        found = _on_topic(desk, question, places)
+        shown = places[:MOST]
+        found = {place.code: _overview(desk, question, place) for place in shown}
+        return _answer(desk, question, found, len(places))
+    if not (about_kind or years) or (question.topics and not _is_plain(question)):
+        way, terms = _on_topic, {f"t:{topic}" for topic in question.topics}
     elif years:
-        found = _of_year(desk, question, places, years)
+        way, terms = _of_year, {f"y:{y}:{k}" for y in years for k in question.kinds or Kind}
     else:
-        found = _of_kind(desk, question, places)
+        way, terms = _of_kind, {f"k:{kind}" for kind in _standing_in(question)}
+    if len(places) > MOST and terms:
+        # Of hundreds, those that speak of it are counted, and the first looked at.
+        told = set(desk.store.mentioning(terms))
+        places = [place for place in places if place.code in told]
+        found, number = way(desk, question, places[:MOST]), len(places)
+    else:
+        found, number = way(desk, question, places), 0
     if not found:
         return desk.not_in_sources(())
-    return _answer(desk, question, found)
+    return _answer(desk, question, found, max(number, len(found)))
+
+
+def _standing_in(question: Question) -> Collection[Kind]:
+    """The kinds that a list of the kind asked for may be made of."""
+    if question.kinds[0] not in _FALL_BACK:
+        return question.kinds
+    return [kind for group in _listing(question).kinds for kind in group]
+
+
+def _listing(question: Question) -> Intent:
+    by_kind = {group[0][0]: one for one in intents().values() if (group := one.kinds)}
+    return by_kind.get(question.kinds[0], intents()["goals"])
 
 
 def _is_plain(question: Question) -> bool:
@@ -63,11 +85,9 @@ def _on_topic(
 ) -> dict[str, list[StatementRow]]:
     codes = {place.code for place in places}
     wanted = Wanted(topics=question.topics, words=question.words)
-    matches = [
-        one
-        for one in find_anywhere(desk.store, wanted)
-        if one.municipality in codes and _is_about(one, question)
-    ]
+    few = len(codes) <= MOST
+    weighed = find(desk.store, places, wanted) if few else find_anywhere(desk.store, wanted)
+    matches = [one for one in weighed if one.municipality in codes and _is_about(one, question)]
     best: dict[str, list[Found]] = {}
     for one in matches:
         best.setdefault(one.municipality, []).append(one)
@@ -83,9 +103,7 @@ def _on_topic(
 def _of_kind(
     desk: Desk, question: Question, places: Collection[Municipality]
 ) -> dict[str, list[StatementRow]]:
-    by_kind = {group[0][0]: one for one in intents().values() if (group := one.kinds)}
-    intent = by_kind.get(question.kinds[0], intents()["goals"])
-    found = {}
+    intent, found = _listing(question), {}
     for place in places:
         rows = listed(desk, question, intent, place)
         if question.kinds[0] not in _FALL_BACK:
@@ -96,42 +114,59 @@ def _of_kind(
 
 
 def _of_year(
-    desk: Desk, question: Question, places: Collection[Municipality], years: Collection[str]
+    desk: Desk, question: Question, places: Collection[Municipality]
 ) -> dict[str, list[StatementRow]]:
     """Statements with a year in them, or a period that reaches it."""
+    years = {f"{year}" for year in question.reading.years}
     found: dict[str, list[StatementRow]] = {}
-    for one in find_anywhere(desk.store, Wanted(words=years)):
-        if one.municipality in {place.code for place in places}:
-            row = desk.store.statements([one.entry]).get(one.entry)
-            if row and (not question.kinds or row.kind in question.kinds):
-                found.setdefault(row.municipality.code, []).append(row)
+    named = [one.entry for one in find(desk.store, places, Wanted(words=years))]
+    rows = desk.store.statements(named)
+    for row in (rows[entry] for entry in named if entry in rows):
+        if not question.kinds or row.kind in question.kinds:
+            found.setdefault(row.municipality.code, []).append(row)
     for place in places:
         for row in desk.store.of_kinds(place.code, question.kinds):
             until = str(row.valid_until.year) if row.valid_until else None
             if until in years and row not in found.get(place.code, ()):
                 found.setdefault(place.code, []).append(row)
+    if not found and question.kinds:
+        # "Goals to 2035": where only visions name the year, these.
+        return _of_year(desk, replace(question, kinds=()), places)
     return found
 
 
-def _answer(desk: Desk, question: Question, found: dict[str, list[StatementRow]]) -> Answer:
+def _answer(
+    desk: Desk, question: Question, found: dict[str, list[StatementRow]], number: int
+) -> Answer:
     each = max(1, MOST // len(found))
     shown = [row for rows in found.values() for row in rows[:each]]
     rest = [row.id for rows in found.values() for row in rows[each:]]
     names = tuple(rows[0].municipality.name for rows in found.values())
-    return desk.answer(_short(desk, question, names), shown, rest=rest)
+    return desk.answer(_short(desk, question, names, number), shown, rest=rest)
 
 
-def _short(desk: Desk, question: Question, names: Sequence[str]) -> Said:
-    of_all = len(desk.store.covered)
+def _short(desk: Desk, question: Question, names: Sequence[str], number: int) -> Said:
+    """How many there are, and which; of many, the first."""
+    values: dict[str, Value] = {"all": len(desk.store.covered), "places": tuple(names)}
     if question.topics:
-        return said(
-            "{number} of the {all} municipalities I know mention {topic}: {places}.",
-            number=len(names), all=of_all, topic=TopicName(question.topics[0]), places=tuple(names),
-        )  # fmt: skip
-    return said(
-        "{number} of the {all} municipalities I know: {places}.",
-        number=len(names), all=of_all, places=tuple(names),
-    )  # fmt: skip
+        topic = TopicName(question.topics[0])
+        if number == 1:
+            text = marked("One of the {all} municipalities I know mentions {topic}: {places}.")
+            return said(text, topic=topic, **values)
+        if number > len(names):
+            text = marked(
+                "{number} of the {all} municipalities I know mention {topic}, among them {places}."
+            )
+        else:
+            text = marked("{number} of the {all} municipalities I know mention {topic}: {places}.")
+        return said(text, number=number, topic=topic, **values)
+    if number == 1:
+        return said("One of the {all} municipalities I know: {places}.", **values)
+    if number > len(names):
+        text = marked("{number} of the {all} municipalities I know, among them {places}.")
+    else:
+        text = marked("{number} of the {all} municipalities I know: {places}.")
+    return said(text, number=number, **values)
 
 
 def _nowhere_in_county(desk: Desk, question: Question) -> Answer:

@@ -96,8 +96,11 @@ class Understanding:
         return self.model.reasons(weighed, question.intent)[:count]
 
     def _content(self, reading: Reading) -> list[str]:
-        """Stems of the words that carry a subject, names left out."""
+        """Stems of the words that carry a subject, names and counties left out."""
         named = {p for m in reading.mentions for p in range(m.start, m.end)}
+        named |= {
+            p for h in reading.hits if h.group.startswith("county.") for p in range(h.start, h.end)
+        }
         return [
             stem(word.folded)
             for position, word in enumerate(reading.words)
