@@ -1,15 +1,16 @@
 """The bot to measure beside: python-telegram-bot alone, which says again what it is told.
 
-It has what the library gives for the purpose, set as Kommunmål sets it: its rate limiter, as many
+It is set as Kommunmål is: the same rate limiter, as many
 connections, updates handled side by side. Nothing is kept, looked up or laid out.
 """
 
 import os
 
 from telegram import Message, Update
-from telegram.ext import AIORateLimiter, Application, ContextTypes, MessageHandler, filters
+from telegram.ext import Application, ContextTypes, MessageHandler, filters
 
 from bot.channels.telegram.client import CONNECTIONS
+from bot.channels.telegram.pace import Pace
 
 # More than are ever open at once.
 _SIDE_BY_SIDE = 1024
@@ -23,7 +24,7 @@ async def _echo(update: Update, _context: ContextTypes.DEFAULT_TYPE) -> None:
 
 def main() -> None:
     """Run until SIGTERM; the token, the server and the limit come from the environment."""
-    limiter = AIORateLimiter(overall_max_rate=int(os.environ["TELEGRAM_MESSAGES_A_SECOND"]))
+    limiter = Pace(int(os.environ["TELEGRAM_MESSAGES_A_SECOND"]))
     application = (
         Application.builder()
         .token(os.environ["TELEGRAM_TOKEN"])
