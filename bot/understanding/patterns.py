@@ -10,6 +10,7 @@ three words between two others. All spelling is compared folded.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from knowledge.text import Word, bases, fold, words
@@ -17,6 +18,7 @@ from knowledge.text import Word, bases, fold, words
 _SHORTEST_STAR = 2
 _GAP = 3
 _LETTERS = frozenset("åäö")
+_PAIRS = {"aa": "å", "ae": "ä", "oe": "ö"}
 
 
 class Hit(NamedTuple):
@@ -105,6 +107,12 @@ def _lengths(parts: Iterable[str], ends: Callable[[str], str]) -> Mapping[str, S
     return {letters: sorted(lengths) for letters, lengths in found.items()}
 
 
+@lru_cache(maxsize=16384)
+def _spelled_out(word: str) -> frozenset[str]:
+    """The letters that a word has as two, as in "maal" and "foer"."""
+    return frozenset(letter for pair, letter in _PAIRS.items() if pair in word)
+
+
 def _parts(text: str) -> list[_Part]:
     if text == "*":
         return [_Part("gap", "", "")]
@@ -148,7 +156,11 @@ def _misspells(part: _Part, word: Word) -> bool:
 
     "saga" may be meant as "säga" by who writes without the letters; "säga" is never "saga".
     """
-    if word.lower.isascii() or word.lower == part.spelled:
+    if word.lower.isascii():
+        # "Aer" is "är" and not "år", though both fold alike.
+        meant, ours = _spelled_out(word.lower), _LETTERS.intersection(part.spelled)
+        return bool(meant and ours) and meant.isdisjoint(ours) and word.folded != word.lower
+    if word.lower == part.spelled:
         return False
     if part.how == "suffix":
         pairs = zip(reversed(part.spelled), reversed(word.lower), strict=False)

@@ -143,7 +143,7 @@ def test_tables_of_the_search_are_out_of_the_way(client: httpx.Client) -> None:
     shown = {table["name"] for table in tables if not table["hidden"]}
 
     assert shown <= set(METADATA["tables"])
-    assert not shown & {"name_key", "search_term", "topic_word", "meta"}
+    assert not shown & {"name_key", "search_term", "mention", "topic_word", "meta"}
 
 
 def test_nothing_can_be_changed(client: httpx.Client) -> None:
