@@ -14,6 +14,8 @@ from bot.channels.telegram.lanes import Lanes
 from bot.memory.file import MemoryUnusable
 from bot.memory.inbox import Entry
 from bot.memory.memory import Memory
+from bot.memory.shared.store import Shared
+from tests.bot.memory.redis_server import MISSING, PROGRAM, serving
 
 _FSYNC = os.fsync
 
@@ -83,3 +85,25 @@ def test_a_disk_that_does_not_take_it(memory: Memory, monkeypatch: pytest.Monkey
     asyncio.run(_taken(memory, happened, 1))
 
     assert happened == [1, "taken"]
+
+
+@pytest.mark.skipif(not PROGRAM, reason=MISSING)
+def test_what_is_shared_waits_for_no_disk_here(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Redis has it when it has answered, whatever becomes of this machine's disk."""
+    happened: list[object] = []
+
+    def fail(number: int) -> None:
+        raise OSError(5, "Input/output error")
+
+    (tmp_path / "redis").mkdir()
+    with serving(tmp_path / "redis") as redis:
+        shared = Shared(redis.url, "token")
+        with closing(Memory(tmp_path / "memory.sqlite", "secret", shared=shared)) as memory:
+            monkeypatch.setattr(os, "fsync", fail)
+            asyncio.run(_taken(memory, happened, 1))
+
+            assert [entry.update_id for entry in memory.inbox.waiting()] == [1]
+            assert memory.file.problem == ""
+    assert set(happened) == {"taken", 1}
