@@ -1,6 +1,7 @@
 """Both bots in turn, pair by pair, and the median pair: a busy moment counts little."""
 
 from collections.abc import Callable, Iterator, Sequence
+from math import nan
 from statistics import median, quantiles
 from typing import NamedTuple
 
@@ -35,9 +36,15 @@ def latency(percent: int) -> _Figure:
     """Milliseconds that so many of a hundred replies stayed under."""
 
     def figure(one: Measured) -> float:
-        return 1000 * quantiles(one.round.latencies, n=100)[percent - 1]
+        found = one.round.latencies
+        return 1000 * quantiles(found, n=100)[percent - 1] if len(found) > 1 else nan
 
     return figure
+
+
+def _per(number: float, of: float) -> float:
+    """No number where nothing was answered, or the clock is too coarse for so few questions."""
+    return number / of if of else nan
 
 
 def _rate(one: Measured) -> float:
@@ -45,15 +52,15 @@ def _rate(one: Measured) -> float:
 
 
 def _bot_ms(one: Measured) -> float:
-    return 1000 * one.bot_cpu / len(one.round.latencies)
+    return _per(1000 * one.bot_cpu, len(one.round.latencies))
 
 
 def _bot_busy(one: Measured) -> float:
-    return 100 * one.bot_cpu / one.round.seconds
+    return _per(100 * one.bot_cpu, one.round.seconds)
 
 
 def _server_busy(one: Measured) -> float:
-    return 100 * one.server_cpu / one.round.seconds
+    return _per(100 * one.server_cpu, one.round.seconds)
 
 
 _FIGURES: tuple[tuple[str, _Figure, str], ...] = (
@@ -69,7 +76,7 @@ _FIGURES: tuple[tuple[str, _Figure, str], ...] = (
 
 def ratio(pairs: Sequence[Pair], figure: _Figure = _rate) -> float:
     """How many times the echo bot's figure ours is, in the median pair."""
-    return median(figure(pair.ours) / figure(pair.echo) for pair in pairs)
+    return median(_per(figure(pair.ours), figure(pair.echo)) for pair in pairs)
 
 
 def speed(pairs: Sequence[Pair]) -> str:

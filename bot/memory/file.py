@@ -1,11 +1,13 @@
 """The file of what the bot must remember: SQLite, written durably, erased for good."""
 
 import logging
+import os
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from gettext import gettext as _
 from pathlib import Path
+from typing import NoReturn
 
 from bot.memory.schema import TABLES, prepare
 
@@ -63,6 +65,26 @@ class MemoryFile:
             if isinstance(error, sqlite3.OperationalError) or type(error) is sqlite3.DatabaseError:
                 self._let_go(error)
             raise MemoryUnusable(f"The memory can't be used ({error}).") from error
+
+    def reach_disk(self) -> None:
+        """Wait until the disk holds what was written, so that it outlives a power cut.
+
+        What was written outlives the process at once. May be called from any thread, beside one
+        that writes. Raises OSError: tell `unsafe` then.
+        """
+        if self._stands_in:
+            return
+        # SQLite has appended it to the journal; locks it holds on the other files alone.
+        journal = os.open(f"{self._path}-wal", os.O_RDWR)
+        try:
+            os.fsync(journal)
+        finally:
+            os.close(journal)
+
+    def unsafe(self, error: OSError) -> NoReturn:
+        """The disk did not take what was written. Raises MemoryUnusable."""
+        self._let_go(error)
+        raise MemoryUnusable(f"The memory can't be used ({error}).") from error
 
     @contextmanager
     def transaction(self) -> Iterator[None]:

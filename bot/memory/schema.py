@@ -44,8 +44,8 @@ def prepare(db: sqlite3.Connection) -> None:
     # What is erased is overwritten with zeros, not only marked as free.
     db.execute("pragma secure_delete = on")
     db.execute("pragma journal_mode = wal")
-    # An update is confirmed to Telegram once it is written: it must outlive a power cut.
-    db.execute("pragma synchronous = full")
+    # Who needs the disk to have it (`reach_disk`), as before an update is confirmed, waits for it.
+    db.execute("pragma synchronous = normal")
     version = db.execute("pragma user_version").fetchone()[0]
     if version == 0:
         db.executescript(f"begin; {_SCHEMA} pragma user_version = {VERSION}; commit;")

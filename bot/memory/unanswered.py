@@ -8,7 +8,7 @@ import json
 import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
@@ -102,6 +102,11 @@ class Unanswered:
     def _prepare(self) -> None:
         # What is erased is overwritten with zeros, not only marked as free.
         self._db.execute("pragma secure_delete = on")
+        # A question kept is not waited for: a power cut may cost the last few.
+        with suppress(sqlite3.OperationalError):
+            # Another process that opens the file is doing it, or the next start will.
+            self._db.execute("pragma journal_mode = wal")
+        self._db.execute("pragma synchronous = normal")
         self._db.execute("begin immediate")
         version = self._db.execute("pragma user_version").fetchone()[0]
         if version == 0:
@@ -131,7 +136,7 @@ class Unanswered:
             )
             rows = self._db.execute("select count(*) from asked").fetchone()[0]
             if rows > MOST_ROWS:
-                self._db.execute(
+                self._erase(
                     "delete from asked where (day, reason, gist, text) in (select day, reason,"
                     " gist, text from asked order by times > 1, day limit ?)",
                     (rows - MOST_ROWS,),
@@ -141,7 +146,17 @@ class Unanswered:
         """Erase what has been kept long enough; how many rows that were."""
         with self._guarded():
             first = (today - timedelta(days=self.days)).isoformat()
-            return self._db.execute("delete from asked where day < ?", (first,)).rowcount
+            return self._erase("delete from asked where day < ?", (first,))
+
+    def _erase(self, sql: str, values: Sequence[object] = ()) -> int:
+        """Delete rows, from the journal beside the file too; how many that were."""
+        rows = self._db.execute(sql, values).rowcount
+        if rows:
+            self._tidy()
+        return rows
+
+    def _tidy(self) -> None:
+        self._db.execute("pragma wal_checkpoint(truncate)").fetchone()
 
     def forget(self) -> int:
         """Erase everything; how many questions that were."""
@@ -149,6 +164,7 @@ class Unanswered:
             found = self._db.execute("select coalesce(sum(times), 0) from asked").fetchone()[0]
             self._db.execute("delete from asked")
             self._db.execute("vacuum")
+            self._tidy()
             return int(found)
 
     def kept(self, today: date) -> list[Kept]:

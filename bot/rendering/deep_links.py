@@ -1,5 +1,6 @@
 """What follows "?start=" in the bot's address: a statement's id, a municipality, one on a topic."""
 
+from collections import Counter
 from functools import lru_cache
 
 from bot.answering.asks import Ask, everyone
@@ -15,8 +16,7 @@ def payload(place: Municipality, store: Store, topic: str = "") -> str:
 
     Where two are written alike without their Swedish letters (Habo, Håbo), it is the code.
     """
-    alike = [one for one in everyone(store) if _slug(one) == _slug(place)]
-    name = _slug(place) if len(alike) == 1 else place.code
+    name = _slug(place) if _slug(place) in _unlike(store) else place.code
     return f"{name}_{topic}" if topic and len(name) + len(topic) < LONGEST else name
 
 
@@ -33,6 +33,13 @@ def target(payload: str, store: Store) -> StatementRow | Ask | None:
     if topic in store.topics:
         return Ask("topic", (place.code,), topic)
     return Ask("all", (place.code,))
+
+
+@lru_cache(maxsize=2)
+def _unlike(store: Store) -> frozenset[str]:
+    """The names written as no other is."""
+    times = Counter(_slug(one) for one in everyone(store))
+    return frozenset(name for name, number in times.items() if number == 1)
 
 
 def _slug(place: Municipality) -> str:

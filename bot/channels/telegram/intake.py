@@ -1,5 +1,6 @@
 """Updates into the inbox, and from there into their lanes."""
 
+import asyncio
 import json
 import logging
 from collections.abc import Callable, Iterable, Mapping
@@ -14,6 +15,14 @@ from bot.memory.memory import Memory
 _log = logging.getLogger(__name__)
 
 
+async def on_disk(memory: Memory) -> None:
+    """Wait for the disk while others work. Raises MemoryUnusable."""
+    try:
+        await asyncio.to_thread(memory.file.reach_disk)
+    except OSError as error:
+        memory.file.unsafe(error)
+
+
 class Intake:
     """Takes updates in. What it has taken is on disk, so it may be confirmed to Telegram."""
 
@@ -26,14 +35,28 @@ class Intake:
         self._memory = memory
         self.lanes = lanes
         self._heard = heard
+        # Deliveries come side by side; those of a chat must reach its lane in order.
+        self._in_turn = asyncio.Lock()
 
-    def take(self, updates: Iterable[Mapping[str, Any]]) -> None:
+    async def take(self, updates: Iterable[Mapping[str, Any]]) -> None:
         """Keep updates and queue those not seen before. Raises MemoryUnusable."""
         found = {one.update_id: one for update in updates if (one := self._read(update))}
         rows = {n: Arrived(n, one.payload, one.who, self._lane(one)) for n, one in found.items()}
-        for entry in self._memory.inbox.put(rows.values()):
-            self.lanes.put(rows[entry.update_id].lane, entry)
+        async with self._in_turn:
+            if rows:
+                await self._put(rows)
         self._heard()
+
+    async def _put(self, rows: Mapping[int, Arrived]) -> None:
+        fresh = self._memory.inbox.put(rows.values())
+        try:
+            # What is shared is in Redis, and not in the file, when `put` returns.
+            if not self._memory.shared:
+                await on_disk(self._memory)
+        finally:
+            # Whatever the disk says, they are known from now on, and would not be queued again.
+            for entry in fresh:
+                self.lanes.put(rows[entry.update_id].lane, entry)
 
     def resume(self) -> int:
         """Queue what an earlier run left undone; gives back how many.

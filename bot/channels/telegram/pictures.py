@@ -37,8 +37,7 @@ def asks(turn: Turn) -> bool:
     words = question_of(turn)
     if not words:
         return False
-    reading = turn.assistant.understand(words).reading
-    return asks_for_picture(reading) or asks_to_see(reading)
+    return asks_for_picture(words) or asks_to_see(words)
 
 
 def on_picture(turn: Turn) -> Reaction:
@@ -56,11 +55,10 @@ def drawn_if_asked(
     turn: Turn, words: str, context: Context | None, language: Language | None = None
 ) -> Reaction | None:
     """What words lead to that ask for a picture outright; None for all others."""
-    understood = turn.assistant.understand(words)
-    kind = picture_asked_for(understood.reading)
+    kind = picture_asked_for(words)
     if kind is None:
         return None
-    spoken = language or understood.language
+    spoken = language or turn.assistant.understand(words).language
     reply = _replied(turn, _question(turn, words, context), context, spoken)
     if _is_whole(reply, kind):
         return pictured(turn, reply, kind, _places(reply))

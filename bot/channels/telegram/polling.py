@@ -39,7 +39,7 @@ async def poll(client: Client, intake: Intake, metrics: Metrics) -> None:
                 await asyncio.sleep(0.1)
             try:
                 updates = await client.updates(offset, _WAIT, KINDS)
-                intake.take(updates)
+                await intake.take(updates)
             except InvalidToken as error:
                 metrics.failed(error)
                 refusals += 1

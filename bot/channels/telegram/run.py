@@ -4,7 +4,7 @@ import asyncio
 import logging
 import signal
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from gettext import gettext as _
 from typing import TYPE_CHECKING, TypeVar
 
@@ -12,7 +12,7 @@ from telegram.error import BadRequest, Forbidden, InvalidToken, TelegramError
 
 from bot.assistant import Assistant
 from bot.channels.telegram.client import Client
-from bot.channels.telegram.intake import Intake
+from bot.channels.telegram.intake import Intake, on_disk
 from bot.channels.telegram.lanes import Lanes
 from bot.channels.telegram.limits import Limits
 from bot.channels.telegram.operator import (
@@ -243,6 +243,9 @@ async def _tidy(memory: Memory, operator: Operator) -> None:
     while True:
         await asyncio.sleep(_GO_BACK_SECONDS)
         memory.file.go_back()
+        # Should the power fail, no more than these seconds' replies are sent once more.
+        with suppress(MemoryUnusable):
+            await on_disk(memory)
         since += _GO_BACK_SECONDS
         if since >= _TIDY_SECONDS:
             since = 0.0

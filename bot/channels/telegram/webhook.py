@@ -25,7 +25,7 @@ class _Delivery(RequestHandler):
         self._intake = intake
         self._secret = secret
 
-    def post(self) -> None:
+    async def post(self) -> None:
         given = self.request.headers.get(_HEADER, "").encode("utf-8", "replace")
         if not hmac.compare_digest(given, self._secret):
             _log.warning("a delivery without the right secret was refused")
@@ -40,7 +40,7 @@ class _Delivery(RequestHandler):
             self.set_status(400)
             return
         try:
-            self._intake.take([update])
+            await self._intake.take([update])
         except MemoryUnusable as error:
             # Telegram delivers it again.
             _log.error("%s", error)

@@ -81,8 +81,9 @@ class Worker:
         verdict: Verdict | None = "answer" if entry.done_calls or entry.begun else None
         while True:
             try:
-                verdict = verdict or self._judge(entry)
-                await self._handle(entry, attempt, verdict)
+                turn = self._turn(entry)
+                verdict = verdict or self._judge(turn)
+                await self._handle(entry, attempt, turn, verdict)
             except TakenOver:
                 _log.warning("update %d is another process's by now", entry.update_id)
                 return
@@ -101,17 +102,17 @@ class Worker:
             else:
                 return
 
-    def _judge(self, entry: Entry) -> Verdict:
+    def _judge(self, turn: Turn | None) -> Verdict:
         """Whether the person asks too much; of what can't be read, handling finds out."""
         try:
-            turn = self._turn(entry)
             return self._limits.judge(turn) if turn else "answer"
         except Exception:
             return "answer"
 
-    async def _handle(self, entry: Entry, attempt: Attempt, verdict: Verdict) -> None:
+    async def _handle(
+        self, entry: Entry, attempt: Attempt, turn: Turn | None, verdict: Verdict
+    ) -> None:
         begun = time.monotonic()
-        turn = self._turn(entry)
         reaction = await self._reaction(turn, verdict) if turn else Reaction()
         sent: list[int | None] = [None] * attempt.done_calls
         for number, call in list(enumerate(reaction.calls, 1))[attempt.done_calls :]:

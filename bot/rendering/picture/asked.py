@@ -6,30 +6,29 @@ from functools import cache
 from importlib.resources import files
 
 from bot.rendering.picture.content import Kind
-from bot.understanding.reading import Reading
-from knowledge.text import fold, words
+from knowledge.text import clean, fold, words
 
 _Phrase = tuple[str, ...]
 
 
-def asks_for_picture(reading: Reading) -> bool:
+def asks_for_picture(text: str) -> bool:
     """Whether the words of a message ask to be shown something.
 
     Only words count, as they were written: "målbild" and "framtidsbild" are not "bild".
     """
-    return any(_found(_without(_folded(reading), "never"), "asks"))
+    return any(_found(_without(_folded(text), "never"), "asks"))
 
 
-def picture_asked_for(reading: Reading) -> Kind | None:
+def picture_asked_for(text: str) -> Kind | None:
     """The kind of picture that a message asks for; None where it asks for none."""
-    if not asks_for_picture(reading):
+    if not asks_for_picture(text):
         return None
-    return "timeline" if any(_found(_folded(reading), "timeline")) else "goals"
+    return "timeline" if any(_found(_folded(text), "timeline")) else "goals"
 
 
-def asks_to_see(reading: Reading) -> bool:
+def asks_to_see(text: str) -> bool:
     """Whether a message begins with "show": a picture, where it then names a whole."""
-    said = _folded(reading)
+    said = _folded(text)
     begins = any(start == 0 for start, _ in _found(said, "shows"))
     return begins and not any(_found(said, "words"))
 
@@ -56,9 +55,9 @@ def is_about_the_last(text: str) -> bool:
     return len(list(_found(said, "it"))) == len(said)
 
 
-def _folded(reading: Reading) -> list[str]:
-    # The text, not `reading.words`: those are mended towards words of goals.
-    return [part for word in words(reading.text) for part in fold(word.lower).split("-")]
+def _folded(text: str) -> list[str]:
+    # The text, not the words of a reading: those are mended towards words of goals.
+    return [part for word in words(clean(text)) for part in fold(word.lower).split("-")]
 
 
 def _without(said: Sequence[str], section: str) -> list[str]:

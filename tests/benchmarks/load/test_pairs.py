@@ -36,6 +36,16 @@ def test_the_tables() -> None:
     assert "| 300 " in memory(_PAIRS)
 
 
+def test_a_bot_that_answers_nothing() -> None:
+    """Has no figures, and that is told; so has a round too short for the processor's clock."""
+    silent = Measured(Round(lost=100), 0.0, 0.0, 100.0)
+
+    told = speed([Pair(silent, _measured(1.0)), Pair(_measured(1.0), silent)])
+
+    assert "| lost                           |       100 |      100 |       |" in told
+    assert "nan" in told
+
+
 def test_a_single_core_is_told() -> None:
     """The figures say less then."""
     assert "pinned to a core each" in str(Cores(0, 1))
