@@ -293,11 +293,11 @@ class Store:
         rows = self._db.execute("select distinct county from municipality order by county")
         return [row[0] for row in rows]
 
-    def official_names(self, names: Iterable[str]) -> frozenset[str]:
+    def official_names(self, names: Collection[str]) -> frozenset[str]:
         """Those of the names that are municipalities' official ones."""
         rows = self._db.execute(
             "select name from municipality where name in (select value from json_each(?))",
-            (_list(list(names)),),
+            (_list(names),),
         )
         return frozenset(row[0] for row in rows)
 

@@ -26,7 +26,6 @@ def county_patterns(store: Store) -> Mapping[str, Sequence[str]]:
 
 
 def _official(county: str, bare: str) -> Iterable[str]:
-    yield county.lower()
     for name in {bare, county.removesuffix(" län")}:
         yield from (f"{name} län", f"{name} county", f"county of {name}", f"region {name}")
 

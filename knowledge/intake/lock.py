@@ -15,7 +15,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import BinaryIO
 
-from knowledge.errors import reason
+from knowledge.intake.changing import changing
 from knowledge.intake.remarks import CannotTake, marked
 
 FILE = ".import.lock"
@@ -32,16 +32,10 @@ def only_one(own: Path, now: datetime, patience: float = _PATIENCE) -> Iterator[
     where that takes longer, and where the folder can't be written to.
     """
     path = own / FILE
-    try:
+    with changing(own):
         own.mkdir(parents=True, exist_ok=True)
         # Never made anew or taken away: a lock on a file without a name would lock nothing.
         file = path.open("a+b")
-    except OSError as error:
-        raise CannotTake(
-            marked("{path} can't be written: {error}. Nothing was changed."),
-            path=str(error.filename or own),
-            error=reason(error),
-        ) from None
     with file:
         _wait(file, own, patience)
         _write(file, f"{_user()}\n{socket.gethostname()}\n{os.getpid()}\n{now:%Y-%m-%d %H:%M}\n")

@@ -7,13 +7,12 @@ into place. Whatever stops it on the way, the plan so far stands, with its pages
 from datetime import datetime
 from pathlib import Path
 
-from knowledge.errors import reason
+from knowledge.intake.changing import changing
 from knowledge.intake.extras import extra
 from knowledge.intake.files import write_whole
 from knowledge.intake.history import keep
 from knowledge.intake.incoming import Incoming, moved_pages, renamed
 from knowledge.intake.place import find_place, slug
-from knowledge.intake.remarks import CannotTake, marked
 from knowledge.library import SHIPPED
 from knowledge.plans import SCHEMA
 
@@ -25,7 +24,7 @@ def put_in_place(incoming: Incoming, own: Path, now: datetime) -> Path:
     """
     name = plan_name(incoming.plan.municipality)
     target = own / "plans" / f"{name}.toml"
-    try:
+    with changing(own):
         names = moved_pages(incoming, own)
         text = renamed(incoming, names)
         for source in incoming.plan.sources:
@@ -40,12 +39,6 @@ def put_in_place(incoming: Incoming, own: Path, now: datetime) -> Path:
             keep(own, name, target.read_text(encoding="utf-8"), now)
         keep(own, name, text, now)
         write_whole(target, text.encode())
-    except OSError as error:
-        raise CannotTake(
-            marked("{path} can't be written: {error}. Nothing was changed."),
-            path=str(error.filename or own),
-            error=reason(error),
-        ) from None
     return target
 
 
@@ -55,15 +48,9 @@ def take_away(code: str, own: Path, now: datetime) -> bool:
     target = own / "plans" / f"{name}.toml"
     if not target.is_file():
         return False
-    try:
+    with changing(own):
         keep(own, name, target.read_text(encoding="utf-8"), now)
         target.unlink()
-    except OSError as error:
-        raise CannotTake(
-            marked("{path} can't be written: {error}. Nothing was changed."),
-            path=str(error.filename or own),
-            error=reason(error),
-        ) from None
     return True
 
 
