@@ -13,6 +13,7 @@ from typing import Any, NamedTuple, Self
 
 from knowledge.errors import DatabaseUnusable
 from knowledge.models import Aspect, Kind, Municipality, NoteKind, Status, Topic, Words, status_on
+from knowledge.names import FOLDED
 from knowledge.schema import APPLICATION, VERSION
 
 
@@ -28,13 +29,9 @@ class Name(NamedTuple):
     municipality: Municipality | None
 
 
-class Match(NamedTuple):
-    """A search term found at an entry (a statement or a note) of a municipality."""
-
-    municipality: str
-    entry: int
-    term: str
-    weight: float
+# A search term found at an entry (a statement or a note) of a municipality: the municipality's
+# code, the entry's number, the term and its weight. Plain, since a question finds dozens of them.
+Match = tuple[str, int, str, float]
 
 
 class LabelRow(NamedTuple):
@@ -59,8 +56,7 @@ class SourceRow:
     checked: date | None
 
 
-@dataclass(frozen=True, slots=True)
-class StatementRow:
+class StatementRow(NamedTuple):
     """A statement with its municipality and source, as read from the database."""
 
     entry: int
@@ -116,8 +112,7 @@ class StatementRow:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class NoteRow:
+class NoteRow(NamedTuple):
     """A note as read from the database; `statements` are ids."""
 
     entry: int
@@ -161,6 +156,13 @@ from statement s
 join municipality m on m.code = s.municipality
 join source o on o.id = s.source
 left join label l on l.label = s.label
+"""
+
+_NAMES = """
+select k.key, k.rung, n.name, n.code, n.language, n.ordinary, m.code, m.name, m.county, m.covered
+from name_key k
+join municipality_name n on n.id = k.name
+left join municipality m on m.code = n.code
 """
 
 
@@ -317,39 +319,38 @@ class Store:
         row = rows.fetchone()
         return _municipality(row) if row else None
 
-    def names(self, keys: Collection[str], highest_rung: int) -> list[Name]:
-        """The names that lie under any of the keys, on the given rung or a surer one."""
+    @cached_property
+    def names(self) -> Mapping[str, Sequence[Name]]:
+        """All names by how they are spelled folded, in the register's order."""
+        found: dict[str, list[Name]] = {}
+        for row in self._db.execute(f"{_NAMES} where k.rung <= ? order by k.name", (FOLDED,)):
+            found.setdefault(row[0], []).append(_name(row))
+        return found
+
+    @cached_property
+    def first_words(self) -> frozenset[str]:
+        """The first words of names of more than one, folded: "upplands", "new"."""
+        return frozenset(key.partition(" ")[0] for key in self.names if " " in key)
+
+    def near_names(self, keys: Collection[str]) -> list[Name]:
+        """The names of which any of the keys is left when letters are left out."""
         rows = self._db.execute(
-            """
-            select k.key, k.rung, n.name, n.code, n.language, n.ordinary,
-                m.code, m.name, m.county, m.covered
-            from name_key k
-            join municipality_name n on n.id = k.name
-            left join municipality m on m.code = n.code
-            where k.key in (select value from json_each(?)) and k.rung <= ?
-            """,
-            (_list(keys), highest_rung),
+            f"{_NAMES} where k.key in (select value from json_each(?))", (_list(keys),)
         )
-        return [
-            Name._make((*row[:5], bool(row[5]), _municipality(row[6:]) if row[6] else None))
-            for row in rows
-        ]
+        return [_name(row) for row in rows]
 
     def matches(self, codes: Collection[str], terms: Collection[str]) -> list[Match]:
         """Where the terms stand among the entries of the municipalities."""
-        # One text for each number of terms: SQLite keeps them prepared, and a list that stands in
-        # the text is looked up in half the time that `json_each` takes.
-        marks = ",".join("?" * len(terms))
-        rows: list[tuple[str, int, str, float]] = []
+        rows: list[Match] = []
         for code in codes:
             rows += self._db.execute(
                 f"""
                 select municipality, entry, term, weight from search_term
-                where municipality = ? and term in ({marks})
+                where municipality = ? and term in ({_marks(terms)})
                 """,
                 (code, *terms),
             )
-        return [Match._make(row) for row in rows]
+        return rows
 
     def terms(self, code: str, entry: int) -> list[str]:
         """What an entry is and is about: its terms other than words."""
@@ -369,9 +370,8 @@ class Store:
 
     def mentioning(self, terms: Collection[str]) -> list[str]:
         """The codes of the municipalities with any of the terms (none of them a word's)."""
-        marks = ",".join("?" * len(terms))
         rows = self._db.execute(
-            f"select distinct municipality from mention where term in ({marks}) order by 1",
+            f"select distinct municipality from mention where term in ({_marks(terms)}) order by 1",
             tuple(terms),
         )
         return [row[0] for row in rows]
@@ -386,12 +386,12 @@ class Store:
             """,
             (_list(terms),),
         )
-        return [Match(*row) for row in rows]
+        return rows.fetchall()
 
     def statements(self, entries: Collection[int]) -> dict[int, StatementRow]:
         """The statements with these entry numbers; those of notes are passed over."""
         rows = self._db.execute(
-            f"{_STATEMENTS} where s.entry in (select value from json_each(?))", (_list(entries),)
+            f"{_STATEMENTS} where s.entry in ({_marks(entries)})", tuple(entries)
         )
         return {row[0]: _statement(row) for row in rows}
 
@@ -431,28 +431,27 @@ class Store:
         rows = self._db.execute(
             "select distinct kind from statement where municipality = ?", (code,)
         )
-        return frozenset(Kind(row[0]) for row in rows)
+        return frozenset([_KINDS[row[0]] for row in rows])
 
     def of_kinds(self, code: str, kinds: Collection[Kind]) -> list[StatementRow]:
         """A municipality's statements of some kinds, in the page's order."""
         rows = self._db.execute(
             f"""{_STATEMENTS}
-            where s.municipality = ? and s.kind in (select value from json_each(?))
-            order by s.entry
+            where s.municipality = ? and s.kind in ({_marks(kinds)}) order by s.entry
             """,
-            (code, _list(kinds)),
+            (code, *kinds),
         )
         return [_statement(row) for row in rows]
 
     def notes(self, codes: Collection[str]) -> list[NoteRow]:
         """The notes of the municipalities, in the order of the plans."""
         rows = self._db.execute(
-            """
+            f"""
             select entry, id, municipality, kind, statements, about, swedish, english,
                 short_swedish, short_english, url, title
-            from note where municipality in (select value from json_each(?)) order by entry
+            from note where municipality in ({_marks(codes)}) order by entry
             """,
-            (_list(codes),),
+            tuple(codes),
         )
         return [_note(row) for row in rows]
 
@@ -475,12 +474,21 @@ def _require_whole(db: sqlite3.Connection) -> None:
         raise sqlite3.DatabaseError(found)
 
 
+def _marks(values: Collection[object]) -> str:
+    """Gaps for a short list of values.
+
+    There is one text for each number of values: SQLite keeps them prepared, and looks such a list
+    up in half the time that `json_each` takes.
+    """
+    return ",".join("?" * len(values))
+
+
 # What is encoded are texts and numbers; looking for circles in them would take as long again.
 _ENCODER = json.JSONEncoder(check_circular=False)
 
 
 def _list(values: Collection[object]) -> str:
-    """Values for `json_each`: the statement's text stays one, and SQLite keeps it prepared."""
+    """Any number of values for `json_each`: the text stays one, and SQLite keeps it prepared."""
     return _ENCODER.encode(list(values))
 
 
@@ -526,53 +534,28 @@ _KINDS = {str(kind): kind for kind in Kind}
 _NOTE_KINDS = {str(kind): kind for kind in NoteKind}
 
 
+def _name(row: Sequence[Any]) -> Name:
+    return Name._make((*row[:5], bool(row[5]), _municipality(row[6:]) if row[6] else None))
+
+
 def _statement(row: Sequence[Any]) -> StatementRow:
-    return StatementRow(
-        entry=row[0],
-        id=row[1],
-        municipality=_place(row[2], row[3], row[4], True),
-        kind=_KINDS[row[5]],
-        label=row[6],
-        label_translation=row[7],
-        original=row[8],
-        translation=row[9],
-        topics_json=row[10],
-        parent=row[11],
-        source=_source(*row[12:19]),
-        link=row[19],
-        valid_from=_day(row[20]),
-        valid_until=_day(row[21]),
-        replaced_by=row[22],
-        about_json=row[23],
-        term=row[24],
-        person=row[25],
-        role=row[26],
-        role_translation=row[27],
-        decided_by=row[28],
-        decided_by_translation=row[29],
-        states_number=row[30],
-        states_label=row[31],
-        target_number=row[32],
-        target_unit=row[33],
-        target_year=row[34],
+    return StatementRow._make(
+        (
+            *row[:2],
+            _place(*row[2:5], True),
+            _KINDS[row[5]],
+            *row[6:12],
+            _source(*row[12:19]),
+            row[19],
+            _day(row[20]),
+            _day(row[21]),
+            *row[22:],
+        )
     )
 
 
 def _note(row: Sequence[Any]) -> NoteRow:
-    return NoteRow(
-        entry=row[0],
-        id=row[1],
-        municipality=row[2],
-        kind=_NOTE_KINDS[row[3]],
-        statements=_texts(row[4]),
-        about_json=row[5],
-        sv=row[6],
-        en=row[7],
-        short_sv=row[8],
-        short_en=row[9],
-        url=row[10],
-        title=row[11],
-    )
+    return NoteRow._make((*row[:3], _NOTE_KINDS[row[3]], _texts(row[4]), *row[5:]))
 
 
 def ordered(statements: Iterable[StatementRow]) -> list[StatementRow]:

@@ -15,7 +15,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 _WORD = re.compile(r"[^\W_]+(?:[’'`´][^\W_]+)*")
-_SPACE = re.compile(r"\s+")
 _GENITIVE = re.compile(r"[’'`´][sS]$")
 # "visionnnn" and "heeej": three of a letter are one, held down.
 _DRAWN_OUT = re.compile(r"([^\W\d])\1{2,}")
@@ -75,7 +74,7 @@ def _visible(character: str) -> str:
 
 def collapse(text: str) -> str:
     """Runs of white space, no-break spaces among them, as one space; none at the ends."""
-    return _SPACE.sub(" ", text).strip()
+    return " ".join(text.split())
 
 
 def plain_punctuation(text: str) -> str:

@@ -14,7 +14,7 @@ from bot.answering.statements import answer_explain, answer_meaning
 from bot.answering.talk import answer_talk
 from bot.answering.topics import answer_topic
 from bot.answering.wholes import answer_compare, answer_overview, answer_page, answer_status
-from bot.understanding.question import Question, group_of
+from bot.understanding.question import Question, shares_of
 from bot.understanding.reading import Reading
 
 Way = Callable[[Desk, Question, Intent], Answer]
@@ -70,7 +70,9 @@ def _answered(desk: Desk, question: Question) -> Answer:
     for intent, beside in _meant(question):
         if found and not beside:
             break
-        one = WAYS[intent.shape](desk, replace(question, intent=intent.name), intent)
+        same = intent.name == question.intent
+        asked = question if same else replace(question, intent=intent.name)
+        one = WAYS[intent.shape](desk, asked, intent)
         if one.outcome == "answer":
             found.append(one)
         elif one.reason == "not_covered":
@@ -88,9 +90,10 @@ def _meant(question: Question) -> list[tuple[Intent, bool]]:
     One that is not stands in where those before it find nothing.
     """
     first = question.intent
-    shares = {n: share for n, share in question.likely.items() if group_of(n) == "goals"}
+    shares = shares_of("goals", question.likely)
     top = max(shares.get(first, 0.0), _LEAST)
-    others = sorted((n for n in shares if n != first), key=lambda name: -shares[name])
+    others = sorted(shares, key=shares.__getitem__, reverse=True)
+    others = [name for name in others if name != first]
     tried = [(intents()[first], False)] if first in intents() else []
     cues = {hit.group for hit in question.reading.hits}
     if first == "absent":

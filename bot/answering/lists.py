@@ -83,7 +83,7 @@ def _is_asked(group: tuple[Kind, ...], question: Question) -> bool:
 
 def _gaps(desk: Desk, question: Question, shown: Sequence[StatementRow]) -> list[NoteRow]:
     """Notes that people reach with the question's words: "it has no vision, but a mission"."""
-    places = [statement.municipality for statement in shown]
+    places = list(dict.fromkeys(statement.municipality for statement in shown))
     fits = {one.entry for one in find(desk.store, places, Wanted(words=question.words))}
     by_id = {statement.id: statement for statement in shown}
     ids = by_id.keys()

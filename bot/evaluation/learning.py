@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 from bot.evaluation.cases import Case, read_cases
 from bot.understanding.features import features, language_features
 from bot.understanding.lexicon import Lexicon
-from bot.understanding.model import Model
+from bot.understanding.model import Model, parts
 from bot.understanding.question import group_of
 from bot.understanding.understand import Understanding
 from knowledge.store import Store
@@ -78,10 +78,13 @@ def _likeliest(model: Model, example: Example) -> str:
 
 
 def _model(found: Sequence[Example]) -> Model:
-    labels, bias, weights = _intents([e.features for e in found], [e.intent for e in found])
+    labels, bias, weights = _intents(
+        [_in_parts(e.features) for e in found], [e.intent for e in found]
+    )
     told = [example for example in found if example.language]
     swedish_bias, swedish = _languages(
-        [example.words for example in told], [example.language == "sv" for example in told]
+        [_in_parts(example.words) for example in told],
+        [example.language == "sv" for example in told],
     )
     return Model(labels, bias, weights, swedish_bias, swedish)
 
@@ -121,6 +124,14 @@ def _languages(xs: list[Any], ys: list[bool]) -> tuple[float, dict[str, float]]:
         if abs(weight) >= _SMALLEST
     }
     return round(float(model.intercept_[0]), 3), weights
+
+
+def _in_parts(features: dict[str, float]) -> dict[str, float]:
+    found: dict[str, float] = {}
+    for name, value in features.items():
+        for part in parts(name):
+            found[part] = found.get(part, 0.0) + value
+    return found
 
 
 def _scaled(features: dict[str, float]) -> dict[str, float]:

@@ -94,7 +94,7 @@ class Phrases:
                 small = _SMALL[self.language]
                 return small[value] if 0 <= value < len(small) else self.value(Number(value))
             case date():
-                return format_date(value, "long", locale=self._locale)
+                return self.date(value)
             case tuple():
                 return value[0] if len(value) == 1 else format_list(value, locale=self._locale)
             case Number(number):
@@ -113,7 +113,7 @@ class Phrases:
 
     def date(self, day: date) -> str:
         """A date in words: "1 januari 2024", "1 January 2024"."""
-        return format_date(day, "long", locale=self._locale)
+        return _in_words(day, self.language)
 
     def list(self, items: Sequence[str]) -> str:
         """Items as a list in words."""
@@ -142,6 +142,11 @@ def _one(label: LabelRow) -> str:
     """The Swedish article of a noun, by its plural: "ett mål (mål)", "ett område (områden)"."""
     same = label.plural == label.label and not label.label.endswith("are")
     return "ett" if same or label.plural == f"{label.label}n" else "en"
+
+
+@lru_cache(maxsize=4096)
+def _in_words(day: date, language: Language) -> str:
+    return format_date(day, "long", locale=LOCALES[language])
 
 
 @cache

@@ -80,6 +80,8 @@ def _sources(answer: Answer, phrases: Phrases, style: Style) -> str:
 
 
 def _links(answer: Answer, phrases: Phrases, style: Style) -> str:
+    if not answer.links:
+        return ""
     names = {
         "newer": phrases("Newer page"),
         "older": phrases("Older page"),

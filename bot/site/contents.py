@@ -7,7 +7,6 @@ from functools import cached_property
 from bot.answering.answer import marked
 from bot.site.addresses import slugs
 from knowledge.models import Kind, Language, Municipality, NoteKind, Topic
-from knowledge.names import EXACT
 from knowledge.store import NoteRow, StatementRow, Store, swedish_order
 
 # The headings of a municipality's page and the kinds of statement under each.
@@ -77,8 +76,8 @@ class Contents:
     @cached_property
     def ordinary(self) -> set[str]:
         """The municipalities' names that are everyday words too."""
-        keys = [place.name.lower() for place in self.everywhere]
-        return {name.name for name in self.store.names(keys, EXACT) if name.ordinary}
+        names = (name for alike in self.store.names.values() for name in alike)
+        return {name.name for name in names if name.ordinary and name.municipality}
 
     def topic(self, id_: str) -> Topic:
         """A topic by id."""

@@ -2,18 +2,12 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache
 
 from bot.understanding.question import Echo
 from bot.understanding.reading import ASKING, Reading
 from knowledge.text import Word
 
-_LENGTHS = (3, 4, 5)
-# What is longer than this is no word.
-_LONGEST = 30
-_TELL_LANGUAGE = frozenset({"w:", "b:", "l:"})
-# What the best entry is about counts from about one rare word in common.
-_HEARD = 0.8
+_TELL_LANGUAGE = ("w:", "b:", "l:")
 _ENGLISH_GENITIVE = re.compile(r"\w[’'`´]s\b")
 _SWEDISH_LETTERS = frozenset("åäöæø")
 
@@ -54,8 +48,7 @@ def features(reading: Reading, echo: Echo) -> dict[str, float]:
     found["echo share"] = echo.share
     found["echo best"] = echo.best
     found[f"echo strength={min(int(echo.strength), 3)}"] = 1.0
-    if echo.strength >= _HEARD:
-        found |= {f"echo {term}": echo.best for term in echo.terms if term[0] in "ank"}
+    found |= {f"echo {term}": echo.best for term in echo.terms if term[0] in "ank"}
     found[f"length={min(len(reading.words) // 3, 5)}"] = 1.0
     found["l:words"] = reading.leaning
     found["l:genitive"] = float(bool(_ENGLISH_GENITIVE.search(reading.text)))
@@ -68,13 +61,9 @@ def features(reading: Reading, echo: Echo) -> dict[str, float]:
 
 
 def language_features(weighed: Mapping[str, float], reading: Reading) -> dict[str, float]:
-    """The features that tell Swedish from English: words, signs, and runs of three letters."""
-    found = {name: value for name, value in weighed.items() if name[:2] in _TELL_LANGUAGE}
-    for word in _unnamed(reading):
-        letters = f"<{word.lower}>"
-        for start in range(len(letters) - 2):
-            found[f"g:{letters[start : start + 3]}"] = 1.0
-    return found
+    """The features that tell Swedish from English: words, signs, and words letter by letter."""
+    found = {name: value for name, value in weighed.items() if name.startswith(_TELL_LANGUAGE)}
+    return found | dict.fromkeys([f"s:{word.lower}" for word in _unnamed(reading)], 1.0)
 
 
 def _unnamed(reading: Reading) -> Iterable[Word]:
@@ -107,21 +96,8 @@ def _cue(group: str) -> str:
 _AS_ONE = {"topic": "topic", "narrow": "topic", "county": "county"}
 
 
-@lru_cache(maxsize=16384)
-def _pieces(token: str) -> tuple[str, ...]:
-    """The runs of letters in a word: what slips, inflections and compounds leave alike."""
-    whole = f"<{token[:_LONGEST]}>"
-    return tuple(
-        f"n:{whole[start : start + length]}"
-        for length in _LENGTHS
-        for start in range(len(whole) - length + 1)
-    )
-
-
 def _word_features(tokens: Sequence[str]) -> Iterable[str]:
     for token in tokens:
         yield f"w:{token}"
-        if token.islower():
-            yield from _pieces(token)
     for first, second in zip(["<", *tokens], [*tokens, ">"], strict=True):
         yield f"b:{first} {second}"

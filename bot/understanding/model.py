@@ -5,15 +5,44 @@ Its weights are data (`model.json`), learnt by `bot.evaluation.learning` from la
 
 import json
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from importlib.resources import files
+
+_LENGTHS = (3, 4, 5)
+# What is longer than this is no word.
+_LONGEST = 30
+
+
+def parts(feature: str) -> Iterable[str]:
+    """What a feature is weighed by: a word also by the runs of letters in it.
+
+    Runs are what slips, inflections and compounds leave alike. A word is a folded one ("w:"), or
+    as it was spelled ("s:"), which tells the language.
+
+    >>> list(parts("w:mal"))
+    ['w:mal', 'n:<ma', 'n:mal', 'n:al>', 'n:<mal', 'n:mal>', 'n:<mal>']
+    >>> list(parts("s:mål"))
+    ['g:<må', 'g:mål', 'g:ål>']
+    """
+    whole = f"<{feature[2 : _LONGEST + 2]}>"
+    if feature.startswith("s:"):
+        yield from _runs("g:", whole, _LENGTHS[0])
+        return
+    yield feature
+    if feature.startswith("w:") and feature[2:].islower():
+        for length in _LENGTHS:
+            yield from _runs("n:", whole, length)
+
+
+def _runs(mark: str, whole: str, length: int) -> Iterable[str]:
+    return (mark + whole[start : start + length] for start in range(len(whole) - length + 1))
 
 
 @dataclass(frozen=True)
 class Model:
-    """Weights by feature: pairs of a label's number and its weight, labels with none left out.
+    """Weights by part of a feature: pairs of a label's number and its weight, 0 left out.
 
     `words` are folded words that several people used: real ones, whatever the lists hold.
     """
@@ -32,12 +61,12 @@ class Model:
 
     def probabilities(self, features: Mapping[str, float]) -> dict[str, float]:
         """How likely each label is, 0 to 1, summing to 1."""
-        scores = list(self.bias)
-        weights = self.weights
-        for name in features.keys() & weights.keys():
-            value = features[name]
-            for label, weight in weights[name]:
-                scores[label] += weight * value  # type: ignore[call-overload]
+        row_of = self._row
+        rows = [self.bias]
+        for name, value in features.items():
+            if row := row_of(name):
+                rows.append(row if value == 1.0 else [weight * value for weight in row])
+        scores = list(map(sum, zip(*rows, strict=True)))
         highest = max(scores)
         powers = [math.exp(score - highest) for score in scores]
         total = sum(powers)
@@ -45,20 +74,40 @@ class Model:
 
     def swedish_score(self, features: Mapping[str, float]) -> float:
         """Above 0 for Swedish (Norwegian, Danish), below for English and others; 0 can't tell."""
-        swedish = self.swedish
-        told = features.keys() & swedish.keys()
-        return self.swedish_bias + sum(swedish[name] * features[name] for name in told)
+        weight = self._swedish_weight
+        told = (weight(name) * value for name, value in features.items())
+        return sum(told, self.swedish_bias)
 
     def reasons(self, features: Mapping[str, float], label: str) -> list[tuple[str, float]]:
         """The features that spoke for or against a label, the strongest first."""
         number = self._numbers[label]
-        found = [
-            (name, weight * value)
-            for name, value in features.items()
-            for at, weight in self.weights.get(name, ())
-            if at == number
-        ]
+        rows = ((name, value, self._row(name)) for name, value in features.items())
+        found = [(name, row[number] * value) for name, value, row in rows if row and row[number]]
         return sorted(found, key=lambda reason: -abs(reason[1]))
+
+    @cached_property
+    def _row(self) -> Callable[[str], Sequence[float]]:
+        """The weights of a feature for all labels, kept for those met most; empty for none."""
+
+        @lru_cache(maxsize=16384)
+        def row(feature: str) -> Sequence[float]:
+            known = [self.weights[part] for part in parts(feature) if part in self.weights]
+            found = [0.0] * len(self.labels) if known else []
+            for pairs in known:
+                for label, weight in pairs:
+                    found[int(label)] += weight
+            return found
+
+        return row
+
+    @cached_property
+    def _swedish_weight(self) -> Callable[[str], float]:
+
+        @lru_cache(maxsize=16384)
+        def weight(feature: str) -> float:
+            return sum(self.swedish.get(part, 0.0) for part in parts(feature))
+
+        return weight
 
     @cached_property
     def _numbers(self) -> Mapping[str, int]:

@@ -65,10 +65,8 @@ def _cues() -> Mapping[str, Any]:
 
 def find_mentions(words: Sequence[Word], store: Store, known: Collection[int]) -> list[Mention]:
     """The places named, in order. `known` are positions of words that mean something else."""
-    forms = list(_forms(words, known))
-    rows: dict[str, list[Name]] = {}
-    for row in store.names({form.key for form in forms}, FOLDED):
-        rows.setdefault(row.key, []).append(row)
+    forms = list(_forms(words, known, store.first_words))
+    rows = store.names
     mentions: list[Mention] = []
     taken: set[int] = set()
     found = [form for form in forms if form.key in rows]
@@ -83,14 +81,16 @@ def find_mentions(words: Sequence[Word], store: Store, known: Collection[int]) -
     return sorted(mentions, key=lambda mention: mention.start)
 
 
-def _forms(words: Sequence[Word], known: Collection[int]) -> Iterable[_Form]:
+def _forms(
+    words: Sequence[Word], known: Collection[int], first_words: Collection[str]
+) -> Iterable[_Form]:
     """What to look up; a word that means something else only where a name may be meant."""
     for position, word in enumerate(words):
         if position in known and not _may_be_name(words, position):
             continue
         for lower, genitive in _spellings(word.lower):
             yield _Form(fold(lower), lower, position, position + 1, genitive)
-        if position + 1 < len(words):
+        if word.folded in first_words and position + 1 < len(words):
             pair = f"{word.lower} {words[position + 1].lower}"
             for lower in {pair, pair.removesuffix("s")}:
                 yield _Form(fold(lower), lower, position, position + 2, False)
@@ -121,7 +121,7 @@ def _spellings(plain: str) -> Iterable[tuple[str, bool]]:
 
 
 def _mention(
-    form: _Form, rows: list[Name], words: Sequence[Word], known: Collection[int]
+    form: _Form, rows: Sequence[Name], words: Sequence[Word], known: Collection[int]
 ) -> Mention | None:
     # A folded key that leaves two names (Habo and Håbo) is decided by the exact spelling alone.
     exact = [row for row in rows if row.name.lower().replace("-", " ") == form.lower]
@@ -197,7 +197,7 @@ def _candidates(unknown: Iterable[str], store: Store) -> dict[str, dict[str, lis
             for key in left_out(spelling, slips(spelling)):
                 keys.setdefault(key, set()).add(folded)
     candidates: dict[str, dict[str, list[Name]]] = {}
-    for row in store.names(keys, NEAR) if keys else ():
+    for row in store.near_names(keys) if keys else ():
         certain = row.language == "official" and not row.ordinary
         for folded in sorted(keys[row.key]):
             if certain or slips(folded):

@@ -15,7 +15,8 @@ from typing import NamedTuple
 
 from knowledge.text import Word, bases, fold, words
 
-_SHORTEST_STAR = 2
+# A beginning or ending is looked up by as many of its letters; none is shorter than the first.
+_KEYS = (2, 3, 4)
 _GAP = 3
 _LETTERS = frozenset("åäö")
 _PAIRS = {"aa": "å", "ae": "ä", "oe": "ö"}
@@ -45,31 +46,51 @@ class _Entry(NamedTuple):
     rest: tuple[_Part, ...]
 
 
+class _Slot:
+    """The patterns that begin with the same word."""
+
+    def __init__(self) -> None:
+        self._any: list[_Entry] = []
+        self._before: dict[str, list[_Entry]] = {}
+
+    def add(self, entry: _Entry) -> None:
+        if entry.rest and entry.rest[0].how == "word":
+            self._before.setdefault(entry.rest[0].what, []).append(entry)
+        else:
+            self._any.append(entry)
+
+    def tried(self, following: Iterable[str]) -> Iterable[_Entry]:
+        """Those that may stand before a word with these bases."""
+        if not self._before:
+            return self._any
+        found = [entry for base in following for entry in self._before.get(base, ())]
+        return [*self._any, *found] if found else self._any
+
+
 class Patterns:
-    """Patterns by group, indexed by their first word: their number costs nothing."""
+    """Patterns by group, indexed by their first two words: their number costs nothing."""
 
     def __init__(self, groups: Mapping[str, Iterable[str]]) -> None:
-        self._index: dict[str, dict[str, list[_Entry]]] = {
-            "word": {}, "prefix": {}, "suffix": {}
-        }  # fmt: skip
+        self._index: dict[str, dict[str, _Slot]] = {"word": {}, "prefix": {}, "suffix": {}}
         for group, patterns in groups.items():
             for pattern in patterns:
                 self._add(group, pattern)
-        short = _SHORTEST_STAR
-        self._prefix_lengths = _lengths(self._index["prefix"], lambda part: part[:short])
-        self._suffix_lengths = _lengths(self._index["suffix"], lambda part: part[-short:])
+        self._prefix_lengths = _lengths(self._index["prefix"], lambda part: part[: _KEYS[-1]])
+        self._suffix_lengths = _lengths(self._index["suffix"], lambda part: part[-_KEYS[-1] :])
 
     def _add(self, group: str, pattern: str) -> None:
         first, *rest = (part for text in pattern.split() for part in _parts(text))
         entry = _Entry(group, pattern, first, tuple(rest))
-        self._index[first.how].setdefault(first.what, []).append(entry)
+        self._index[first.how].setdefault(first.what, _Slot()).add(entry)
 
     def find(self, text: Sequence[Word]) -> list[Hit]:
         """Every pattern's hits in the order of the words; of two at one place the longer first."""
+        bodies = [*(bases(word.folded) for word in text), ()]
         hits = {
             Hit(entry.group, position, end, entry.pattern)
             for position, word in enumerate(text)
-            for entry in self._starting(word.folded)
+            for slot in self._starting(word.folded, bodies[position])
+            for entry in slot.tried(bodies[position + 1])
             if not _misspells(entry.first, word)
             for end in [_end(entry.rest, text, position + 1) if entry.rest else position + 1]
             if end
@@ -84,19 +105,19 @@ class Patterns:
         """The plain words, folded."""
         return self._index["word"]
 
-    def _starting(self, word: str) -> Iterable[_Entry]:
+    def _starting(self, word: str, bodies: Iterable[str]) -> Iterable[_Slot]:
         listed = self._index["word"]
-        for base in bases(word):
+        for base in bodies:
             if found := listed.get(base):
-                yield from found
-        # Two letters leave few lengths to look up: most words begin as no pattern does.
-        longest = len(word)
-        for length in self._prefix_lengths.get(word[:_SHORTEST_STAR], ()):
-            if length <= longest:
-                yield from self._index["prefix"].get(word[:length], ())
-        for length in self._suffix_lengths.get(word[-_SHORTEST_STAR:], ()):
-            if length <= longest:
-                yield from self._index["suffix"].get(word[-length:], ())
+                yield found
+        # A few letters leave few lengths to look up: most words begin as no pattern does.
+        for letters in _KEYS[: len(word) - 1]:
+            for length in self._prefix_lengths.get(word[:letters], ()):
+                if found := self._index["prefix"].get(word[:length]):
+                    yield found
+            for length in self._suffix_lengths.get(word[-letters:], ()):
+                if found := self._index["suffix"].get(word[-length:]):
+                    yield found
 
 
 def _lengths(parts: Iterable[str], ends: Callable[[str], str]) -> Mapping[str, Sequence[int]]:

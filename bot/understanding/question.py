@@ -24,13 +24,29 @@ def group_of(intent: str) -> Group:
     return _GROUPS.get(intent, "goals")
 
 
+def shares_of(group: Group, likely: Mapping[str, float]) -> dict[str, float]:
+    """How likely each intent of a group is."""
+    if group == "goals":
+        return {intent: share for intent, share in likely.items() if intent not in _GROUPS}
+    return {name: likely[name] for name, one in _GROUPS.items() if one == group and name in likely}
+
+
+def share_by_group(likely: Mapping[str, float]) -> dict[Group, float]:
+    """How likely each group is."""
+    found: dict[Group, float] = dict.fromkeys(("goals", "off", "chat", "follow"), 0.0)
+    for intent, group in _GROUPS.items():
+        found[group] += likely.get(intent, 0.0)
+    found["goals"] = sum(likely.values()) - sum(found.values())
+    return found
+
+
 @dataclass(frozen=True, slots=True)
 class Echo:
     """How a message's words come back from what the named municipalities say.
 
     `share` of its words stands anywhere there, `best` of them in the entry that holds most of
-    them; `strength` is what they weigh there, and `terms` what that entry is about. `topics` are
-    the topics named that the municipalities say something about.
+    them; `strength` is what they weigh there, and `terms` what that entry is about, if that is
+    enough. `topics` are the topics named that the municipalities say something about.
     """
 
     share: float = 0.0

@@ -7,7 +7,7 @@ from bot.understanding.features import features, language_features
 from bot.understanding.lexicon import Lexicon
 from bot.understanding.model import Model
 from bot.understanding.names import Mention
-from bot.understanding.question import FOLLOW, Echo, Group, Question, group_of
+from bot.understanding.question import FOLLOW, Echo, Question, share_by_group, shares_of
 from bot.understanding.reading import Reading, read
 from knowledge.models import Kind, Language, Municipality
 from knowledge.store import Store
@@ -28,7 +28,6 @@ _ABSENT_FROM = 0.8
 _ANY_TOPIC = frozenset({"topic", "across", "absent", "explain", "follow"})
 # A clause with this many words beside its names tells a story.
 _STORY_WORDS = 3
-_GROUPS: tuple[Group, ...] = ("goals", "off", "chat", "follow")
 _KINDS = {kind.value for kind in Kind}
 # Words that count as an ordinal anywhere, and number words that do so only after "mål", "number".
 _ORDINALS = {
@@ -48,6 +47,8 @@ _NUMBERS = {
     for word in words.split()
 }
 _FEW = 3
+# What the best entry is about counts from about one rare word in common.
+_HEARD = 0.8
 _BEFORE_NUMBER = frozenset(
     ("mal", "goal", "nummer", "number", "nr", "no", "punkt", "point", "omrade", "area", "malomrade")
 )
@@ -135,7 +136,7 @@ class Understanding:
             held[best] / len(terms),
             strength[best],
             best[1],
-            tuple(self.store.terms(*best)),
+            tuple(self.store.terms(*best)) if strength[best] >= _HEARD else (),
             frozenset(known),
         )
 
@@ -191,10 +192,10 @@ def _asked_of(reading: Reading) -> Iterable[Mention]:
     """
     asking = reading.asking
     meant = [m for m in reading.mentions if not _is_ruled_out(reading, m)] or reading.mentions
-    inside = [m for m in meant if asking.start <= m.start < asking.end]
+    inside = {m.start for m in meant if asking.start <= m.start < asking.end}
     if not inside:
         return meant
-    return [m for m in meant if m in inside or not _is_story(reading, m)]
+    return [m for m in meant if m.start in inside or not _is_story(reading, m)]
 
 
 def _is_ruled_out(reading: Reading, mention: Mention) -> bool:
@@ -222,20 +223,18 @@ def _intent(likely: Mapping[str, float], reading: Reading, evident: bool) -> str
     """
     if _SETTLE & {hit.group for hit in reading.hits}:
         return "off_topic"
-    groups: dict[Group, float] = dict.fromkeys(_GROUPS, 0.0)
-    for intent, share in likely.items():
-        groups[group_of(intent)] += share
-    best = max(groups, key=lambda group: groups[group])
-    if _points_elsewhere(reading) and groups.get("off", 0.0) >= _OFF_IF_ELSEWHERE:
+    groups = share_by_group(likely)
+    best = max(groups, key=groups.__getitem__)
+    if _points_elsewhere(reading) and groups["off"] >= _OFF_IF_ELSEWHERE:
         return "off_topic"
     if best == "off" and groups["off"] < (_OFF_IF_EVIDENT if evident else _OFF_FROM):
         best = max((g for g in groups if g != "off"), key=lambda group: groups[group])
-    shares = {intent: share for intent, share in likely.items() if group_of(intent) == best}
-    top = max(shares, key=lambda name: shares[name])
+    shares = shares_of(best, likely)
+    top = max(shares, key=shares.__getitem__)
     figure = "else.figure" in {hit.group for hit in reading.hits}
     if top == "absent" and not figure and shares[top] < _ABSENT_FROM * sum(shares.values()):
         del shares[top]
-        top = max(shares, key=lambda name: shares[name])
+        top = max(shares, key=shares.__getitem__)
     return top
 
 

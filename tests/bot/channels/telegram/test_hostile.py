@@ -26,7 +26,7 @@ _CHAT = {"id": 5, "type": "private", "first_name": "A"}
 _GROUP = {"id": -5, "type": "supergroup", "title": "G"}
 _PERSON = {"id": 5, "is_bot": False, "first_name": "A", "language_code": "sv"}
 _BOT = {"id": 7, "is_bot": True, "first_name": "B"}
-_LONGEST_SECONDS = 2.0
+_LONGEST_SECONDS = 10.0
 _few = settings(
     max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
