@@ -44,6 +44,7 @@ class Aspect(StrEnum):
     DECIDES = "decides"
     REPLACED = "replaced"
     PROCESS = "process"
+    PURPOSE = "purpose"
     LEVELS = "levels"
     STEERING = "steering"
     BREAKDOWN = "breakdown"

@@ -7,7 +7,7 @@ from bot.answering.answer import Answer, said
 from bot.answering.desk import Desk, Intent, intents
 from bot.answering.echo import echo, joined, places_that_say
 from bot.answering.everywhere import answer_across, answer_covered
-from bot.answering.facts import answer_fact
+from bot.answering.facts import answer_fact, is_sure
 from bot.answering.lists import answer_list
 from bot.answering.refusals import not_covered, off_topic, which_municipality
 from bot.answering.statements import answer_explain, answer_meaning
@@ -15,7 +15,6 @@ from bot.answering.talk import answer_talk
 from bot.answering.topics import answer_topic
 from bot.answering.wholes import answer_compare, answer_overview, answer_page, answer_status
 from bot.understanding.question import Question, shares_of
-from bot.understanding.reading import Reading
 
 Way = Callable[[Desk, Question, Intent], Answer]
 
@@ -64,6 +63,25 @@ def answer(desk: Desk, question: Question) -> Answer:
 
 
 def _answered(desk: Desk, question: Question) -> Answer:
+    """The answer to what is asked, or to each of the things asked for."""
+    if not question.apart:
+        return _answered_one(desk, question)
+    places = question.covered
+    each = [_answered_one(desk, replace(o, covered=o.covered or places)) for o in question.apart]
+    found = [one for one in each if one.outcome == "answer"]
+    if not found:
+        return each[0]
+    together = joined(found)
+    facts = {name for name, one in intents().items() if one.shape == "fact"}
+    told = (a.short for q, a in zip(question.apart, each, strict=True) if q.intent in facts)
+    # A date or a number comes first; what a list is called tells less.
+    short = next((short for short in told if short), together.short)
+    missing = said("I can't find an answer to a part of your question.")
+    notes = together.notes if len(found) == len(each) else (missing, *together.notes)
+    return replace(together, short=short, notes=notes)
+
+
+def _answered_one(desk: Desk, question: Question) -> Answer:
     """The answer to what is most likely asked, with what may have been meant beside it."""
     found: list[Answer] = []
     refused: Answer | None = None
@@ -105,8 +123,12 @@ def _meant(question: Question) -> list[tuple[Intent, bool]]:
             and "else.figure" not in cues
             and shares[name] >= (_LEAST_FIGURE if name == "population" else _LEAST)
         ]
+        if question.narrow and "ask.exists" in cues and "else.figure" not in cues:
+            # Whether a thing is mentioned is for the page to say.
+            cued = ["topic", *cued]
         return [(intents()[name], False) for name in cued[:_TRIED]]
-    if tried and tried[0][0].shape in {"list", "overview"} and _asks_on_topic(question):
+    listed = bool(tried) and tried[0][0].shape in {"list", "overview"}
+    if listed and not (question.kinds and is_sure(question)) and _asks_on_topic(question):
         tried = [(intents()["topic"], False), *(() if question.narrow else tried)]
         if question.narrow:
             return tried
@@ -114,44 +136,19 @@ def _meant(question: Question) -> list[tuple[Intent, bool]]:
         tried = [(intents()["compare"], False)]
     if tried and tried[0][0].shape in _ALONE:
         return tried
+    sure = bool(tried) and is_sure(question)
     for name in others[:_TRIED]:
         shape = intents()[name].shape
-        if first == "topic" and shape in {"list", "overview"} and not question.kinds:
+        if first == "topic" and shape in {"list", "overview"} and (sure or not question.kinds):
             # What is said of wolves is no vision: where it stands nowhere, nothing stands in.
             continue
         if shares[name] >= _LEAST and shape not in _ALONE and shape not in _NEED_NO_PLACE:
             named = shape == "list" and set(intents()[name].kinds[0]) & set(question.kinds)
             by_cue = shape == "fact" and f"ask.{name}" in cues
             beside = shares[name] >= (_NAMED_BESIDE if named or by_cue else _BESIDE) * top
-            tried.append((intents()[name], beside))
-    if tried and tried[0][0].shape == "fact":
-        tried += [(one, True) for one in _apart(question, first) if (one, True) not in tried]
+            if beside or not sure or shape not in _WHOLE:
+                tried.append((intents()[name], beside))
     return tried
-
-
-def _apart(question: Question, first: str) -> list[Intent]:
-    """The lists asked for in another part of the question than a fact: "the vision, and who …"."""
-    reading = question.reading
-    parts, found = _parts(reading), []
-    facts = {parts[hit.start] for hit in reading.hits if hit.group in {f"ask.{first}", "ask.who"}}
-    for one in intents().values():
-        own = [h for h in reading.hits if one.kinds and h.group == f"kind.{one.kinds[0][0]}"]
-        if one.shape == "list" and own and facts and not facts & {parts[h.start] for h in own}:
-            found.append(one)
-    return found
-
-
-def _parts(reading: Reading) -> list[int]:
-    """For each word, the number of the part that it stands in: "and" begins a new one."""
-    starts = {clause.start for clause in reading.clauses}
-    number, parts = 0, []
-    for position, word in enumerate(reading.words):
-        number += position in starts or word.folded in _JOINING
-        parts.append(number)
-    return parts
-
-
-_JOINING = frozenset({"och", "samt", "plus", "and", "o", "resp", "respektive"})
 
 
 def _asks_on_topic(question: Question) -> bool:
@@ -196,6 +193,8 @@ def _asks_of_one(question: Question) -> bool:
 # A number of inhabitants is either there or not; it is looked for on a small chance.
 _LEAST_FIGURE = 0.03
 _LEAST, _BESIDE, _NAMED_BESIDE, _TRIED = 0.08, 0.45, 0.15, 3
+# What a page says anyway, whatever is asked.
+_WHOLE = {"list", "overview", "explain"}
 # What looks at everything is answered by itself.
 _ALONE = {"across", "covered", "compare", "overview", "absent"}
 

@@ -83,7 +83,7 @@ class Desk:
             return answer
         answer = self._with_successors(answer)
         about = notes_for(self.notes, answer.statements, self.day, answer.asked)
-        told = tuple(dict.fromkeys([*answer.notes, *about]))
+        told = (*answer.notes, *(note for note in about if note not in answer.notes))
         return replace(
             answer,
             notes=told,

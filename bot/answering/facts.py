@@ -1,5 +1,7 @@
 """Answers that are a fact: when, who, how many, how it works."""
 
+import re
+
 from bot.answering.answer import Answer, Both, Label, Number, Said, said
 from bot.answering.desk import Desk, Intent
 from bot.answering.finding import Found, Wanted, find
@@ -32,13 +34,35 @@ def answer_fact(desk: Desk, question: Question, intent: Intent) -> Answer:
     if not fitting and intent.name == "document":
         return _page(desk, question)
     if not fitting:
-        return mentioned(desk, question, found) or desk.not_in_sources(question.covered)
+        # Where it is clear what is asked, a sentence that shares some words is no answer to it.
+        near = None if is_sure(question) else mentioned(desk, question, found)
+        return near or desk.not_in_sources(question.covered)
     statements, note = _rows(desk, question, fitting, intent)
+    if intent.name == "decided" and _asks_only_when(question):
+        # Who decided is no answer to when.
+        statements = [row for row in statements if _YEAR.search(row.original)]
     if not statements:
         return desk.not_in_sources(question.covered)
     short = short_fact(desk, question, intent, statements, note) or _lead(statements)
     notes = [note] if note else []
     return desk.answer(short, statements, notes=notes, asked=_ASKED.get(intent.name, ()))
+
+
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+
+
+def _asks_only_when(question: Question) -> bool:
+    reading = question.reading
+    asked = reading.groups("ask", reading.asking.start, reading.asking.end)
+    return "when" in asked and "who" not in asked
+
+
+def is_sure(question: Question) -> bool:
+    """Whether it is clear what is asked, so that nothing else can stand in for it."""
+    return question.likely.get(question.intent, 0.0) >= _SURE
+
+
+_SURE = 0.6
 
 
 def _lead(statements: list[StatementRow]) -> Said | None:
@@ -65,8 +89,8 @@ _ASKED = {"document": (NoteKind.OLDER,), "replaced": (NoteKind.OLDER,)}
 
 def _fits(one: Found, intent: Intent) -> bool:
     """Whether an entry answers the aspect itself, or holds just what was asked by its words."""
-    if intent.kinds:
-        return any(f"k:{kind}" in one.terms for group in intent.kinds for kind in group)
+    if any(f"k:{kind}" in one.terms for group in intent.kinds for kind in group):
+        return True
     return one.by("a:") >= _ASPECT or one.by("n:") > 0 or one.by("w:") >= _STRONG_WORDS
 
 

@@ -1,12 +1,16 @@
 """Answers about a topic: what a municipality says of it."""
 
+from collections.abc import Iterable
+
 from bot.answering.answer import Answer, Said, TopicName, said
 from bot.answering.desk import Desk, Intent
+from bot.answering.echo import own_words
 from bot.answering.finding import Found, Wanted, find
 from bot.understanding.question import Question
 from knowledge.models import Kind
 from knowledge.store import StatementRow
-from knowledge.text import words
+from knowledge.text import stem
+from knowledge.text import words as words_of
 
 # Shown are statements that fit at least this well beside the best, and at most so many.
 _NEARLY, _MOST = 0.5, 6
@@ -18,6 +22,8 @@ _HEADS = {
     Kind.VALUE,
 }  # fmt: skip
 _HEAD = 0.5
+# What is likely to stand nowhere is not answered with what is near it.
+_DOUBTFUL, _UNLIKELY = 0.3, 0.5
 
 
 def answer_topic(desk: Desk, question: Question, intent: Intent) -> Answer:
@@ -39,10 +45,14 @@ def fitting(desk: Desk, question: Question, places: list) -> list[Found]:  # typ
         here = [row for place in places for row in desk.store.of_municipality(place.code)]
         held = [row for row in here if _holds(row, question)]
         return [Found(row.municipality.code, row.entry) for row in held][:_MOST]
-    wanted = Wanted(topics=question.topics, words=question.words, kinds=question.kinds)
+    absent = question.likely.get("absent", 0.0)
+    # Where a topic is named, or it may well stand nowhere, "goal" and "vision" tell nothing.
+    telling = own_words(question) if question.topics or absent >= _DOUBTFUL else question.words
+    words = {word for word in telling if not word.isdigit()}
+    wanted = Wanted(topics=question.topics, words=words, kinds=question.kinds)
     weighed = find(desk.store, places, wanted)
     found = [one for one in weighed if _is_about(one, question)]
-    if not found and question.topics:
+    if not found and question.topics and absent < _UNLIKELY:
         # Nothing on the topic itself: what is said of one that is asked for in the same words.
         found = [one for one in weighed if one.by("t:") > 0]
     for one in found:
@@ -53,11 +63,21 @@ def fitting(desk: Desk, question: Question, places: list) -> list[Found]:  # typ
 
 def _holds(row: StatementRow, question: Question) -> bool:
     """Whether a statement holds all the words of one of the things asked about."""
-    held = [word.folded for word in words(f"{row.original} {row.translation}")]
+    held = [word.folded for word in words_of(f"{row.original} {row.translation}")]
+    stems = {stem(word) for word in held}
     return any(
-        all(any(word.startswith(stem) for word in held) for stem in thing)
+        all(stem(word) in stems or _begins(held, word) for word in thing)
         for thing in question.narrow
     )
+
+
+def _begins(held: Iterable[str], asked: str) -> bool:
+    """Whether a compound begins so: "löner" in "lönesumma", but not "samer" in "samtliga"."""
+    body = asked[: max(_SHORTEST_BODY, len(stem(asked)))]
+    return len(asked) >= _SHORTEST_BODY and any(word.startswith(body) for word in held)
+
+
+_SHORTEST_BODY = 4
 
 
 def _is_about(one: Found, question: Question) -> bool:

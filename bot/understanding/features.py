@@ -62,7 +62,12 @@ def features(reading: Reading, echo: Echo) -> dict[str, float]:
 
 def language_features(weighed: Mapping[str, float], reading: Reading) -> dict[str, float]:
     """The features that tell Swedish from English: words, signs, and words letter by letter."""
-    found = {name: value for name, value in weighed.items() if name.startswith(_TELL_LANGUAGE)}
+    found = {
+        name: value
+        for name, value in weighed.items()
+        # Where a name stands tells no language.
+        if name.startswith(_TELL_LANGUAGE) and not name[2:].isupper()
+    }
     return found | dict.fromkeys([f"s:{word.lower}" for word in _unnamed(reading)], 1.0)
 
 

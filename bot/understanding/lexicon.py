@@ -37,11 +37,15 @@ class Lexicon:
         groups |= {f"narrow.{t.id}": (*t.narrow.sv, *t.narrow.en) for t in store.topics.values()}
         groups |= county_patterns(store)
         told: dict[str, set[str]] = {"sv": set(), "en": set()}
+        for topic in store.topics.values():
+            for words in (topic.words, topic.narrow):
+                told["sv"].update(map(fold, words.sv))
+                told["en"].update(map(fold, words.en))
         for section, cues in _toml("cues.toml").items():
             for name, words in cues.items():
                 groups[f"{section}.{name}"] = (*words["sv"], *words["en"])
                 for language, found in told.items():
-                    found.update(fold(w) for w in words[language] if " " not in w and "*" not in w)
+                    found.update(map(fold, words[language]))
         listed = _toml("function_words.toml")
         for language, found in told.items():
             found.update(fold(word) for word in listed[language].split())
@@ -61,10 +65,10 @@ class Lexicon:
         """Whether any of the words belongs to one language more than to the other."""
         return not self.both.issuperset(word.folded for word in words)
 
-    def leaning(self, words: Sequence[Word]) -> float:
-        """How much more of the listed words are Swedish than English, -1 to 1."""
-        swedish = sum(word.folded in self.swedish for word in words)
-        english = sum(word.folded in self.english for word in words)
+    def leaning(self, words: Sequence[Word], hits: Iterable[Hit]) -> float:
+        """How much more of what is listed is Swedish than English, -1 to 1."""
+        told = {word.folded for word in words} | {fold(hit.pattern) for hit in hits}
+        swedish, english = len(told & self.swedish), len(told & self.english)
         return (swedish - english) / max(swedish + english, 1)
 
     def is_function_word(self, word: Word) -> bool:

@@ -63,7 +63,9 @@ class Speller:
         for prefix in self._prefixes.get(word[0], ()):
             if not _SHORTEST_BEGINNING <= len(prefix) <= len(word) + 1:
                 continue
-            for length in (len(prefix), len(prefix) + 1, len(prefix) - 1):
+            near = [len(prefix), len(prefix) + 1, len(prefix) - 1]
+            # Of "bredbannd" nothing is left over, rather than "bredband" with a d.
+            for length in sorted(near, key=lambda length: length != len(word)):
                 if OSA.distance(word[:length], prefix, score_cutoff=1) <= 1:
                     return prefix + word[length:]
         return None

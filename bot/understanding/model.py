@@ -42,14 +42,14 @@ def _runs(mark: str, whole: str, length: int) -> Iterable[str]:
 
 @dataclass(frozen=True)
 class Model:
-    """Weights by part of a feature: pairs of a label's number and its weight, 0 left out.
+    """Weights by part of a feature: a label's number, its weight in thousandths, the next label …
 
     `words` are folded words that several people used: real ones, whatever the lists hold.
     """
 
     labels: Sequence[str]
     bias: Sequence[float]
-    weights: Mapping[str, Sequence[Sequence[float]]]
+    weights: Mapping[str, Sequence[int]]
     swedish_bias: float
     swedish: Mapping[str, float]
     words: Sequence[str] = ()
@@ -93,9 +93,9 @@ class Model:
         def row(feature: str) -> Sequence[float]:
             known = [self.weights[part] for part in parts(feature) if part in self.weights]
             found = [0.0] * len(self.labels) if known else []
-            for pairs in known:
-                for label, weight in pairs:
-                    found[int(label)] += weight
+            for weights in known:
+                for label, weight in zip(weights[::2], weights[1::2], strict=True):
+                    found[label] += weight / 1000
             return found
 
         return row

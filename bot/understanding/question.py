@@ -62,8 +62,9 @@ class Question:
     """A message understood.
 
     `intent` is what is asked ("goals", "topic", "start", …), `likely` how likely each intent is.
-    `narrow` are things within a topic, each by the stems of its words, where nothing wider is
+    `narrow` are things within a topic, each by its folded words, where nothing wider is
     asked.
+    `apart` are the questions of a message that asks for several things.
     `unsure` holds groups of municipalities that a name fits equally well.
     `language` is None where the words do not tell.
     """
@@ -83,6 +84,7 @@ class Question:
     words: frozenset[str] = frozenset()
     echo: Echo = Echo()
     ordinal: int | None = None
+    apart: tuple["Question", ...] = ()
 
     @property
     def group(self) -> Group:

@@ -15,12 +15,12 @@ from knowledge.text import Word, clean, stem, words
 _YEAR = re.compile(r"(?:19|20)\d\d")
 # A shorter word that is nothing known is a slip of "the" or "vad" more often than a subject.
 _SHORTEST_UNKNOWN = 4
-_CLAUSE = re.compile(r"[.!?…\n;:,()–—]+|\s-\s")
+_CLAUSE = re.compile(r"[.!?…\n;:,()–—&]+|\s-\s")
 _SENTENCE = re.compile(r"[.!?…\n]")
 
 
 # A clause that opens so asks.
-_OPENS = frozenset(
+OPENS = frozenset(
     (
         *("vad", "vilka", "vilken", "vilket", "hur", "nar", "vem", "varfor", "var", "vart", "har"),
         *(
@@ -37,8 +37,10 @@ _OPENS = frozenset(
             "who",
         ),
         *("why", "where", "is", "are", "does", "do", "has", "can", "could", "tell", "give"),
+        *("lista", "list", "visa", "show", "namn", "name", "ge", "citera", "quote", "rakna"),
     )
 )
+NOT = frozenset({"inte", "ej", "icke", "not"})
 # Cues that ask of anything; the others are aspects of a plan.
 ASKING = frozenset({"who", "when", "where", "how", "count", "reason", "exists", "want", "list"})
 
@@ -117,7 +119,7 @@ def read(text: str, lexicon: Lexicon, store: Store) -> Reading:
         years,
         unknown,
         _asking(mended, clauses, hits),
-        lexicon.leaning([word for position, word in enumerate(mended) if position not in named]),
+        lexicon.leaning([word for p, word in enumerate(mended) if p not in named], hits),
     )
 
 
@@ -147,7 +149,7 @@ def _asks(found: Sequence[Word], clause: Clause, hits: Sequence[Hit]) -> float:
     cues = {group[4:] for group in inside if group.startswith("ask.")}
     kinds = sum(group.startswith("kind.") for group in inside)
     topics = any(group.startswith(("topic.", "narrow.")) for group in inside)
-    opens = found[clause.start].folded in _OPENS
+    opens = found[clause.start].folded in OPENS
     score = 2.0 * clause.asked + opens + min(kinds, 2) + 0.5 * min(len(cues), 3)
     return score + 0.5 * topics + 0.5 * bool(ASKING & cues)
 

@@ -128,3 +128,37 @@ def test_no_answer_shows_more_than_twelve(ask: Ask) -> None:
     assert len(found.statements) == 12
     assert found.rest
     assert found.total == len(found.statements) + len(found.rest)
+
+
+def test_each_of_two_things_asked_for_is_answered(short: Short, ask: Ask) -> None:
+    """The fact leads, the quotes of both follow."""
+    text = "Vad är Värnamos vision och när börjar målen gälla?"
+
+    assert short(text) == "Från och med den 1 januari 2024."
+    shown = [row.id for row in ask(text).statements]
+    assert {"varnamo-vision", "varnamo-malen-galler-fran"} <= set(shown)
+
+
+def test_what_can_not_be_found_of_two_is_told(ask: Ask) -> None:
+    """A part without an answer is not passed over."""
+    found = ask("Vilka mål har Ljungby och när antogs de?")
+
+    assert [row.label for row in found.statements] == ["visionsmål"] * 3
+    assert any("a part of your question" in getattr(note, "text", "") for note in found.notes)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "När antogs Jokkmokks vision av fullmäktige?",
+        "On what date was the vision of Ljungby adopted?",
+        "Vem är kommunstyrelsens ordförande i Övertorneå?",
+        "Finns det något mål om ett operahus i Ljungby?",
+        "Nämner Jokkmokk samerna i visionen?",
+    ],
+)
+def test_what_is_near_is_no_answer(ask: Ask, text: str) -> None:
+    """Who decided does not tell when, another's name not who, all goals nothing of an opera."""
+    found = ask(text)
+
+    assert (found.outcome, found.reason, found.statements) == ("unknown", "not_in_sources", ())

@@ -36,10 +36,11 @@ def test_cues_in_the_asking_clause_count_on_their_own(reading: Reader) -> None:
 
 
 def test_only_language_tells_language(reading: Reader) -> None:
-    """Words, pairs of words and runs of letters; a name tells none."""
+    """Words, pairs of words and words by their letters; a name tells none, nor where it stands."""
     read = reading("Värnamo goals")
     found = language_features(features(read, Echo()), read)
 
-    assert {name[:2] for name in found} <= {"w:", "b:", "l:", "g:"}
-    assert "g:oal" in found
-    assert "g:vär" not in found
+    assert {name[:2] for name in found} <= {"w:", "b:", "l:", "s:"}
+    assert "s:goals" in found
+    assert not any("NAME" in name and name[2:].isupper() for name in found)
+    assert "s:värnamo" not in found

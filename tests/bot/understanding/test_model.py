@@ -7,7 +7,7 @@ from bot.understanding.model import Model
 SMALL = Model(
     labels=["goals", "vision"],
     bias=[0.0, 0.0],
-    weights={"w:mal": [(0, 2.0), (1, -1.0)], "w:vision": [(1, 3.0)]},
+    weights={"w:mal": [0, 2000, 1, -1000], "w:vision": [1, 3000]},
     swedish_bias=0.5,
     swedish={"w:mal": 1.0, "w:goals": -2.0},
 )
@@ -49,5 +49,15 @@ def test_the_shipped_model_knows_its_labels() -> None:
     model = Model.load()
 
     assert len(model.labels) == len(model.bias) == len(set(model.labels))
-    numbers = {int(label) for pairs in model.weights.values() for label, _ in pairs}
+    numbers = {label for weights in model.weights.values() for label in weights[::2]}
     assert numbers <= set(range(len(model.labels)))
+
+
+def test_a_word_is_weighed_by_its_runs_of_letters_too() -> None:
+    """So that one never seen is like those it shares them with; what is no word has none."""
+    model = Model(["goals", "vision"], [0.0, 0.0], {"n:<ma": [0, 1000]}, 0.0, {"g:ål>": 2.0})
+
+    assert model.reasons({"w:malen": 1.0, "w:NAME": 1.0, "b:< ma": 1.0}, "goals") == [
+        ("w:malen", 1.0)
+    ]
+    assert model.swedish_score({"s:mål": 1.0, "s:goal": 1.0}) == 2.0

@@ -1,0 +1,79 @@
+"""Which intent a message has, of how likely each is."""
+
+from collections.abc import Mapping
+
+from bot.understanding.places import Places
+from bot.understanding.question import FOLLOW, Echo, share_by_group, shares_of
+from bot.understanding.reading import Reading
+
+# How sure a message must be about something else before it is refused: what is about goals and
+# yet stands nowhere is found out later, so doubt speaks for looking.
+_OFF_FROM, _OFF_IF_EVIDENT, _OFF_IF_ELSEWHERE = 0.55, 0.8, 0.2
+# What settles that something else is meant: an order to the machine, a game's goals.
+_SETTLE = frozenset({"else.order", "else.game"})
+_NAMED_KINDS = frozenset(
+    f"kind.{kind}" for kind in ("goal", "vision", "mission", "value", "focus_area", "goal_area")
+)
+# That nothing is said of it is believed only when it is likelier than all else together.
+_ABSENT_FROM = 0.8
+# What a page says as a whole, and how likely it must be that something in it is asked for.
+_WHOLE = frozenset({"goals", "vision", "goal_areas", "focus_areas", "purpose", "document"})
+_ON_IT = 0.15
+# What only a question about plans or municipalities has.
+_OF_PLANS = ("kind.", "topic.", "narrow.", "county.", "reach.")
+
+
+def standing_alone(likely: dict[str, float]) -> dict[str, float]:
+    """The shares without what only goes on from something said before."""
+    rest = 1.0 - sum(likely.get(intent, 0.0) for intent in FOLLOW) or 1.0
+    return {intent: 0.0 if intent in FOLLOW else share / rest for intent, share in likely.items()}
+
+
+def choose(likely: Mapping[str, float], reading: Reading, *, evident: bool, strange: bool) -> str:
+    """The likeliest intent of the likeliest group.
+
+    `evident` says that a municipality is named with a kind or topic that its page has, `strange`
+    that a word of the asking clause is neither listed nor used by any page.
+    """
+    if _SETTLE & {hit.group for hit in reading.hits}:
+        return "off_topic"
+    groups = share_by_group(likely)
+    best = max(groups, key=groups.__getitem__)
+    if _points_elsewhere(reading) and groups["off"] >= _OFF_IF_ELSEWHERE:
+        return "off_topic"
+    if best == "off" and groups["off"] < (_OFF_IF_EVIDENT if evident else _OFF_FROM):
+        best = max((g for g in groups if g != "off"), key=lambda group: groups[group])
+    shares = shares_of(best, likely)
+    top = max(shares, key=shares.__getitem__)
+    figure = "else.figure" in {hit.group for hit in reading.hits}
+    if top == "absent" and not figure and shares[top] < _ABSENT_FROM * sum(shares.values()):
+        del shares[top]
+        top = max(shares, key=shares.__getitem__)
+    if top == "across" and not any(hit.group.startswith(_OF_PLANS) for hit in reading.hits):
+        # "What was he called who invented dynamite?" asks for one among many too.
+        return top if reading.years else "off_topic"
+    if strange and top in _WHOLE and _NAMED_KINDS & {hit.group for hit in reading.hits}:
+        # "Finns det något mål om ett operahus?" asks for no goals but for one on that.
+        on_it = likely.get("topic", 0.0) + likely.get("absent", 0.0)
+        return "absent" if on_it >= _ON_IT else top
+    return top
+
+
+def _points_elsewhere(reading: Reading) -> bool:
+    """Whether the asking clause has a sign of something else and no kind of statement."""
+    asking = reading.asking
+    signs = reading.groups("else", asking.start, asking.end)
+    kinds = reading.groups("kind", asking.start, asking.end)
+    return bool({"service", "other"}.intersection(signs)) and not kinds
+
+
+def is_evident(reading: Reading, places: Places, echo: Echo) -> bool:
+    """Whether a municipality is named with a kind of statement or a topic that its page has."""
+    groups = {hit.group for hit in reading.hits}
+    if groups & {"else.service", "else.other"}:
+        return False
+    if not (places.covered or places.uncovered):
+        # "Vision statements with a 2035 horizon?" is asked of all.
+        wide = reading.years or "reach.across" in groups
+        return bool(wide and groups & _NAMED_KINDS)
+    return bool(groups & _NAMED_KINDS or echo.topics)

@@ -1,0 +1,60 @@
+"""The parts of a message that each ask for something: "the vision, and who decided it?"."""
+
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+from typing import NamedTuple
+
+from bot.understanding.reading import ASKING, NOT, OPENS, Reading
+
+_JOINING = frozenset({"och", "samt", "plus", "and", "o", "resp", "respektive", "og", "und"})
+_SUBJECTS = ("kind.", "topic.", "narrow.", "ask.")
+_OF_ANY = {"kind.plan", "kind.page", *(f"ask.{name}" for name in ASKING)}
+
+
+class _Part(NamedTuple):
+    start: int
+    end: int
+
+
+def asking_parts(reading: Reading, *, bare: bool) -> list[str]:
+    """The texts of the parts that ask by themselves, in order; none where there are not two.
+
+    A part asks that opens as a question does and names a subject. A `bare` one is nothing but a
+    kind of statement, as in "the vision and the values, please".
+    """
+    found = [part for part in _parts(reading) if _asks(reading, part, bare=bare)]
+    if len(found) < 2:
+        return []
+    words = reading.words
+    return [reading.text[words[part.start].start : words[part.end - 1].end] for part in found]
+
+
+def _parts(reading: Reading) -> Iterator[_Part]:
+    words = reading.words
+    joins = {p + 1 for p, word in enumerate(words) if word.folded in _JOINING}
+    starts = sorted({clause.start for clause in reading.clauses} | joins)
+    for start, next_start in pairwise([*starts, len(words)]):
+        end = next_start - (next_start in joins)
+        if end > start:
+            yield _Part(start, end)
+
+
+def _asks(reading: Reading, part: _Part, *, bare: bool) -> bool:
+    subjects = list(_subjects(reading, part))
+    words = {word.folded for word in reading.words[part.start : part.end]}
+    if not subjects or words & NOT:
+        return False
+    if reading.words[part.start].folded in OPENS:
+        return True
+    told = any(part.start <= position < part.end for position in reading.unknown)
+    return bare and not told and any(group.startswith("kind.") for group in subjects)
+
+
+def _subjects(reading: Reading, part: _Part) -> Iterable[str]:
+    return (
+        hit.group
+        for hit in reading.hits
+        if part.start <= hit.start < part.end
+        and hit.group.startswith(_SUBJECTS)
+        and hit.group not in _OF_ANY
+    )

@@ -1,0 +1,46 @@
+"""What a message asks about: kinds of statement, topics, and things narrower than a topic."""
+
+from collections.abc import Iterable, Sequence
+
+from bot.understanding.patterns import Hit
+from bot.understanding.reading import Reading
+
+
+def asked(reading: Reading, section: str) -> tuple[str, ...]:
+    """Cues of a section in the clause that asks; where it has none, anywhere in the message."""
+    asking = reading.asking
+    return tuple(reading.groups(section, asking.start, asking.end) or reading.groups(section))
+
+
+def subjects(reading: Reading, *, anywhere: bool) -> list[Hit]:
+    """The topics and narrow things in the clause that asks, else `anywhere` in the message.
+
+    A word that names a kind of statement ("styrdokument") is a topic only where nothing else is.
+    """
+    asking = reading.asking
+    kinds = {
+        position
+        for hit in reading.hits
+        if hit.group.startswith("kind.")
+        for position in range(hit.start, hit.end)
+    }
+    found = [hit for hit in reading.hits if hit.group.startswith(("topic.", "narrow."))]
+    inside = [hit for hit in found if asking.start <= hit.start < asking.end]
+    for among in (inside, found if anywhere else []):
+        if own := [hit for hit in among if hit.start not in kinds]:
+            return own
+    return inside or (found if anywhere else [])
+
+
+def topics(subjects: Iterable[Hit]) -> tuple[str, ...]:
+    """The topics among them, each once."""
+    found = (hit.group.partition(".") for hit in subjects)
+    return tuple(dict.fromkeys(name for section, _, name in found if section == "topic"))
+
+
+def narrow(reading: Reading, subjects: Sequence[Hit]) -> tuple[frozenset[str], ...]:
+    """The narrow things asked about; none where a wider topic stands beside them."""
+    if topics(subjects):
+        return ()
+    words = [reading.words[hit.start : hit.end] for hit in subjects]
+    return tuple(frozenset(word.folded for word in found) for found in words)
