@@ -125,17 +125,16 @@ class Sender:
         markup: InlineKeyboardMarkup | ForceReply | None = call.keyboard
         if call.prompt:
             markup = ForceReply(input_field_placeholder=call.prompt)
-        sent = await self._client.send_message(
-            call.chat,
-            _text(call.page.html, mode),
-            parse_mode=mode,
-            link_preview_options=_NO_PREVIEW,
-            reply_markup=markup,
-            reply_parameters=reply,
-            message_thread_id=call.thread,
-            rate_limit_args=around,
-        )
-        return sent.message_id
+        message = {
+            "chat_id": call.chat,
+            "text": _text(call.page.html, mode),
+            "parse_mode": mode,
+            "link_preview_options": _NO_PREVIEW,
+            "reply_markup": markup,
+            "reply_parameters": reply,
+            "message_thread_id": call.thread,
+        }
+        return await self._client.write(message, around)
 
 
 def _text(html: str, mode: ParseMode | None) -> str:
