@@ -36,6 +36,7 @@ from bot.memory.memory import Memory
 from bot.memory.shared.inbox import SharedInbox
 from bot.memory.unanswered import Unanswered, UnansweredUnusable
 from bot.rendering.phrases import phrases as phrases_in
+from bot.service.garbage import search_seldom
 from bot.service.keeping import Keeping
 from bot.service.metrics import Metrics
 from bot.service.settings import REDIS, TOKEN, Settings, SettingsError, Webhook
@@ -136,6 +137,7 @@ async def _answer(
     try:
         await _set_profile(client, current())
         _expire(memory, operator)
+        search_seldom()
         _log.info("answering as @%s, %d updates taken up again", me.username, intake.resume())
         async with _incoming(client, intake, settings.webhook, watch.metrics) as ended:
             await asyncio.wait(
