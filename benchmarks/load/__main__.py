@@ -4,6 +4,7 @@ Ends with 1 where a question was lost, answered twice or with something else.
 """
 
 import argparse
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -31,7 +32,8 @@ def main() -> int:
         "(TELEGRAM_MESSAGES_A_SECOND=0), that for one person too (TELEGRAM_QUESTIONS_A_MINUTE=0).",
         flush=True,
     )
-    pairs = _measured(cores, each, chosen.open)
+    echo = (*ECHO, *(["aiohttp"] if chosen.echo_over_aiohttp else []))
+    pairs = _measured(cores, each, chosen.open, echo)
     print(f"\n{speed(pairs)}\n\n{memory(pairs)}\n")
     found = ratio(pairs)
     print(f"{found:.2f} of the echo bot's rate; the goal is at least {_GOAL}.")
@@ -39,7 +41,7 @@ def main() -> int:
     return 1 if lost(ours) or double(ours) or wrong(ours) else 0
 
 
-def _measured(cores: Cores, each: int, open_at_once: int) -> list[Pair]:
+def _measured(cores: Cores, each: int, open_at_once: int, echo_bot: Sequence[str]) -> list[Pair]:
     with TemporaryDirectory(ignore_cleanup_errors=True) as name:
         folder = Path(name)
         database = folder / "knowledge.sqlite"
@@ -48,7 +50,7 @@ def _measured(cores: Cores, each: int, open_at_once: int) -> list[Pair]:
         where = (database, cores, open_at_once)
         with (
             running(KOMMUNMAL, folder / "kommunmal", *where) as ours,
-            running(ECHO, folder / "echo", *where) as echo,
+            running(echo_bot, folder / "echo", *where) as echo,
         ):
             return list(in_pairs(ours, echo, _PAIRS, each))
 
@@ -57,6 +59,11 @@ def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="benchmarks.load", description=__doc__)
     parser.add_argument("--questions", type=int, default=5000, help="to each bot, in all")
     parser.add_argument("--open", type=int, default=32, help="questions open at once")
+    parser.add_argument(
+        "--echo-over-aiohttp",
+        action="store_true",
+        help="the echo bot calls Telegram as Kommunmål does, not over the library's own httpx",
+    )
     return parser.parse_args()
 
 

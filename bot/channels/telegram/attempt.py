@@ -8,11 +8,11 @@ not again.
 import asyncio
 import logging
 from contextvars import ContextVar, Token
-from types import TracebackType
+from types import SimpleNamespace, TracebackType
 from typing import Self
 
-import httpx
-from telegram.error import NetworkError, TelegramError, TimedOut
+import aiohttp
+from telegram.error import NetworkError, TelegramError
 
 from bot.memory.file import MemoryUnusable
 from bot.memory.inbox import Entry, TakenOver
@@ -20,8 +20,6 @@ from bot.memory.memory import Memory
 from bot.service.metrics import Metrics
 
 MOST = 2
-# Nothing of the request has left this machine.
-_UNSENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout)
 _GATEWAY_TIMEOUT = "(504)"
 _log = logging.getLogger(__name__)
 
@@ -44,7 +42,9 @@ class Attempt:
         self._number = entry.update_id
         self._gate = gate
         self._leaving = False
+        self._to_leave = 0
         self._noted = False
+        self._answered = False
         self._before: Token[Attempt | None]
         self.done_calls = entry.done_calls
         self.begun = entry.begun
@@ -59,22 +59,34 @@ class Attempt:
         """Raises MaybeTwice."""
         if self.begun >= MOST:
             raise MaybeTwice
-        self._noted = False
+        self._noted = self._answered = False
         self._before = _under_way.set(self)
         return self
 
-    async def trace(self, event: str, _: object) -> None:
-        """Told by httpcore of each step of a request. Raises MemoryUnusable and TakenOver."""
-        if event.endswith(".send_request_headers.started") and not self._noted:
-            await self._gate.acquire()
-            self._leaving = True
-            self._memory.inbox.begin(self._number, self.begun + 1)
-            self.begun, self._noted = self.begun + 1, True
-            if self.begun > 1:
-                _log.warning("update %d: a message is sent a second time", self._number)
-                self._metrics.sent_again()
-        elif event.endswith(".send_request_body.complete"):
-            self._left()
+    async def leaves(self, content: int) -> None:
+        """A request is about to leave, with so many bytes of content.
+
+        Raises MemoryUnusable and TakenOver; the request must not leave then.
+        """
+        if self._noted:
+            return
+        await self._gate.acquire()
+        self._leaving, self._to_leave = True, content
+        self._memory.inbox.begin(self._number, self.begun + 1)
+        self.begun, self._noted = self.begun + 1, True
+        if self.begun > 1:
+            _log.warning("update %d: a message is sent a second time", self._number)
+            self._metrics.sent_again()
+
+    def leaving(self, content: int) -> None:
+        """So many bytes of the request's content are handed to the system next, at once."""
+        self._to_leave -= content
+        if self._to_leave <= 0:
+            asyncio.get_running_loop().call_soon(self._left)
+
+    def answered(self) -> None:
+        """An answer has come, whichever it is."""
+        self._answered = True
 
     async def __aexit__(
         self,
@@ -84,7 +96,7 @@ class Attempt:
     ) -> None:
         _under_way.reset(self._before)
         self._left()
-        if self._noted and error is not None and surely_failed(error):
+        if self._noted and self._answered and error is not None and refused(error):
             self.begun -= 1
             try:
                 self._memory.inbox.begin(self._number, self.begun)
@@ -103,21 +115,43 @@ class Attempt:
 _under_way: ContextVar[Attempt | None] = ContextVar("under_way", default=None)
 
 
-async def follow(request: httpx.Request) -> None:
-    """Have the attempt under way told of a request's steps; one of httpx's `event_hooks`."""
+def followed() -> aiohttp.TraceConfig:
+    """Has the attempt under way told of a request's steps; one of a session's `trace_configs`."""
+    trace = aiohttp.TraceConfig()
+    # Its name notwithstanding, it is awaited before anything is written.
+    trace.on_request_headers_sent.append(_on_headers)
+    trace.on_request_chunk_sent.append(_on_content)
+    return trace
+
+
+async def _on_headers(
+    _: aiohttp.ClientSession,
+    __: SimpleNamespace,
+    told: aiohttp.TraceRequestHeadersSentParams,
+) -> None:
     if attempt := _under_way.get():
-        request.extensions["trace"] = attempt.trace
+        await attempt.leaves(int(told.headers.get("Content-Length", "0")))
 
 
-def surely_failed(error: BaseException) -> bool:
-    """Whether a request certainly sent nothing: Telegram said so, or could not be reached."""
-    cause = error.__cause__
-    if isinstance(cause, httpx.HTTPError):
-        return isinstance(cause, _UNSENT)
+async def _on_content(
+    _: aiohttp.ClientSession,
+    __: SimpleNamespace,
+    told: aiohttp.TraceRequestChunkSentParams,
+) -> None:
+    if attempt := _under_way.get():
+        attempt.leaving(len(told.chunk))
+
+
+def answered() -> None:
+    """Tell the attempt under way that an answer has come."""
+    if attempt := _under_way.get():
+        attempt.answered()
+
+
+def refused(error: BaseException) -> bool:
+    """Whether an answer says for certain that nothing was sent."""
     if isinstance(error, NetworkError) and _GATEWAY_TIMEOUT in error.message:
         # What stands before Telegram waited in vain; Telegram may have done it.
-        return False
-    if isinstance(error, TimedOut):
         return False
     # A bare TelegramError is an answer that can't be read, which may have been a yes.
     return isinstance(error, TelegramError) and type(error) is not TelegramError

@@ -36,6 +36,7 @@ from bot.memory.memory import Memory
 from bot.memory.shared.inbox import SharedInbox
 from bot.memory.unanswered import Unanswered, UnansweredUnusable
 from bot.rendering.phrases import phrases as phrases_in
+from bot.service.garbage import search_seldom
 from bot.service.keeping import Keeping
 from bot.service.metrics import Metrics
 from bot.service.settings import REDIS, TOKEN, Settings, SettingsError, Webhook
@@ -102,11 +103,28 @@ async def _run(settings: Settings, current: Current, memory: Memory, watch: Watc
     stop = _stop_signal()
     try:
         client = Client(settings.token, settings.base_url, settings.messages)
-        me = await _unless(stop, _until_reached(lambda: _greet(client, settings.webhook)))
     except InvalidToken:
         raise _refused() from None
-    if me is None:
-        return
+    try:
+        me = await _unless(stop, _until_reached(lambda: _greet(client, settings.webhook)))
+        if me is not None:
+            await _answer(settings, current, memory, watch, client, me, stop)
+    except (InvalidToken, TokenRefused):
+        raise _refused() from None
+    finally:
+        await client.shutdown()
+
+
+async def _answer(
+    settings: Settings,
+    current: Current,
+    memory: Memory,
+    watch: Watch,
+    client: Client,
+    me: Me,
+    stop: asyncio.Event,
+) -> None:
+    """Take updates in and answer them until told to stop. Raises TokenRefused."""
     operator = _operator(client, settings, current, memory)
     worker = Worker(client, current, memory, me, Limits(settings.questions), operator, watch)
     lanes = _lanes(worker, memory)
@@ -119,6 +137,7 @@ async def _run(settings: Settings, current: Current, memory: Memory, watch: Watc
     try:
         await _set_profile(client, current())
         _expire(memory, operator)
+        search_seldom()
         _log.info("answering as @%s, %d updates taken up again", me.username, intake.resume())
         async with _incoming(client, intake, settings.webhook, watch.metrics) as ended:
             await asyncio.wait(
@@ -131,13 +150,12 @@ async def _run(settings: Settings, current: Current, memory: Memory, watch: Watc
                     task.result()
     except TokenRefused:
         patience = 0.0
-        raise _refused() from None
+        raise
     finally:
         left = await lanes.finish(patience)
         tidying.cancel()
         _expire(memory, operator)
         await operator.finish(_TELL_SECONDS if patience else 0.0)
-        await client.shutdown()
         _log.info("stopped, %d updates left for later", left)
 
 

@@ -4,11 +4,12 @@ import re
 from dataclasses import replace
 from html import unescape
 
-from telegram import ForceReply, InlineKeyboardMarkup, LinkPreviewOptions, ReplyParameters
+from telegram import ForceReply, LinkPreviewOptions, ReplyParameters
 from telegram.constants import ParseMode
 from telegram.error import BadRequest, ChatMigrated
 
 from bot.channels.telegram.client import Client
+from bot.channels.telegram.keyboard import keyboard_json
 from bot.channels.telegram.pace import Around
 from bot.channels.telegram.reaction import (
     AnswerInline,
@@ -122,20 +123,19 @@ class Sender:
             if call.reply_to is not None
             else None
         )
-        markup: InlineKeyboardMarkup | ForceReply | None = call.keyboard
+        markup: object = keyboard_json(call.keyboard) if call.keyboard else None
         if call.prompt:
             markup = ForceReply(input_field_placeholder=call.prompt)
-        sent = await self._client.send_message(
-            call.chat,
-            _text(call.page.html, mode),
-            parse_mode=mode,
-            link_preview_options=_NO_PREVIEW,
-            reply_markup=markup,
-            reply_parameters=reply,
-            message_thread_id=call.thread,
-            rate_limit_args=around,
-        )
-        return sent.message_id
+        message = {
+            "chat_id": call.chat,
+            "text": _text(call.page.html, mode),
+            "parse_mode": mode,
+            "link_preview_options": _NO_PREVIEW,
+            "reply_markup": markup,
+            "reply_parameters": reply,
+            "message_thread_id": call.thread,
+        }
+        return await self._client.write(message, around)
 
 
 def _text(html: str, mode: ParseMode | None) -> str:
