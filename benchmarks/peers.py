@@ -12,7 +12,8 @@ import tantivy
 from rapidfuzz import fuzz, process
 
 from benchmarks.asking import TEN, any_of
-from knowledge.store import StatementRow, Store
+from knowledge.rows import StatementRow
+from knowledge.store import Store
 from knowledge.text import words
 
 Search = Callable[[str], Sequence[str]]

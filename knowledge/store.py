@@ -2,162 +2,38 @@
 
 import json
 import sqlite3
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
-from datetime import date
-from functools import cached_property, lru_cache
+from functools import cached_property
 from gettext import gettext as _
 from pathlib import Path
-from typing import Any, NamedTuple, Self
+from typing import Any, Self
 
 from knowledge.errors import DatabaseUnusable
-from knowledge.models import Aspect, Kind, Municipality, NoteKind, Status, Topic, Words, status_on
+from knowledge.models import Kind, Municipality, Topic, Words
 from knowledge.names import FOLDED
+from knowledge.rows import (
+    KINDS,
+    LabelRow,
+    Match,
+    Name,
+    NoteRow,
+    SavedPage,
+    SourceRow,
+    StatementRow,
+    municipality,
+)
 from knowledge.schema import APPLICATION, VERSION
 
-
-class Name(NamedTuple):
-    """A name that a key led to. `code` is empty for a place that is no Swedish municipality."""
-
-    key: str
-    rung: int
-    name: str
-    code: str
-    language: str
-    ordinary: bool
-    municipality: Municipality | None
-
-
-# A search term found at an entry (a statement or a note) of a municipality: the municipality's
-# code, the entry's number, the term and its weight. Plain, since a question finds dozens of them.
-Match = tuple[str, int, str, float]
-
-
-class LabelRow(NamedTuple):
-    """A page's own word for what a statement is, its English, and the plurals of both."""
-
-    label: str
-    english: str
-    plural: str | None
-    english_plural: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class SourceRow:
-    """A source as replies show it."""
-
-    id: str
-    title: str
-    url: str
-    published: date | None
-    changed: date | None
-    captured: date | None
-    checked: date | None
-
-
-class StatementRow(NamedTuple):
-    """A statement with its municipality and source, as read from the database."""
-
-    entry: int
-    id: str
-    municipality: Municipality
-    kind: Kind
-    label: str
-    label_translation: str
-    original: str
-    translation: str
-    topics_json: str
-    parent: str | None
-    source: SourceRow
-    link: str
-    valid_from: date | None
-    valid_until: date | None
-    replaced_by: str | None
-    about_json: str
-    term: str | None
-    person: str | None
-    role: str | None
-    role_translation: str | None
-    decided_by: str | None
-    decided_by_translation: str | None
-    states_number: int | None
-    states_label: str | None
-    target_number: float | None
-    target_unit: str | None
-    target_year: int | None
-
-    def __hash__(self) -> int:
-        # Its number tells it from the others; a hash of all that it holds takes far longer.
-        return self.entry
-
-    @property
-    def topics(self) -> tuple[str, ...]:
-        """The ids of its topics."""
-        return _texts(self.topics_json)
-
-    @property
-    def about(self) -> tuple[Aspect, ...]:
-        """The aspects it answers."""
-        return _aspects(self.about_json)
-
-    def status(self, day: date) -> Status:
-        """Whether the statement holds on a day, worked out from dates alone."""
-        return status_on(
-            day,
-            replaced=self.replaced_by is not None,
-            valid_from=self.valid_from,
-            valid_until=self.valid_until,
-            dated=bool(self.source.published or self.source.changed),
-        )
-
-
-class NoteRow(NamedTuple):
-    """A note as read from the database; `statements` are ids."""
-
-    entry: int
-    id: str
-    municipality: str
-    kind: NoteKind
-    statements: tuple[str, ...]
-    about_json: str
-    sv: str
-    en: str
-    short_sv: str | None
-    short_en: str | None
-    url: str | None
-    title: str | None
-
-    @property
-    def about(self) -> tuple[Aspect, ...]:
-        """The aspects it answers."""
-        return _aspects(self.about_json)
-
-
-@dataclass(frozen=True, slots=True)
-class SavedPage:
-    """The proof of a quote: the page as captured, its address and the digest of its bytes."""
-
-    title: str
-    url: str
-    text: str
-    sha256: str
-    mend: Mapping[str, str]
-
-
 _STATEMENTS = """
-select s.entry, s.id, m.code, m.name, m.county, s.kind, s.label,
-    coalesce(l.english, s.label), s.original, s.translation, s.topics, s.parent,
-    o.id, o.title, o.url, o.published, o.changed, o.captured, o.checked,
-    s.link, s.valid_from, s.valid_until, s.replaced_by, s.about, s.term, s.person, s.role,
-    s.role_translation, s.decided_by, s.decided_by_translation, s.states_number, s.states_label,
-    s.target_number, s.target_unit, s.target_year
+select s.entry, s.id, s.municipality, s.kind, s.label, s.original, s.translation, s.topics,
+    s.parent, s.source, s.link, s.valid_from, s.valid_until, s.replaced_by, s.about, s.term,
+    s.person, s.role, s.role_translation, s.decided_by, s.decided_by_translation,
+    s.states_number, s.states_label, s.target_number, s.target_unit, s.target_year
 from statement s
-join municipality m on m.code = s.municipality
-join source o on o.id = s.source
-left join label l on l.label = s.label
 """
-
+_PLACES = "select code, name, county, covered from municipality"
+_SOURCES = "select id, title, url, published, changed, captured, checked from source"
 _NAMES = """
 select k.key, k.rung, n.name, n.code, n.language, n.ordinary, m.code, m.name, m.county, m.covered
 from name_key k
@@ -175,6 +51,8 @@ class Store:
                 _("There is no database at {path}. Make it: kommunmal build").format(path=path)
             )
         self.path = path
+        self._places: dict[str, Municipality] = {}
+        self._sources: dict[str, SourceRow] = {}
         with self.reading():
             # A new build takes the place of the file and never changes it: without locks, and
             # without a look for changes at every query, a reply takes a fourteenth less.
@@ -282,11 +160,9 @@ class Store:
     @cached_property
     def covered(self) -> Sequence[Municipality]:
         """The municipalities with a plan, by name."""
-        rows = self._db.execute(
-            "select code, name, county, covered from municipality where covered order by name"
-        )
+        rows = self._db.execute(f"{_PLACES} where covered order by name")
         return sorted(
-            (_municipality(row) for row in rows), key=lambda place: swedish_order(place.name)
+            (municipality(row) for row in rows), key=lambda place: swedish_order(place.name)
         )
 
     @cached_property
@@ -306,25 +182,32 @@ class Store:
     def in_county(self, county: str) -> list[Municipality]:
         """The municipalities of a county, in the register's order."""
         rows = self._db.execute(
-            "select code, name, county, covered from municipality where county = ? order by code",
+            f"{_PLACES} where county = ? order by code",
             (county,),
         )
-        return [_municipality(row) for row in rows]
+        return [municipality(row) for row in rows]
 
     def municipality(self, code: str) -> Municipality | None:
         """The municipality with an SCB code, or None."""
-        rows = self._db.execute(
-            "select code, name, county, covered from municipality where code = ?", (code,)
-        )
-        row = rows.fetchone()
-        return _municipality(row) if row else None
+        try:
+            return self._place(code)
+        except KeyError:
+            return None
+
+    def _place(self, code: str) -> Municipality:
+        if code not in self._places:
+            row = self._db.execute(f"{_PLACES} where code = ?", (code,)).fetchone()
+            if row is None:
+                raise KeyError(code)
+            self._places[code] = municipality(row)
+        return self._places[code]
 
     @cached_property
     def names(self) -> Mapping[str, Sequence[Name]]:
         """All names by how they are spelled folded, in the register's order."""
         found: dict[str, list[Name]] = {}
         for row in self._db.execute(f"{_NAMES} where k.rung <= ? order by k.name", (FOLDED,)):
-            found.setdefault(row[0], []).append(_name(row))
+            found.setdefault(row[0], []).append(Name.of(row))
         return found
 
     @cached_property
@@ -337,7 +220,7 @@ class Store:
         rows = self._db.execute(
             f"{_NAMES} where k.key in (select value from json_each(?))", (_list(keys),)
         )
-        return [_name(row) for row in rows]
+        return [Name.of(row) for row in rows]
 
     def matches(self, codes: Collection[str], terms: Collection[str]) -> list[Match]:
         """Where the terms stand among the entries of the municipalities."""
@@ -393,12 +276,24 @@ class Store:
         rows = self._db.execute(
             f"{_STATEMENTS} where s.entry in ({_marks(entries)})", tuple(entries)
         )
-        return {row[0]: _statement(row) for row in rows}
+        return {row[0]: self._statement(row) for row in rows}
 
     def statement(self, statement_id: str) -> StatementRow | None:
         """The statement with an id, or None."""
         row = self._db.execute(f"{_STATEMENTS} where s.id = ?", (statement_id,)).fetchone()
-        return _statement(row) if row else None
+        return self._statement(row) if row else None
+
+    def _statement(self, row: Sequence[Any]) -> StatementRow:
+        """A statement's row; what many have in common is read and made once."""
+        place, label = self._place(row[2]), self.labels.get(row[4])
+        english = label.english if label else row[4]
+        return StatementRow.of(row, place, self._source(row[9]), english)
+
+    def _source(self, source_id: str) -> SourceRow:
+        if source_id not in self._sources:
+            row = self._db.execute(f"{_SOURCES} where id = ?", (source_id,)).fetchone()
+            self._sources[source_id] = SourceRow.of(row)
+        return self._sources[source_id]
 
     def children(self, statement_ids: Collection[str]) -> list[StatementRow]:
         """The statements whose parent is one of these, in the page's order."""
@@ -408,30 +303,24 @@ class Store:
             """,
             (_list(statement_ids),),
         )
-        return [_statement(row) for row in rows]
+        return [self._statement(row) for row in rows]
 
     def of_municipality(self, code: str) -> list[StatementRow]:
         """All statements of a municipality, in the page's order."""
         rows = self._db.execute(f"{_STATEMENTS} where s.municipality = ? order by s.entry", (code,))
-        return [_statement(row) for row in rows]
+        return [self._statement(row) for row in rows]
 
     def sources(self, code: str) -> list[SourceRow]:
         """A municipality's sources."""
-        rows = self._db.execute(
-            """
-            select id, title, url, published, changed, captured, checked
-            from source where municipality = ? order by id
-            """,
-            (code,),
-        )
-        return [_source(*row) for row in rows]
+        rows = self._db.execute(f"{_SOURCES} where municipality = ? order by id", (code,))
+        return [SourceRow.of(row) for row in rows]
 
     def kinds(self, code: str) -> frozenset[Kind]:
         """The kinds of statement that a municipality's plan holds."""
         rows = self._db.execute(
             "select distinct kind from statement where municipality = ?", (code,)
         )
-        return frozenset([_KINDS[row[0]] for row in rows])
+        return frozenset([KINDS[row[0]] for row in rows])
 
     def of_kinds(self, code: str, kinds: Collection[Kind]) -> list[StatementRow]:
         """A municipality's statements of some kinds, in the page's order."""
@@ -441,7 +330,7 @@ class Store:
             """,
             (code, *kinds),
         )
-        return [_statement(row) for row in rows]
+        return [self._statement(row) for row in rows]
 
     def notes(self, codes: Collection[str]) -> list[NoteRow]:
         """The notes of the municipalities, in the order of the plans."""
@@ -453,7 +342,7 @@ class Store:
             """,
             tuple(codes),
         )
-        return [_note(row) for row in rows]
+        return [NoteRow.of(row) for row in rows]
 
     def saved_page(self, statement_id: str) -> SavedPage | None:
         """The saved page that a statement stands in, or None."""
@@ -498,66 +387,3 @@ _SWEDISH_ORDER = str.maketrans("åäö", "{|}")
 def swedish_order(name: str) -> str:
     """A key that sorts å, ä and ö last, in that order."""
     return name.lower().translate(_SWEDISH_ORDER)
-
-
-# What many rows hold alike is made once: a page's statements share its source and its dates.
-@lru_cache(maxsize=1024)
-def _place(code: str, name: str, county: str, covered: object) -> Municipality:
-    return Municipality(code, name, county, bool(covered))
-
-
-def _municipality(row: Sequence[Any]) -> Municipality:
-    return _place(*row)
-
-
-@lru_cache(maxsize=1024)
-def _source(*row: Any) -> SourceRow:
-    return SourceRow(*row[:3], *(_day(text) for text in row[3:]))
-
-
-@lru_cache(maxsize=4096)
-def _day(text: str | None) -> date | None:
-    return date.fromisoformat(text) if text else None
-
-
-@lru_cache(maxsize=4096)
-def _texts(text: str) -> tuple[str, ...]:
-    return tuple(json.loads(text))
-
-
-@lru_cache(maxsize=4096)
-def _aspects(text: str) -> tuple[Aspect, ...]:
-    return tuple(Aspect(aspect) for aspect in json.loads(text))
-
-
-_KINDS = {str(kind): kind for kind in Kind}
-_NOTE_KINDS = {str(kind): kind for kind in NoteKind}
-
-
-def _name(row: Sequence[Any]) -> Name:
-    return Name._make((*row[:5], bool(row[5]), _municipality(row[6:]) if row[6] else None))
-
-
-def _statement(row: Sequence[Any]) -> StatementRow:
-    return StatementRow._make(
-        (
-            *row[:2],
-            _place(*row[2:5], True),
-            _KINDS[row[5]],
-            *row[6:12],
-            _source(*row[12:19]),
-            row[19],
-            _day(row[20]),
-            _day(row[21]),
-            *row[22:],
-        )
-    )
-
-
-def _note(row: Sequence[Any]) -> NoteRow:
-    return NoteRow._make((*row[:3], _NOTE_KINDS[row[3]], _texts(row[4]), *row[5:]))
-
-
-def ordered(statements: Iterable[StatementRow]) -> list[StatementRow]:
-    """Statements in the order of the pages."""
-    return sorted(statements, key=lambda statement: statement.entry)

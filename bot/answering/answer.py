@@ -6,7 +6,7 @@ from datetime import date
 from typing import Literal
 
 from knowledge.models import Municipality, NoteKind
-from knowledge.store import NoteRow, StatementRow
+from knowledge.rows import NoteRow, StatementRow
 
 Outcome = Literal["answer", "clarify", "unknown", "chat"]
 Reason = Literal["not_covered", "not_in_sources", "off_topic", "invalid_input"]

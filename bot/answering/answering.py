@@ -192,7 +192,7 @@ def _asks_of_one(question: Question) -> bool:
 # An intent less likely than this is not tried; one nearly as likely as the first is answered too.
 # A number of inhabitants is either there or not; it is looked for on a small chance.
 _LEAST_FIGURE = 0.03
-_LEAST, _BESIDE, _NAMED_BESIDE, _TRIED = 0.08, 0.45, 0.15, 3
+_LEAST, _BESIDE, _NAMED_BESIDE, _TRIED = 0.08, 0.45, 0.35, 3
 # What a page says anyway, whatever is asked.
 _WHOLE = {"list", "overview", "explain"}
 # What looks at everything is answered by itself.

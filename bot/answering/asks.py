@@ -65,10 +65,15 @@ def ask_of(question: Said, store: Store) -> Ask | None:
     key = _KEYS.get(question.text)
     if key is None:
         return None
-    by_name = {place.name: place for place in everyone(store)}
+    by_name = _by_name(store)
     codes = tuple(by_name[name].code for name in _names(question) if name in by_name)
     topic = question.values.get("topic")
     return Ask(key, codes, topic.id if isinstance(topic, TopicName) else "")
+
+
+@lru_cache(maxsize=2)
+def _by_name(store: Store) -> Mapping[str, Municipality]:
+    return {place.name: place for place in everyone(store)}
 
 
 def _names(question: Said) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from bot.answering.statements import explained
 from bot.memory.context import Context
 from bot.understanding.question import Question
 from knowledge.models import Aspect
-from knowledge.store import StatementRow
+from knowledge.rows import StatementRow
 
 
 def answer_about_last(desk: Desk, question: Question, context: Context) -> Answer | None:

@@ -11,7 +11,8 @@ from bot.answering.answer import Answer, Said, said
 from bot.answering.notes import links_of, notes_for
 from bot.answering.suggestions import suggest
 from knowledge.models import Aspect, Kind, Municipality, NoteKind
-from knowledge.store import NoteRow, StatementRow, Store
+from knowledge.rows import NoteRow, StatementRow
+from knowledge.store import Store
 
 MOST = 12
 

@@ -11,7 +11,7 @@ from bot.answering.topics import _is_about
 from bot.answering.wholes import _overview
 from bot.understanding.question import Question
 from knowledge.models import Kind, Municipality
-from knowledge.store import StatementRow
+from knowledge.rows import StatementRow
 
 _EACH = 3
 # Kinds that a list of all municipalities is made of; for the first two, a municipality that has

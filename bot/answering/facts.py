@@ -8,7 +8,7 @@ from bot.answering.finding import Found, Wanted, find
 from bot.answering.lists import mentioned
 from bot.understanding.question import Question
 from knowledge.models import Aspect, Kind, NoteKind
-from knowledge.store import NoteRow, StatementRow
+from knowledge.rows import NoteRow, StatementRow
 
 # A statement is shown beside the best one only if it fits nearly as well.
 _NEARLY = 0.55

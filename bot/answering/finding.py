@@ -4,7 +4,8 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
 from knowledge.models import Aspect, Kind, Municipality
-from knowledge.store import Match, Store
+from knowledge.rows import Match
+from knowledge.store import Store
 
 # What the terms weigh against each other. A statement's word weighs its rarity (0 to 1.5) times
 # this; so two rare words of the question outweigh a topic.

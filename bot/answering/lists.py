@@ -8,7 +8,7 @@ from bot.answering.finding import Found, Wanted, find
 from bot.answering.notes import concerns
 from bot.understanding.question import Question
 from knowledge.models import Kind, Municipality, Status
-from knowledge.store import NoteRow, StatementRow, ordered
+from knowledge.rows import NoteRow, StatementRow, ordered
 from knowledge.text import stem
 
 # A topic narrows a list only where the question gives it beside the kind ("goals on water").

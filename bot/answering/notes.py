@@ -5,7 +5,7 @@ from datetime import date
 
 from bot.answering.answer import Link
 from knowledge.models import NoteKind, Status
-from knowledge.store import NoteRow, StatementRow
+from knowledge.rows import NoteRow, StatementRow
 
 _FEW_PLACES = 2
 _PAGES = {NoteKind.NEWER: "newer", NoteKind.OLDER: "older"}

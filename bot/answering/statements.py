@@ -8,7 +8,7 @@ from bot.answering.finding import Wanted, find
 from bot.answering.topics import answer_topic
 from bot.understanding.question import Question
 from knowledge.models import Aspect, Kind
-from knowledge.store import StatementRow
+from knowledge.rows import StatementRow
 from knowledge.text import stem, words
 
 _CLEAR = 1.1

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Sequence
 
 from bot.answering.answer import Of, Said, TopicName, marked, said
 from knowledge.models import Kind, Municipality
-from knowledge.store import StatementRow, Store
+from knowledge.rows import StatementRow
+from knowledge.store import Store
 
 _MOST = 4
 _HEADS = {

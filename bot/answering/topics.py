@@ -8,7 +8,7 @@ from bot.answering.echo import own_words
 from bot.answering.finding import Found, Wanted, find
 from bot.understanding.question import Question
 from knowledge.models import Kind
-from knowledge.store import StatementRow
+from knowledge.rows import StatementRow
 from knowledge.text import stem
 from knowledge.text import words as words_of
 

@@ -6,7 +6,7 @@ from bot.answering.lists import answer_list, heading, listed
 from bot.answering.topics import fitting
 from bot.understanding.question import Question
 from knowledge.models import Kind, Municipality, NoteKind, Status
-from knowledge.store import NoteRow, StatementRow, ordered
+from knowledge.rows import NoteRow, StatementRow, ordered
 
 _PLAN = ("vision", "goals")
 

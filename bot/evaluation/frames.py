@@ -10,7 +10,8 @@ from typing import Any, get_args
 from bot.answering.answer import Label, Of, TopicName, Value
 from bot.rendering.phrases import Phrases, phrases
 from knowledge.models import Language, Municipality
-from knowledge.store import StatementRow, Store
+from knowledge.rows import StatementRow
+from knowledge.store import Store
 
 _VOWELS = "aeiouyåäö"
 # So many words of a statement are copied into a question about it, the first stretch at most.

@@ -10,7 +10,7 @@ from typing import Any
 from bot.answering.answer import Answer
 from bot.rendering.phrases import Phrases
 from bot.rendering.plain import plain
-from knowledge.store import SourceRow, StatementRow
+from knowledge.rows import SourceRow, StatementRow
 
 _SPACES = str.maketrans({"\u00a0": " ", "\u202f": " "})
 

@@ -5,7 +5,8 @@ from functools import lru_cache
 
 from bot.answering.asks import Ask, everyone
 from knowledge.models import Municipality
-from knowledge.store import StatementRow, Store
+from knowledge.rows import StatementRow
+from knowledge.store import Store
 from knowledge.text import fold
 
 LONGEST = 64

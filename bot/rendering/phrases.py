@@ -16,7 +16,8 @@ from babel.numbers import format_decimal
 
 from bot.answering.answer import AnyOf, Both, Label, Number, Of, Said, TopicName, Value
 from knowledge.models import Language
-from knowledge.store import LabelRow, NoteRow, Store
+from knowledge.rows import LabelRow, NoteRow
+from knowledge.store import Store
 
 LOCALES = {"sv": "sv_SE", "en": "en_GB"}
 _CATALOGUES = Path(__file__).parent / "locale"

@@ -16,7 +16,7 @@ from bot.rendering.wording import (
     sources,
     status_note,
 )
-from knowledge.store import StatementRow
+from knowledge.rows import StatementRow
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ from bot.rendering.telegram_markup import (
     units,
 )
 from bot.rendering.wording import dates, host, is_translated, label, sources, status_note
-from knowledge.store import SourceRow, StatementRow
+from knowledge.rows import SourceRow, StatementRow
 
 # More than this at once is a wall on a phone: heads are shown then, and buttons open each.
 _MOST_IN_FULL = 5

@@ -14,7 +14,8 @@ from bot.rendering.picture.picture import MOST
 from bot.rendering.telegram_html import citation, heads
 from bot.rendering.telegram_press import Action, Press, read_press
 from knowledge.models import Language, Municipality
-from knowledge.store import StatementRow, Store
+from knowledge.rows import StatementRow
+from knowledge.store import Store
 
 _A_ROW = 6
 _MOST_QUESTIONS = 3

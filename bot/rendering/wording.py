@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 from bot.answering.answer import Answer, marked
 from bot.rendering.phrases import Phrases
 from knowledge.models import Status
-from knowledge.store import SourceRow, StatementRow
+from knowledge.rows import SourceRow, StatementRow
 from knowledge.text import collapse
 
 

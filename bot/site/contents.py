@@ -7,7 +7,8 @@ from functools import cached_property
 from bot.answering.answer import marked
 from bot.site.addresses import slugs
 from knowledge.models import Kind, Language, Municipality, NoteKind, Topic
-from knowledge.store import NoteRow, StatementRow, Store, swedish_order
+from knowledge.rows import NoteRow, StatementRow
+from knowledge.store import Store, swedish_order
 
 # The headings of a municipality's page and the kinds of statement under each.
 SECTIONS: Mapping[str, tuple[Kind, ...]] = {

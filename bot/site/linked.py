@@ -5,7 +5,7 @@ from typing import Any
 
 from bot.site.contents import Contents
 from knowledge.models import Language, Municipality
-from knowledge.store import StatementRow
+from knowledge.rows import StatementRow
 
 _CONTEXT = "https://schema.org"
 

@@ -17,7 +17,7 @@ from bot.site.contents import Contents
 from bot.site.searching import index
 from knowledge.models import Language
 from knowledge.pages import Page
-from knowledge.store import StatementRow
+from knowledge.rows import StatementRow
 
 _HERE = Path(__file__).parent
 _LANGUAGES: tuple[Language, ...] = ("sv", "en")

@@ -17,7 +17,7 @@ _BY_KIND = {
     Kind.PERSPECTIVE: "perspectives", Kind.ACTION: "actions", Kind.INDICATOR: "indicators",
     Kind.STEERING: "steering", Kind.PURPOSE: "purpose",
 }  # fmt: skip
-_SHORT = 7
+_SHORT, _BARE = 7, 3
 
 
 def in_context(question: Question, context: Context | None, store: Store) -> Question:
@@ -56,7 +56,9 @@ def _rescued(question: Question) -> Question:
         # "Nämns näringslivet där?" is asked of those spoken of.
         return replace(question, intent="follow")
     short = len(found.words) <= _SHORT and (back or not found.unknown)
-    if question.group != "off" or not short or "else" in groups or not groups & {"topic", "kind"}:
+    # "Vilka är det?" names nothing, and asks of what was just said.
+    subjects = {"topic", "kind", "ask"} if len(found.words) <= _BARE else {"topic", "kind"}
+    if question.group != "off" or not short or "else" in groups or not groups & subjects:
         return question
     return replace(question, intent="follow")
 

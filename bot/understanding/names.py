@@ -15,7 +15,8 @@ from typing import Any, NamedTuple
 from bot.understanding.matching import near_names
 from knowledge.models import Municipality
 from knowledge.names import EXACT, FOLDED, NEAR, left_out, slips
-from knowledge.store import Name, Store
+from knowledge.rows import Name
+from knowledge.store import Store
 from knowledge.text import Word, fold
 
 # Beside a name that is spelled right, a slip of another must be a long one to be believed.

@@ -22,7 +22,8 @@ def asking_parts(reading: Reading, *, bare: bool) -> list[str]:
     A part asks that opens as a question does and names a subject. A `bare` one is nothing but a
     kind of statement, as in "the vision and the values, please".
     """
-    found = [part for part in _parts(reading) if _asks(reading, part, bare=bare)]
+    parts = list(_parts(reading))
+    found = [part for part in parts if _asks(reading, part, bare=bare)] if len(parts) > 1 else []
     if len(found) < 2:
         return []
     words = reading.words

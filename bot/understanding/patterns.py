@@ -19,6 +19,8 @@ from knowledge.text import Word, bases, fold, words
 _KEYS = (2, 3, 4)
 _GAP = 3
 _LETTERS = frozenset("åäö")
+# Norwegian and Danish write two of them otherwise: "næringsliv", "miljø".
+_NEIGHBOURS = str.maketrans("æø", "äö")
 _PAIRS = {"aa": "å", "ae": "ä", "oe": "ö"}
 
 
@@ -181,12 +183,13 @@ def _misspells(part: _Part, word: Word) -> bool:
         # "Aer" is "är" and not "år", though both fold alike.
         meant, ours = _spelled_out(word.lower), _LETTERS.intersection(part.spelled)
         return bool(meant and ours) and meant.isdisjoint(ours) and word.folded != word.lower
-    if word.lower == part.spelled:
+    written = word.lower.translate(_NEIGHBOURS)
+    if written == part.spelled:
         return False
     if part.how == "suffix":
-        pairs = zip(reversed(part.spelled), reversed(word.lower), strict=False)
+        pairs = zip(reversed(part.spelled), reversed(written), strict=False)
     else:
-        pairs = zip(part.spelled, word.lower, strict=False)
+        pairs = zip(part.spelled, written, strict=False)
     return any(
         ours != theirs and (theirs in _LETTERS or ours in _LETTERS) for ours, theirs in pairs
     )

@@ -11,8 +11,9 @@ import pytest
 
 from knowledge.errors import DatabaseUnusable
 from knowledge.models import Kind, Status
+from knowledge.rows import StatementRow
 from knowledge.schema import VERSION
-from knowledge.store import StatementRow, Store
+from knowledge.store import Store
 
 
 def changed(database: Path, tmp_path: Path, change: Callable[[Path], object]) -> Path:

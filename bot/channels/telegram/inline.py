@@ -19,7 +19,7 @@ from bot.rendering.telegram_html import answer_pages
 from bot.rendering.telegram_markup import cut
 from bot.rendering.wording import label
 from knowledge.models import Kind, Language
-from knowledge.store import StatementRow
+from knowledge.rows import StatementRow
 
 MOST = 50
 # The knowledge changes when its files do; an hour old is fresh enough for all, a minute for one.

@@ -27,7 +27,7 @@ from bot.rendering.telegram_keyboards import Shown, shown_by, without
 from bot.rendering.telegram_markup import Markup, text
 from bot.rendering.telegram_press import Action, Press, read_press
 from knowledge.models import Language
-from knowledge.store import StatementRow
+from knowledge.rows import StatementRow
 
 # None: what the button is for is no longer there.
 Does = Callable[[Turn, Press, Message], Reaction | None]

@@ -3,7 +3,8 @@
 from bisect import bisect_left
 from functools import lru_cache
 
-from knowledge.store import StatementRow, Store
+from knowledge.rows import StatementRow
+from knowledge.store import Store
 from knowledge.text import fold, words
 
 _LEAST = 2

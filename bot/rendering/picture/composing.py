@@ -13,7 +13,7 @@ from bot.rendering.picture.noting import Notes
 from bot.rendering.picture.palette import themes_for
 from bot.rendering.picture.setting import Setting
 from knowledge.models import Kind, Municipality, Status
-from knowledge.store import StatementRow
+from knowledge.rows import StatementRow
 
 # What a picture is headed by: the first of these kinds that a plan has.
 TOP = (Kind.VISION, Kind.MISSION, Kind.PURPOSE)

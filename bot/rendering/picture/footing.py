@@ -8,7 +8,7 @@ from bot.rendering.picture.setting import Setting
 from bot.rendering.picture.shortening import shorten, tidy
 from bot.rendering.wording import dates, host, is_translated
 from knowledge.models import Municipality
-from knowledge.store import SourceRow, StatementRow
+from knowledge.rows import SourceRow, StatementRow
 
 _TITLE = 70
 

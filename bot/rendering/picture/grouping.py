@@ -6,7 +6,7 @@ from itertools import groupby
 from bot.answering.answer import Label
 from bot.rendering.phrases import Phrases
 from knowledge.models import Kind
-from knowledge.store import LabelRow, StatementRow
+from knowledge.rows import LabelRow, StatementRow
 
 # The kinds that stand below the vision, in this order.
 BELOW = (

@@ -8,7 +8,7 @@ from bot.rendering.picture.content import Entry, Mark, Room
 from bot.rendering.picture.shortening import lead, shorten, tidy
 from bot.rendering.wording import is_translated, status_note
 from knowledge.models import Status
-from knowledge.store import StatementRow
+from knowledge.rows import StatementRow
 
 _CURRENT = {
     (True, True): marked("in force from {start} to {end}"),

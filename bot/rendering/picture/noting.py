@@ -7,7 +7,8 @@ from bot.rendering.phrases import Phrases
 from bot.rendering.picture.content import Mark, Room
 from bot.rendering.picture.shortening import shorten, tidy
 from knowledge.models import NoteKind, Status
-from knowledge.store import NoteRow, Store
+from knowledge.rows import NoteRow
+from knowledge.store import Store
 
 # The most telling first; older pages and asides are left to the answers in words.
 _ORDER = (

@@ -16,7 +16,7 @@ from bot.rendering.picture.palette import themes_for
 from bot.rendering.picture.setting import Setting
 from bot.rendering.picture.shortening import lead, shorten, tidy
 from knowledge.models import Aspect, Kind, Municipality, Status
-from knowledge.store import StatementRow
+from knowledge.rows import StatementRow
 
 _TITLES: tuple[tuple[Tone, str], ...] = (
     ("replaced", marked("Before")),

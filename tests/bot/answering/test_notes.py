@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from knowledge.store import NoteRow
+from knowledge.rows import NoteRow
 from tests.bot.answering.conftest import Ask
 
 ENDED = "overtornea-note-perioden-ar-slut"

@@ -17,7 +17,8 @@ from bot.rendering.telegram_html import answer_pages, citation, opened_pages
 from bot.rendering.telegram_keyboards import Keyboards, shown_by
 from bot.rendering.telegram_markup import LONGEST_MESSAGE, MOST_ENTITIES, Markup, units
 from knowledge.models import Language
-from knowledge.store import StatementRow, Store
+from knowledge.rows import StatementRow
+from knowledge.store import Store
 
 _DAY = date(2026, 11, 22)
 _ANY = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=400)

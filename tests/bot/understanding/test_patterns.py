@@ -16,6 +16,8 @@ TABLE = [
     ("säga", "säga", True),
     ("säga", "saga", True),  # may be "säga" by who has no ä
     ("saga", "säga", False),  # but never the other way
+    ("näringsliv*", "næringslivet", True),  # as Danes and Norwegians write it
+    ("miljö*", "miljø", True),
     ("vatten*", "vattenfrågorna", True),
     ("vatten*", "badvatten", False),
     ("*vatten", "badvatten", True),
