@@ -7,7 +7,7 @@ from bot.answering.answer import Answer, said
 from bot.answering.desk import Desk, Intent, intents
 from bot.answering.echo import echo, joined, places_that_say
 from bot.answering.everywhere import answer_across, answer_covered
-from bot.answering.facts import answer_fact, is_sure
+from bot.answering.facts import answer_fact
 from bot.answering.lists import answer_list
 from bot.answering.refusals import not_covered, off_topic, which_municipality
 from bot.answering.statements import answer_explain, answer_meaning
@@ -121,14 +121,14 @@ def _meant(question: Question) -> list[tuple[Intent, bool]]:
             for name in others
             if f"ask.{name}" in cues
             and "else.figure" not in cues
-            and shares[name] >= (_LEAST_FIGURE if name == "population" else _LEAST)
+            and shares[name] >= (_LEAST_FIGURE if name in _FIGURES else _LEAST)
         ]
         if question.narrow and "ask.exists" in cues and "else.figure" not in cues:
             # Whether a thing is mentioned is for the page to say.
             cued = ["topic", *cued]
         return [(intents()[name], False) for name in cued[:_TRIED]]
     listed = bool(tried) and tried[0][0].shape in {"list", "overview"}
-    if listed and not (question.kinds and is_sure(question)) and _asks_on_topic(question):
+    if listed and not (question.kinds and question.sure) and _asks_on_topic(question):
         tried = [(intents()["topic"], False), *(() if question.narrow else tried)]
         if question.narrow:
             return tried
@@ -136,7 +136,7 @@ def _meant(question: Question) -> list[tuple[Intent, bool]]:
         tried = [(intents()["compare"], False)]
     if tried and tried[0][0].shape in _ALONE:
         return tried
-    sure = bool(tried) and is_sure(question)
+    sure = bool(tried) and question.sure
     for name in others[:_TRIED]:
         shape = intents()[name].shape
         if first == "topic" and shape in {"list", "overview"} and (sure or not question.kinds):
@@ -190,8 +190,8 @@ def _asks_of_one(question: Question) -> bool:
 
 
 # An intent less likely than this is not tried; one nearly as likely as the first is answered too.
-# A number of inhabitants is either there or not; it is looked for on a small chance.
-_LEAST_FIGURE = 0.03
+# A number is either there or not; it is looked for on a small chance.
+_FIGURES, _LEAST_FIGURE = {"population", "count"}, 0.03
 _LEAST, _BESIDE, _NAMED_BESIDE, _TRIED = 0.08, 0.45, 0.35, 3
 # What a page says anyway, whatever is asked.
 _WHOLE = {"list", "overview", "explain"}

@@ -35,7 +35,7 @@ def answer_fact(desk: Desk, question: Question, intent: Intent) -> Answer:
         return _page(desk, question)
     if not fitting:
         # Where it is clear what is asked, a sentence that shares some words is no answer to it.
-        near = None if is_sure(question) else mentioned(desk, question, found)
+        near = None if question.sure else mentioned(desk, question, found)
         return near or desk.not_in_sources(question.covered)
     statements, note = _rows(desk, question, fitting, intent)
     if intent.name == "decided" and _asks_only_when(question):
@@ -55,14 +55,6 @@ def _asks_only_when(question: Question) -> bool:
     reading = question.reading
     asked = reading.groups("ask", reading.asking.start, reading.asking.end)
     return "when" in asked and "who" not in asked
-
-
-def is_sure(question: Question) -> bool:
-    """Whether it is clear what is asked, so that nothing else can stand in for it."""
-    return question.likely.get(question.intent, 0.0) >= _SURE
-
-
-_SURE = 0.6
 
 
 def _lead(statements: list[StatementRow]) -> Said | None:

@@ -67,7 +67,9 @@ _SPOKEN_OF, _SPOKEN = frozenset({Kind.ACTION, Kind.INDICATOR, Kind.PRIORITY}), 1
 def _groups(question: Question, intent: Intent) -> list[tuple[Kind, ...]]:
     """The kinds that the question names first, then those the intent falls back on."""
     own = {kind for group in intent.kinds for kind in group}
-    named = [(kind,) for kind in question.kinds if kind in own or kind in _LISTABLE]
+    # What is surely asked for is not found in another list that is named beside it.
+    listable = frozenset[Kind]() if question.sure and question.intent == intent.name else _LISTABLE
+    named = [(kind,) for kind in question.kinds if kind in own or kind in listable]
     return list(dict.fromkeys([intent.kinds[0], *named, *intent.kinds]))
 
 

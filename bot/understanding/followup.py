@@ -25,6 +25,12 @@ def in_context(question: Question, context: Context | None, store: Store) -> Que
     if context is None or (not context.codes and not context.intent):
         return _without_context(question)
     question = _rescued(question)
+    if _asks_which(question, context):
+        # "How many goals are there?", "which ones?"
+        counted = Kind(context.kinds[0])
+        return replace(
+            question, intent=_BY_KIND[counted], kinds=(counted,), covered=_places(context, store)
+        )
     if question.intent in CHAT | OFF | _EVERYWHERE:
         return question
     places = _places(context, store)
@@ -61,6 +67,18 @@ def _rescued(question: Question) -> Question:
     if question.group != "off" or not short or "else" in groups or not groups & subjects:
         return question
     return replace(question, intent="follow")
+
+
+def _asks_which(question: Question, context: Context) -> bool:
+    """Whether a few words ask for what was counted just before."""
+    counted = context.kinds if context.intent == "count" else ()
+    cues = {hit.group for hit in question.reading.hits}
+    short = len(question.reading.words) <= _BARE and not question.named
+    known = bool(counted) and Kind(counted[0]) in _BY_KIND
+    return known and short and bool(cues) and cues <= _WHICH
+
+
+_WHICH = frozenset({"ask.list", "ask.who", "reach.across", "reach.back"})
 
 
 def _is_bare(question: Question) -> bool:

@@ -7,6 +7,8 @@ from typing import NamedTuple
 from bot.understanding.reading import ASKING, NOT, OPENS, Reading
 
 _JOINING = frozenset({"och", "samt", "plus", "and", "o", "resp", "respektive", "og", "und"})
+# What falls into more parts than this is a story, if it is anything.
+_MOST = 12
 _SUBJECTS = ("kind.", "topic.", "narrow.", "ask.")
 _OF_ANY = {"kind.plan", "kind.page", *(f"ask.{name}" for name in ASKING)}
 
@@ -23,7 +25,9 @@ def asking_parts(reading: Reading, *, bare: bool) -> list[str]:
     kind of statement, as in "the vision and the values, please".
     """
     parts = list(_parts(reading))
-    found = [part for part in parts if _asks(reading, part, bare=bare)] if len(parts) > 1 else []
+    if not 1 < len(parts) <= _MOST:
+        return []
+    found = [part for part in parts if _asks(reading, part, bare=bare)]
     if len(found) < 2:
         return []
     words = reading.words
@@ -47,8 +51,11 @@ def _asks(reading: Reading, part: _Part, *, bare: bool) -> bool:
         return False
     if reading.words[part.start].folded in OPENS:
         return True
+    if not bare or not any(group.startswith("kind.") for group in subjects):
+        return False
     told = any(part.start <= position < part.end for position in reading.unknown)
-    return bare and not told and any(group.startswith("kind.") for group in subjects)
+    first = {hit.start for hit in reading.hits if hit.group.startswith("kind.")}
+    return not told or bool(first & {part.start, part.start + 1})
 
 
 def _subjects(reading: Reading, part: _Part) -> Iterable[str]:

@@ -14,6 +14,7 @@ FOLLOW = frozenset({"follow", "more", "nth", "why", "switch_language"})
 OFF = frozenset({"off_topic"})
 
 
+_SURE = 0.6
 _GROUPS: dict[str, Group] = {
     **dict.fromkeys(OFF, "off"), **dict.fromkeys(CHAT, "chat"), **dict.fromkeys(FOLLOW, "follow"),
 }  # fmt: skip
@@ -85,6 +86,11 @@ class Question:
     echo: Echo = Echo()
     ordinal: int | None = None
     apart: tuple["Question", ...] = ()
+
+    @property
+    def sure(self) -> bool:
+        """Whether it is clear what is asked, so that nothing else can stand in for it."""
+        return self.likely.get(self.intent, 0.0) >= _SURE
 
     @property
     def group(self) -> Group:

@@ -62,3 +62,13 @@ def test_a_municipality_no_longer_covered_is_not_taken_over(understand: Understa
     before = Context(intent="goals", codes=("2514", "9999"))
 
     assert in_context(understand("vad är visionen?"), before, store).covered == ()
+
+
+@pytest.mark.parametrize("text", ["Vilka är det?", "which ones?"])
+def test_what_was_counted_is_listed(understand: Understand, text: str) -> None:
+    """After "hur många", "vilka" asks for them."""
+    store = understand.store  # type: ignore[attr-defined]
+    before = Context(intent="count", codes=("0683",), kinds=("goal",))
+    question = in_context(understand(text, in_context=True), before, store)  # type: ignore[call-arg]
+
+    assert (question.intent, [place.name for place in question.covered]) == ("goals", ["Värnamo"])
