@@ -4,7 +4,7 @@ import json
 import sqlite3
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from functools import cached_property
+from functools import cached_property, lru_cache
 from gettext import gettext as _
 from pathlib import Path
 from typing import Any, Self
@@ -25,6 +25,7 @@ from knowledge.rows import (
 )
 from knowledge.schema import APPLICATION, VERSION
 
+_KEPT = 512
 _STATEMENTS = """
 select s.entry, s.id, s.municipality, s.kind, s.label, s.original, s.translation, s.topics,
     s.parent, s.source, s.link, s.valid_from, s.valid_until, s.replaced_by, s.about, s.term,
@@ -53,6 +54,9 @@ class Store:
         self.path = path
         self._places: dict[str, Municipality] = {}
         self._sources: dict[str, SourceRow] = {}
+        # Nearly every reply looks at these; of the municipalities asked for most they are kept.
+        self._kinds = lru_cache(_KEPT)(self._read_kinds)
+        self._notes = lru_cache(_KEPT)(self._read_notes)
         with self.reading():
             # A new build takes the place of the file and never changes it: without locks, and
             # without a look for changes at every query, a reply takes a fourteenth less.
@@ -317,6 +321,9 @@ class Store:
 
     def kinds(self, code: str) -> frozenset[Kind]:
         """The kinds of statement that a municipality's plan holds."""
+        return self._kinds(code)
+
+    def _read_kinds(self, code: str) -> frozenset[Kind]:
         rows = self._db.execute(
             "select distinct kind from statement where municipality = ?", (code,)
         )
@@ -332,15 +339,18 @@ class Store:
         )
         return [self._statement(row) for row in rows]
 
-    def notes(self, codes: Collection[str]) -> list[NoteRow]:
-        """The notes of the municipalities, in the order of the plans."""
+    def notes(self, code: str) -> Sequence[NoteRow]:
+        """The notes of a municipality, in the order of its plan."""
+        return self._notes(code)
+
+    def _read_notes(self, code: str) -> Sequence[NoteRow]:
         rows = self._db.execute(
-            f"""
+            """
             select entry, id, municipality, kind, statements, about, swedish, english,
                 short_swedish, short_english, url, title
-            from note where municipality in ({_marks(codes)}) order by entry
+            from note where municipality = ? order by entry
             """,
-            tuple(codes),
+            (code,),
         )
         return [NoteRow.of(row) for row in rows]
 

@@ -2,7 +2,7 @@
 
 import tomllib
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from importlib.resources import files
@@ -54,7 +54,6 @@ class Desk:
 
     store: Store
     day: date
-    _notes: dict[str, list[NoteRow]] = field(default_factory=dict)
 
     def answer(
         self,
@@ -100,15 +99,8 @@ class Desk:
         return replace(answer, statements=(*answer.statements, *found)) if found else answer
 
     def notes(self, codes: Iterable[str]) -> list[NoteRow]:
-        """The notes of the municipalities, each read once for a question."""
-        wanted = list(dict.fromkeys(codes))
-        missing = [code for code in wanted if code not in self._notes]
-        if missing:
-            for code in missing:
-                self._notes[code] = []
-            for note in self.store.notes(missing):
-                self._notes[note.municipality].append(note)
-        return [note for code in wanted for note in self._notes[code]]
+        """The notes of the municipalities."""
+        return [note for code in dict.fromkeys(codes) for note in self.store.notes(code)]
 
     def not_in_sources(self, places: Sequence[Municipality]) -> Answer:
         """What is in scope but stands nowhere: said, with what can be asked instead."""

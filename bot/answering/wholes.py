@@ -94,9 +94,7 @@ def status_line(desk: Desk, shown: list[StatementRow]) -> Said | NoteRow:
         return said("Not yet: it applies from {date}.",
                     date=statuses[Status.UPCOMING].valid_from or desk.day)  # fmt: skip
     newer = [
-        note
-        for note in desk.store.notes([shown[0].municipality.code])
-        if note.kind is NoteKind.NEWER
+        note for note in desk.store.notes(shown[0].municipality.code) if note.kind is NoteKind.NEWER
     ]
     if newer:
         return said("The page does not say, but a newer page is known.")

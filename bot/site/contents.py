@@ -45,7 +45,7 @@ class Contents:
         self.places = list(store.covered)
         self.rows = {place.code: store.of_municipality(place.code) for place in self.places}
         self.by_id = {row.id: row for rows in self.rows.values() for row in rows}
-        self.notes = {place.code: store.notes([place.code]) for place in self.places}
+        self.notes = {place.code: store.notes(place.code) for place in self.places}
 
     @cached_property
     def everywhere(self) -> list[Municipality]:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from bot.understanding.places import Places
-from bot.understanding.question import FOLLOW, Echo, share_by_group, shares_of
+from bot.understanding.question import Echo, share_by_group, shares_of
 from bot.understanding.reading import Reading
 
 # How sure a message must be about something else before it is refused: what is about goals and
@@ -21,12 +21,6 @@ _WHOLE = frozenset({"goals", "vision", "goal_areas", "focus_areas", "purpose", "
 _ON_IT = 0.15
 # What only a question about plans or municipalities has.
 _OF_PLANS = ("kind.", "topic.", "narrow.", "county.", "reach.")
-
-
-def standing_alone(likely: dict[str, float]) -> dict[str, float]:
-    """The shares without what only goes on from something said before."""
-    rest = 1.0 - sum(likely.get(intent, 0.0) for intent in FOLLOW) or 1.0
-    return {intent: 0.0 if intent in FOLLOW else share / rest for intent, share in likely.items()}
 
 
 def choose(likely: Mapping[str, float], reading: Reading, *, evident: bool, strange: bool) -> str:

@@ -39,13 +39,13 @@ class Lexicon:
         told: dict[str, set[str]] = {"sv": set(), "en": set()}
         for topic in store.topics.values():
             for words in (topic.words, topic.narrow):
-                told["sv"].update(map(fold, words.sv))
-                told["en"].update(map(fold, words.en))
+                told["sv"].update(*_told(words.sv))
+                told["en"].update(*_told(words.en))
         for section, cues in _toml("cues.toml").items():
             for name, words in cues.items():
                 groups[f"{section}.{name}"] = (*words["sv"], *words["en"])
                 for language, found in told.items():
-                    found.update(map(fold, words[language]))
+                    found.update(*_told(words[language]))
         listed = _toml("function_words.toml")
         for language, found in told.items():
             found.update(fold(word) for word in listed[language].split())
@@ -67,7 +67,7 @@ class Lexicon:
 
     def leaning(self, words: Sequence[Word], hits: Iterable[Hit]) -> float:
         """How much more of what is listed is Swedish than English, -1 to 1."""
-        told = {word.folded for word in words} | {fold(hit.pattern) for hit in hits}
+        told = {word.folded for word in words} | {hit.pattern for hit in hits}
         swedish, english = len(told & self.swedish), len(told & self.english)
         return (swedish - english) / max(swedish + english, 1)
 
@@ -90,6 +90,11 @@ class Lexicon:
     def find(self, words: Sequence[Word]) -> list[Hit]:
         """The listed words and phrases in a text."""
         return self.patterns.find(words)
+
+
+def _told(patterns: Sequence[str]) -> tuple[Sequence[str], Iterable[str]]:
+    """What tells a language: the patterns as hits give them, and their words folded."""
+    return patterns, map(fold, patterns)
 
 
 def _toml(name: str) -> dict[str, Any]:

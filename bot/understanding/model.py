@@ -5,7 +5,7 @@ Its weights are data (`model.json`), learnt by `bot.evaluation.learning` from la
 
 import json
 import math
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from importlib.resources import files
@@ -59,14 +59,18 @@ class Model:
         """The weights that ship with the bot."""
         return cls(**json.loads(files(__package__).joinpath("model.json").read_text("utf-8")))
 
-    def probabilities(self, features: Mapping[str, float]) -> dict[str, float]:
-        """How likely each label is, 0 to 1, summing to 1."""
+    def probabilities(
+        self, features: Mapping[str, float], without: Collection[str] = ()
+    ) -> dict[str, float]:
+        """How likely each label is, 0 to 1, summing to 1; 0 for what it can't be."""
         row_of = self._row
         rows = [self.bias]
         for name, value in features.items():
             if row := row_of(name):
                 rows.append(row if value == 1.0 else [weight * value for weight in row])
         scores = list(map(sum, zip(*rows, strict=True)))
+        for label in without:
+            scores[self._numbers[label]] = -math.inf
         highest = max(scores)
         powers = [math.exp(score - highest) for score in scores]
         total = sum(powers)

@@ -4,13 +4,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from bot.understanding.features import features, language_features
-from bot.understanding.intents import choose, is_evident, standing_alone
+from bot.understanding.intents import choose, is_evident
 from bot.understanding.lexicon import Lexicon
 from bot.understanding.model import Model
 from bot.understanding.ordinals import ordinal
 from bot.understanding.parts import asking_parts
 from bot.understanding.places import Places
-from bot.understanding.question import Echo, Question
+from bot.understanding.question import FOLLOW, Echo, Question
 from bot.understanding.reading import Reading, read
 from bot.understanding.subjects import asked, narrow, subjects, topics
 from knowledge.models import Kind, Language, Municipality
@@ -65,9 +65,9 @@ class Understanding:
         words = self._content(reading)
         echo = self._echo(words, reading.groups("topic"), places.covered)
         weighed = features(reading, echo)
-        likely = self.model.probabilities(weighed)
-        if not in_context:
-            likely = standing_alone(likely)
+        # With nothing said before, nothing goes on from it.
+        follows = () if in_context else FOLLOW.intersection(self.model.labels)
+        likely = self.model.probabilities(weighed, without=follows)
         intent = choose(
             likely,
             reading,

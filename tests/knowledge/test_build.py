@@ -45,7 +45,7 @@ def test_what_a_plan_holds_is_what_the_database_gives_back(
 
     with Store(tmp_path / "k.sqlite") as store:
         vision, decided = store.statement("habo-vision"), store.statement("habo-antogs")
-        notes = store.notes(["0643"])
+        notes = store.notes("0643")
 
     assert vision
     assert decided

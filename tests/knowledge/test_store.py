@@ -164,4 +164,4 @@ def test_what_is_not_there_is_none(store: Store) -> None:
     assert store.saved_page("habo") is None
     assert store.municipality("0000") is None
     assert store.of_kinds("0000", [Kind.GOAL]) == []
-    assert store.notes([]) == []
+    assert store.notes("0000") == []

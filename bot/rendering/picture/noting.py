@@ -21,7 +21,7 @@ class Notes:
 
     def __init__(self, store: Store, code: str, day: date, phrases: Phrases) -> None:
         self._phrases = phrases
-        self._rows = store.notes([code])
+        self._rows = store.notes(code)
         self._status = {row.id: row.status(day) for row in store.of_municipality(code)}
         self._told: set[str] = set()
 

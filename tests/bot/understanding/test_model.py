@@ -61,3 +61,10 @@ def test_a_word_is_weighed_by_its_runs_of_letters_too() -> None:
         ("w:malen", 1.0)
     ]
     assert model.swedish_score({"s:mål": 1.0, "s:goal": 1.0}) == 2.0
+
+
+def test_what_it_can_not_be_has_no_share() -> None:
+    """However likely it would be, the others share it all."""
+    found = SMALL.probabilities({"w:vision": 1e6}, without=["vision"])
+
+    assert found == {"goals": 1.0, "vision": 0.0}
