@@ -68,7 +68,7 @@ class Model:
         for name, value in features.items():
             if row := row_of(name):
                 rows.append(row if value == 1.0 else [weight * value for weight in row])
-        scores = list(map(sum, zip(*rows, strict=True)))
+        scores: list[float] = list(map(sum, zip(*rows, strict=True)))
         for label in without:
             scores[self._numbers[label]] = -math.inf
         highest = max(scores)

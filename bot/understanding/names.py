@@ -34,6 +34,7 @@ class Mention:
     """A place that a message names: words `start` to `end` (exclusive), with how it was found.
 
     `places` are the municipalities it may be, most often one; none for a place elsewhere.
+    `language` is that of the name ("Gothenburg" is "en").
     """
 
     start: int
@@ -42,6 +43,7 @@ class Mention:
     places: tuple[Municipality, ...]
     rung: int
     distance: int = 0
+    language: str = "official"
 
     @property
     def codes(self) -> tuple[str, ...]:
@@ -136,7 +138,7 @@ def _mention(
     if everyday and not listed and not _has_cue(form, words):
         return None
     official = next((row for row in rows if row.language == "official"), rows[0])
-    return Mention(form.start, form.end, official.name, places, surest)
+    return Mention(form.start, form.end, official.name, places, surest, 0, official.language)
 
 
 def _has_word_beside(words: Sequence[Word], start: int, end: int) -> bool:

@@ -158,5 +158,6 @@ class Understanding:
         genitive = weighed.get("l:genitive", 0.0)
         told = genitive or self.lexicon.tells_language(unnamed)
         if abs(score) < _LANGUAGE_FROM or not told:
-            return None
+            # "Gothenburg vision": only the name tells.
+            return "en" if any(m.language == "en" for m in reading.mentions) else None
         return "sv" if score > 0 else "en"
