@@ -89,6 +89,7 @@ join source o on o.id = s.source;
 
 INDEXES = """
 create index statement_municipality on statement (municipality, kind);
+create index statement_parent on statement (parent) where parent is not null;
 create index note_municipality on note (municipality);
 create index municipality_county on municipality (county);
 create index search_term_anywhere on search_term (term, municipality, entry, weight);
