@@ -13,6 +13,8 @@ def explanation(
 ) -> str:
     """The clauses, names with their rung, cues, topics, words not accounted for, and weights.
 
+    `apart` are the questions that the message was taken apart into, where it asks for several.
+
     `times` are the milliseconds that each stage of the reply took.
     """
     reading = question.reading
@@ -40,6 +42,7 @@ def explanation(
         ("intent", ", ".join(f"{intent} {share:.2f}" for intent, share in likely)),
         ("asked", question.intent),
         ("because", ", ".join(reasons)),
+        ("apart", "; ".join(f"{one.intent}: {one.reading.text}" for one in question.apart)),
         ("kinds", ", ".join(question.kinds)),
         ("topics", ", ".join(question.topics)),
         ("time in ms", ", ".join(f"{stage} {time:.2f}" for stage, time in times.items())),
