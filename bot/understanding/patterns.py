@@ -136,15 +136,20 @@ def _spelled_out(word: str) -> frozenset[str]:
     return frozenset(letter for pair, letter in _PAIRS.items() if pair in word)
 
 
+def _spelling(word: str) -> str:
+    """The word in lower case, with the Swedish letters for the Norwegian and Danish ones."""
+    return word.lower().translate(_NEIGHBOURS)
+
+
 def _parts(text: str) -> list[_Part]:
     if text == "*":
         return [_Part("gap", "", "")]
     bare = text.strip("*")
     if bare.isalnum():
-        parts = [_Part("word", fold(bare), bare.lower())]
+        parts = [_Part("word", fold(bare), _spelling(bare))]
     else:
-        parts = [_Part("word", word.folded, word.lower) for word in words(bare)]
-        parts = parts or [_Part("word", fold(text), text.lower())]
+        parts = [_Part("word", word.folded, _spelling(word.lower)) for word in words(bare)]
+        parts = parts or [_Part("word", fold(text), _spelling(text))]
     if text.endswith("*"):
         parts[-1] = parts[-1]._replace(how="prefix")
     elif text.startswith("*"):
@@ -183,7 +188,7 @@ def _misspells(part: _Part, word: Word) -> bool:
         # "Aer" is "är" and not "år", though both fold alike.
         meant, ours = _spelled_out(word.lower), _LETTERS.intersection(part.spelled)
         return bool(meant and ours) and meant.isdisjoint(ours) and word.folded != word.lower
-    written = word.lower.translate(_NEIGHBOURS)
+    written = _spelling(word.lower)
     if written == part.spelled:
         return False
     if part.how == "suffix":

@@ -18,6 +18,7 @@ TABLE = [
     ("saga", "säga", False),  # but never the other way
     ("näringsliv*", "næringslivet", True),  # as Danes and Norwegians write it
     ("miljö*", "miljø", True),
+    ("bæredygtig*", "bæredygtighed", True),  # or as they are listed
     ("vatten*", "vattenfrågorna", True),
     ("vatten*", "badvatten", False),
     ("*vatten", "badvatten", True),
