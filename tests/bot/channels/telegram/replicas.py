@@ -10,6 +10,8 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import NamedTuple
 
+import httpx
+
 from bot.demo.telegram import Telegram
 from tests.bot.channels.telegram.running import Bot, free_port
 from tests.bot.memory.redis_server import RedisServer, serving
@@ -86,6 +88,19 @@ class Replica(Bot):
         while self.log.read_text("utf-8").count("answering as @") < times:
             assert time.monotonic() < until
             time.sleep(0.02)
+
+    def serves(self) -> None:
+        """Wait until it says that it is ready: one just started ends at once when it is stopped."""
+        until = time.monotonic() + _SECONDS
+        while not self._is_ready():
+            assert time.monotonic() < until
+            time.sleep(0.02)
+
+    def _is_ready(self) -> bool:
+        try:
+            return httpx.get(f"http://{self.health}/health/ready").status_code == 200
+        except httpx.TransportError:
+            return False
 
 
 class Replicas(NamedTuple):

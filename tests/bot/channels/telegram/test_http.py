@@ -150,13 +150,13 @@ def test_all_connections_are_in_use() -> None:
     """Who finds none free waits for one, so long and no longer."""
 
     async def many(client: Client) -> None:
-        calls = (client.get_me(pool_timeout=0.1, connect_timeout=0.1) for _ in range(40))
+        calls = (client.get_me(pool_timeout=1.0, connect_timeout=1.0) for _ in range(40))
         told = await asyncio.gather(*calls, return_exceptions=True)
         assert sum(isinstance(one, TimedOut) for one in told) == 8
 
     with Telegram() as telegram:
         telegram.faults.add(faults.slow("getMe", seconds=0.0))
-        telegram.faults.add(faults.slow("getMe", seconds=1.0, times=None))
+        telegram.faults.add(faults.slow("getMe", seconds=4.0, times=None))
         _do(telegram.address, many)
 
 

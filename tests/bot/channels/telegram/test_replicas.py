@@ -28,6 +28,13 @@ def two(database: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Re
         yield started
 
 
+@pytest.fixture(autouse=True)
+def _both_serve(two: Replicas) -> None:
+    """What the test before started again has had time to start."""
+    for one in two.bots:
+        one.serves()
+
+
 def _worked(two: Replicas) -> list[bool]:
     """Which of the two have answered something."""
     texts = [httpx.get(f"http://{one.health}/metrics").text for one in two.bots]
