@@ -5,7 +5,6 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from bot.understanding.question import Echo
 from bot.understanding.reading import ASKING, Reading
-from knowledge.text import Word
 
 _TELL_LANGUAGE = ("w:", "b:", "l:")
 _ENGLISH_GENITIVE = re.compile(r"\w[’'`´]s\b")
@@ -52,9 +51,7 @@ def features(reading: Reading, echo: Echo) -> dict[str, float]:
     found[f"length={min(len(reading.words) // 3, 5)}"] = 1.0
     found["l:words"] = reading.leaning
     found["l:genitive"] = float(bool(_ENGLISH_GENITIVE.search(reading.text)))
-    found["l:letters"] = float(
-        any(set(word.lower) & _SWEDISH_LETTERS for word in _unnamed(reading))
-    )
+    found["l:letters"] = float(any(set(word.lower) & _SWEDISH_LETTERS for word in reading.unnamed))
     found["one clause"] = float(len(reading.clauses) <= 1)
     found["asked"] = float(asking.asked)
     return found | dict.fromkeys(_joint(bool(named), cues, asked, min(unknown, 2), echo.share), 1.0)
@@ -68,12 +65,7 @@ def language_features(weighed: Mapping[str, float], reading: Reading) -> dict[st
         # Where a name stands tells no language.
         if name.startswith(_TELL_LANGUAGE) and not name[2:].isupper()
     }
-    return found | dict.fromkeys([f"s:{word.lower}" for word in _unnamed(reading)], 1.0)
-
-
-def _unnamed(reading: Reading) -> Iterable[Word]:
-    named = {p for mention in reading.mentions for p in range(mention.start, mention.end)}
-    return (word for position, word in enumerate(reading.words) if position not in named)
+    return found | dict.fromkeys([f"s:{word.lower}" for word in reading.unnamed], 1.0)
 
 
 def _joint(

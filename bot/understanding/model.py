@@ -69,7 +69,7 @@ class Model:
             if row := row_of(name):
                 rows.append(row if value == 1.0 else [weight * value for weight in row])
         scores: list[float] = list(map(sum, zip(*rows, strict=True)))
-        for label in without:
+        for label in self._numbers.keys() & without:
             scores[self._numbers[label]] = -math.inf
         highest = max(scores)
         powers = [math.exp(score - highest) for score in scores]

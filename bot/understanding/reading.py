@@ -56,7 +56,7 @@ class Clause:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What was found in a message. Positions are those of words."""
+    """What was found in a message. Positions are those of words; `named` are those of names."""
 
     text: str
     words: tuple[Word, ...]
@@ -66,7 +66,13 @@ class Reading:
     years: tuple[int, ...]
     unknown: tuple[int, ...]
     asking: Clause
-    leaning: float = 0.0
+    named: frozenset[int]
+    leaning: float
+
+    @property
+    def unnamed(self) -> list[Word]:
+        """The words that are no name."""
+        return [word for position, word in enumerate(self.words) if position not in self.named]
 
     def groups(self, section: str, start: int = 0, end: int | None = None) -> list[str]:
         """The names of one section's cues among some of the words, in order, each once."""
@@ -89,7 +95,7 @@ def read(text: str, lexicon: Lexicon, store: Store) -> Reading:
     mentions = tuple(
         mention for mention in find_mentions(found, store, known) if not _is_county(found, mention)
     )
-    named = {position for mention in mentions for position in range(mention.start, mention.end)}
+    named = frozenset(p for mention in mentions for p in range(mention.start, mention.end))
     mended = [
         word if position in named or position in known else _mended(word, lexicon, store)
         for position, word in enumerate(found)
@@ -119,6 +125,7 @@ def read(text: str, lexicon: Lexicon, store: Store) -> Reading:
         years,
         unknown,
         _asking(mended, clauses, hits),
+        named,
         lexicon.leaning([word for p, word in enumerate(mended) if p not in named], hits),
     )
 

@@ -66,8 +66,7 @@ class Understanding:
         echo = self._echo(words, reading.groups("topic"), places.covered)
         weighed = features(reading, echo)
         # With nothing said before, nothing goes on from it.
-        follows = () if in_context else FOLLOW.intersection(self.model.labels)
-        likely = self.model.probabilities(weighed, without=follows)
+        likely = self.model.probabilities(weighed, without=() if in_context else FOLLOW)
         intent = choose(
             likely,
             reading,
@@ -100,8 +99,7 @@ class Understanding:
 
     def _content(self, reading: Reading) -> list[str]:
         """Stems of the words that carry a subject, names and counties left out."""
-        named = {p for m in reading.mentions for p in range(m.start, m.end)}
-        named |= {
+        named = reading.named | {
             p for h in reading.hits if h.group.startswith("county.") for p in range(h.start, h.end)
         }
         return [
@@ -153,10 +151,8 @@ class Understanding:
 
     def _language(self, weighed: dict[str, float], reading: Reading) -> Language | None:
         score = self.model.swedish_score(language_features(weighed, reading))
-        named = {p for m in reading.mentions for p in range(m.start, m.end)}
-        unnamed = [word for position, word in enumerate(reading.words) if position not in named]
         genitive = weighed.get("l:genitive", 0.0)
-        told = genitive or self.lexicon.tells_language(unnamed)
+        told = genitive or self.lexicon.tells_language(reading.unnamed)
         if abs(score) < _LANGUAGE_FROM or not told:
             # "Gothenburg vision": only the name tells.
             return "en" if any(m.language == "en" for m in reading.mentions) else None
