@@ -102,6 +102,11 @@ def status_on(
     return Status.CURRENT if dated or valid_from or valid_until else Status.UNDATED
 
 
+def county_stem(county: str) -> str:
+    """A county's name without "län": "Norrbottens län" is Norrbotten, "Kalmar län" Kalmar."""
+    return county.removesuffix(" län").removesuffix("s")
+
+
 @dataclass(frozen=True, slots=True)
 class Municipality:
     """One of the 290 municipalities: its SCB code (text, four digits), name and county."""

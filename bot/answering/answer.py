@@ -27,6 +27,13 @@ class AnyOf:
 
 
 @dataclass(frozen=True, slots=True)
+class Counties:
+    """Counties by their Swedish names: "Norrbottens län", "Norrbotten County"."""
+
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Label:
     """The page's own word for a kind of statement, counted where `number` is given."""
 
@@ -56,7 +63,9 @@ class Number:
     value: float
 
 
-Value = str | int | date | tuple[str, ...] | Of | AnyOf | Label | TopicName | Both | Number
+Value = (
+    str | int | date | tuple[str, ...] | Of | AnyOf | Counties | Label | TopicName | Both | Number
+)
 
 
 @dataclass(frozen=True, slots=True)

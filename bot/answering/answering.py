@@ -185,6 +185,8 @@ def _asks_of_many(question: Question) -> bool:
 def _asks_of_one(question: Question) -> bool:
     """Whether nothing says that all municipalities are meant: "Vilka mål finns?"."""
     reading = question.reading
+    if question.likely.get("across", 0.0) >= _OF_ALL:
+        return False
     told = {hit.group for hit in reading.hits} & {"reach.across", "reach.compare"}
     return not (told or question.topics or question.counties or reading.years or question.covered)
 
@@ -195,6 +197,8 @@ _FIGURES, _LEAST_FIGURE = {"population", "count"}, 0.03
 _LEAST, _BESIDE, _NAMED_BESIDE, _TRIED = 0.08, 0.45, 0.35, 3
 # What a page says anyway, whatever is asked.
 _WHOLE = {"list", "overview", "explain"}
+# From here it is clear that all municipalities are meant, whether a word says so or not.
+_OF_ALL = 0.8
 # What looks at everything is answered by itself.
 _ALONE = {"across", "covered", "compare", "overview", "absent"}
 

@@ -3,17 +3,19 @@
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from bot.answering.answer import Answer, Said, TopicName, Value, marked, said
+from bot.answering.answer import Answer, Counties, Said, TopicName, Value, marked, said
 from bot.answering.desk import MOST, Desk, Intent, intents
 from bot.answering.finding import Found, Wanted, find, find_anywhere
 from bot.answering.lists import listed
-from bot.answering.topics import _is_about
+from bot.answering.topics import _is_about, holds
 from bot.answering.wholes import _overview
 from bot.understanding.question import Question
 from knowledge.models import Kind, Municipality
 from knowledge.rows import StatementRow
 
 _EACH = 3
+# How likely a fact must be, among what one municipality may be asked, for all to be asked for it.
+_CLEAR, _OF_ONE = 0.6, frozenset({"fact", "list"})
 # Kinds that a list of all municipalities is made of; for the first two, a municipality that has
 # none gives what it has in their place.
 _FALL_BACK = frozenset({Kind.GOAL, Kind.VISION})
@@ -29,11 +31,14 @@ def answer_across(desk: Desk, question: Question, intent: Intent) -> Answer:
         return _nowhere_in_county(desk, question)
     years = {f"{year}" for year in question.reading.years}
     about_kind = question.kinds and question.kinds[0] in _LISTED
+    fact = None if years or question.topics or question.counties else fact_asked(question)
     if question.counties and not (about_kind or years or question.topics):
         shown = places[:MOST]
         found = {place.code: _overview(desk, question, place) for place in shown}
         return _answer(desk, question, found, len(places))
-    if not (about_kind or years) or (question.topics and not _is_plain(question)):
+    if fact:
+        way, terms = _of_fact, {f"a:{aspect}" for aspect in fact.aspects}
+    elif not (about_kind or years) or (question.topics and not _is_plain(question)):
         way, terms = _on_topic, {f"t:{topic}" for topic in question.topics}
     elif years:
         way, terms = _of_year, {f"y:{y}:{k}" for y in years for k in question.kinds or Kind}
@@ -80,6 +85,35 @@ def _places(desk: Desk, question: Question) -> list[Municipality]:
     return covered
 
 
+def fact_asked(question: Question) -> Intent | None:
+    """The fact that all are asked for ("which ones were adopted?"): its cue stands in the text.
+
+    How likely it is, is weighed among facts and lists alone, as if one municipality were asked.
+    """
+    told = {
+        name: question.likely.get(name, 0.0)
+        for name, one in intents().items()
+        if one.shape in _OF_ONE
+    }
+    likeliest = max(told, key=told.__getitem__)
+    fact = intents()[likeliest]
+    cued = f"ask.{likeliest}" in {hit.group for hit in question.reading.hits}
+    clear = told[likeliest] >= _CLEAR * sum(told.values())
+    return fact if cued and clear and fact.aspects and likeliest != "count" else None
+
+
+def _of_fact(
+    desk: Desk, question: Question, places: Collection[Municipality]
+) -> dict[str, list[StatementRow]]:
+    fact = fact_asked(question)
+    if fact is None:
+        return {}
+    aspects = {f"a:{aspect}" for aspect in fact.aspects}
+    wanted = Wanted(aspects=fact.aspects, kinds=question.kinds, words=question.words)
+    matches = [one for one in find(desk.store, places, wanted) if aspects & one.terms.keys()]
+    return _best(desk, matches)
+
+
 def _on_topic(
     desk: Desk, question: Question, places: Collection[Municipality]
 ) -> dict[str, list[StatementRow]]:
@@ -87,7 +121,18 @@ def _on_topic(
     wanted = Wanted(topics=question.topics, words=question.words)
     few = len(codes) <= MOST
     weighed = find(desk.store, places, wanted) if few else find_anywhere(desk.store, wanted)
-    matches = [one for one in weighed if one.municipality in codes and _is_about(one, question)]
+    here = [one for one in weighed if one.municipality in codes]
+    if question.narrow:
+        # Who writes of reindeer themselves, not who writes of animals.
+        rows = desk.store.statements([one.entry for one in here])
+        matches = [o for o in here if o.entry in rows and holds(rows[o.entry], question)]
+    else:
+        matches = [one for one in here if _is_about(one, question)]
+    return _best(desk, matches)
+
+
+def _best(desk: Desk, matches: Collection[Found]) -> dict[str, list[StatementRow]]:
+    """Of what fits, the best of each municipality."""
     best: dict[str, list[Found]] = {}
     for one in matches:
         best.setdefault(one.municipality, []).append(one)
@@ -174,17 +219,29 @@ def _nowhere_in_county(desk: Desk, question: Question) -> Answer:
     return Answer(
         outcome="unknown",
         reason="not_covered",
-        short=said("I know no municipality in {counties} yet.", counties=question.counties),
+        short=said(
+            "I know no municipality in {counties} yet.", counties=Counties(question.counties)
+        ),
         uncovered=here[:MOST],
         suggestions=desk.not_in_sources(()).suggestions,
     )
 
 
 def answer_covered(desk: Desk, question: Question, intent: Intent) -> Answer:
-    """Which municipalities the bot knows."""
-    names = tuple(place.name for place in desk.store.covered)
+    """Which municipalities the bot knows, or which in a county."""
+    if question.counties:
+        places = _places(desk, replace(question, covered=()))
+        if not places:
+            return _nowhere_in_county(desk, question)
+        names = tuple(place.name for place in places)
+        short = said(
+            "In {counties} I know {places}.", counties=Counties(question.counties), places=names
+        )
+    else:
+        names = tuple(place.name for place in desk.store.covered)
+        short = said("I know {number} municipalities: {places}.", number=len(names), places=names)
     return Answer(
         outcome="answer",
-        short=said("I know {number} municipalities: {places}.", number=len(names), places=names),
+        short=short,
         suggestions=desk.not_in_sources(()).suggestions,
     )

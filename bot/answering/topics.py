@@ -43,7 +43,7 @@ def fitting(desk: Desk, question: Question, places: list) -> list[Found]:  # typ
     if question.narrow and not question.topics:
         # "Wind power" is answered by who writes of it, not by all who write of energy.
         here = [row for place in places for row in desk.store.of_municipality(place.code)]
-        held = [row for row in here if _holds(row, question)]
+        held = [row for row in here if holds(row, question)]
         return [Found(row.municipality.code, row.entry) for row in held][:_MOST]
     absent = question.likely.get("absent", 0.0)
     # Where a topic is named, or it may well stand nowhere, "goal" and "vision" tell nothing.
@@ -61,14 +61,26 @@ def fitting(desk: Desk, question: Question, places: list) -> list[Found]:  # typ
     return [one for one in found if one.score >= _NEARLY * found[0].score][:_MOST]
 
 
-def _holds(row: StatementRow, question: Question) -> bool:
-    """Whether a statement holds all the words of one of the things asked about."""
-    held = [word.folded for word in words_of(f"{row.original} {row.translation}")]
-    stems = {stem(word) for word in held}
+def holds(row: StatementRow, question: Question) -> bool:
+    """Whether a statement holds all the words of one of the things asked about.
+
+    A Swedish question is held to the Swedish: "samer" is not "same".
+    """
+    text = row.original if question.language == "sv" else f"{row.original} {row.translation}"
+    held = {word.folded for word in words_of(text)}
     return any(
-        all(stem(word) in stems or _begins(held, word) for word in thing)
+        all(_inflects(held, word) or _begins(held, word) for word in thing)
         for thing in question.narrow
     )
+
+
+def _inflects(held: Iterable[str], asked: str) -> bool:
+    """Whether a form of the word is held: "lön" in "löner", but not "samer" in "samt"."""
+    body = stem(asked)
+    forms = [word for word in held if stem(word) == body]
+    if len(body) >= _SHORTEST_BODY:
+        return bool(forms)
+    return any(word.startswith(asked) or asked.startswith(word) for word in forms)
 
 
 def _begins(held: Iterable[str], asked: str) -> bool:

@@ -14,8 +14,8 @@ from babel.dates import format_date
 from babel.lists import format_list
 from babel.numbers import format_decimal
 
-from bot.answering.answer import AnyOf, Both, Label, Number, Of, Said, TopicName, Value
-from knowledge.models import Language
+from bot.answering.answer import AnyOf, Both, Counties, Label, Number, Of, Said, TopicName, Value
+from knowledge.models import Language, county_stem
 from knowledge.rows import LabelRow, NoteRow
 from knowledge.store import Store
 
@@ -104,6 +104,9 @@ class Phrases:
                 return format_list(names, style="or", locale=self._locale)
             case Of(names):
                 return self._genitive(names)
+            case Counties(names):
+                english = [f"{county_stem(name)} County" for name in names]
+                return self.list(names if self.language == "sv" else english)
             case Label():
                 return self._label(value)
             case TopicName(topic):

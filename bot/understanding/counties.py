@@ -4,6 +4,7 @@ import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from importlib.resources import files
 
+from knowledge.models import county_stem
 from knowledge.store import Store
 
 
@@ -13,7 +14,7 @@ def county_patterns(store: Store) -> Mapping[str, Sequence[str]]:
     "Kalmar" is a municipality, "Kalmar län" the county; "Norrbotten" is a county alone.
     """
     listed = tomllib.loads(files(__package__).joinpath("regions.toml").read_text("utf-8"))
-    bare = {county: _bare(county) for county in store.counties}
+    bare = {county: county_stem(county) for county in store.counties}
     municipalities = store.official_names(bare.values())
     return {
         f"county.{county}": [
@@ -28,7 +29,3 @@ def county_patterns(store: Store) -> Mapping[str, Sequence[str]]:
 def _official(county: str, bare: str) -> Iterable[str]:
     for name in {bare, county.removesuffix(" län")}:
         yield from (f"{name} län", f"{name} county", f"county of {name}", f"region {name}")
-
-
-def _bare(county: str) -> str:
-    return county.removesuffix(" län").removesuffix("s")

@@ -1,0 +1,36 @@
+"""Questions across the municipalities: who is found, and who is not."""
+
+import pytest
+
+from tests.bot.answering.conftest import Ask, Short
+
+FOUND = [
+    # a thing of its own is held to the page, as it is where one municipality is asked
+    ("Which places talk about reindeer?", set()),
+    ("Vilka kommuner nämner samer?", set()),
+    ("Vilka kommuner nämner vatten?", {"Ljungby"}),
+    # a fact of a plan, asked of all
+    ("Vilka kommuner berättar hur målen följs upp?", {"Jokkmokk", "Ljungby", "Överkalix", "Övertorneå"}),
+    ("Which municipality has thrown out its old document?", {"Jokkmokk", "Ljungby", "Värnamo"}),
+    # a list of all, though no word says "all"
+    ("Gör en sammanställning över värdegrunder", {"Jokkmokk", "Övertorneå"}),
+]  # fmt: skip
+KNOWN = [
+    ("Vilka kommuner i Norrbotten känner du till?",
+     "I Norrbottens län känner jag till Jokkmokk, Överkalix och Övertorneå."),
+    ("Which municipalities in Norrbotten do you know?",
+     "In Norrbotten County I know Jokkmokk, Överkalix and Övertorneå."),
+    ("Vilka kommuner i Skåne kan du?", "Jag känner ännu inte till någon kommun i Skåne län."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "places"), FOUND)
+def test_those_are_found_that_say_it(ask: Ask, text: str, places: set[str]) -> None:
+    """And none besides."""
+    assert {row.municipality.name for row in ask(text).statements} == places
+
+
+@pytest.mark.parametrize(("text", "expected"), KNOWN)
+def test_a_county_narrows_what_is_known(short: Short, text: str, expected: str) -> None:
+    """By its name in the reply's language."""
+    assert short(text) == expected
