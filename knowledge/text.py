@@ -14,8 +14,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-_WORD = re.compile(r"[^\W_]+(?:[’'`´][^\W_]+)*")
-_GENITIVE = re.compile(r"[’'`´][sS]$")
+_WORD = re.compile(r"[^\W_]+(?:[’'`´][^\W_]+)*(?::[sS]\b)?")
+_GENITIVE = re.compile(r"[’'`´:][sS]$")
 # "visionnnn" and "heeej": three of a letter are one, held down.
 _DRAWN_OUT = re.compile(r"([^\W\d])\1{2,}")
 _APOSTROPHE = re.compile(r"[’'`´]")
@@ -133,7 +133,7 @@ def _is_body(body: str, ending: str, before_vowel: int) -> bool:
 
 
 def words(text: str) -> list[Word]:
-    """The words of a text in order; a genitive's apostrophe and s are left out."""
+    """The words of a text in order; a genitive's apostrophe or colon and s are left out."""
     found = []
     for match in _WORD.finditer(text):
         raw = _GENITIVE.sub("", match.group())

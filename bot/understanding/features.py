@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
+from bot.understanding.clauses import ASKING
 from bot.understanding.question import Echo
-from bot.understanding.reading import ASKING, Reading
+from bot.understanding.reading import Reading
 
 _TELL_LANGUAGE = ("w:", "b:", "l:")
 _ENGLISH_GENITIVE = re.compile(r"\w[’'`´]s\b")

@@ -8,7 +8,9 @@ from bot.understanding.reading import Reading
 
 # How sure a message must be about something else before it is refused: what is about goals and
 # yet stands nowhere is found out later, so doubt speaks for looking.
-_OFF_FROM, _OFF_IF_EVIDENT, _OFF_IF_ELSEWHERE = 0.55, 0.8, 0.2
+_OFF_FROM, _OFF_IF_EVIDENT, _OFF_IF_ELSEWHERE = 0.55, 0.8, 0.3
+# How sure thanks or praise must be that have a kind of statement in them.
+_CHAT_IF_KIND = 0.85
 # What settles that something else is meant: an order to the machine, a game's goals.
 _SETTLE = frozenset({"else.order", "else.game"})
 _NAMED_KINDS = frozenset(
@@ -36,7 +38,14 @@ def choose(likely: Mapping[str, float], reading: Reading, *, evident: bool, stra
     if _points_elsewhere(reading) and groups["off"] >= _OFF_IF_ELSEWHERE:
         return "off_topic"
     if best == "off" and groups["off"] < (_OFF_IF_EVIDENT if evident else _OFF_FROM):
-        best = max((g for g in groups if g != "off"), key=lambda group: groups[group])
+        # Doubt speaks for looking; for talk there is nothing to look for, so a word must tell it.
+        told = any(hit.group.startswith("chat.") for hit in reading.hits)
+        best = max(
+            (g for g in groups if g != "off" and (told or g != "chat")), key=groups.__getitem__
+        )
+    if best == "chat" and groups["chat"] < _CHAT_IF_KIND and _names_kind(reading):
+        # "Bara visionerna, tack" gives no thanks.
+        best = max(("goals", "follow"), key=groups.__getitem__)
     shares = shares_of(best, likely)
     top = max(shares, key=shares.__getitem__)
     figure = "else.figure" in {hit.group for hit in reading.hits}
@@ -46,11 +55,15 @@ def choose(likely: Mapping[str, float], reading: Reading, *, evident: bool, stra
     if top == "across" and not any(hit.group.startswith(_OF_PLANS) for hit in reading.hits):
         # "What was he called who invented dynamite?" asks for one among many too.
         return top if reading.years else "off_topic"
-    if strange and top in _WHOLE and _NAMED_KINDS & {hit.group for hit in reading.hits}:
+    if strange and top in _WHOLE and _names_kind(reading):
         # "Finns det något mål om ett operahus?" asks for no goals but for one on that.
         on_it = likely.get("topic", 0.0) + likely.get("absent", 0.0)
         return "absent" if on_it >= _ON_IT else top
     return top
+
+
+def _names_kind(reading: Reading) -> bool:
+    return bool(_NAMED_KINDS & {hit.group for hit in reading.hits})
 
 
 def _points_elsewhere(reading: Reading) -> bool:

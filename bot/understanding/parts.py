@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from bot.understanding.reading import ASKING, NOT, OPENS, Reading
+from bot.understanding.clauses import ASKING, clause_words
+from bot.understanding.reading import Reading
 
-_JOINING = frozenset({"och", "samt", "plus", "and", "o", "resp", "respektive", "og", "und"})
 # What falls into more parts than this is a story, if it is anything.
 _MOST = 12
 _SUBJECTS = ("kind.", "topic.", "narrow.", "ask.")
@@ -36,7 +36,7 @@ def asking_parts(reading: Reading, *, bare: bool) -> list[str]:
 
 def _parts(reading: Reading) -> Iterator[_Part]:
     words = reading.words
-    joins = {p + 1 for p, word in enumerate(words) if word.folded in _JOINING}
+    joins = {p + 1 for p, word in enumerate(words) if word.folded in clause_words()["joining"]}
     starts = sorted({clause.start for clause in reading.clauses} | joins)
     for start, next_start in pairwise([*starts, len(words)]):
         end = next_start - (next_start in joins)
@@ -47,9 +47,9 @@ def _parts(reading: Reading) -> Iterator[_Part]:
 def _asks(reading: Reading, part: _Part, *, bare: bool) -> bool:
     subjects = list(_subjects(reading, part))
     words = {word.folded for word in reading.words[part.start : part.end]}
-    if not subjects or words & NOT:
+    if not subjects or words & clause_words()["negates"]:
         return False
-    if reading.words[part.start].folded in OPENS:
+    if reading.words[part.start].folded in clause_words()["opens"]:
         return True
     if not bare or not any(group.startswith("kind.") for group in subjects):
         return False

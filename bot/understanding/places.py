@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from bot.understanding.clauses import clause_words
 from bot.understanding.names import Mention
-from bot.understanding.reading import NOT, Reading
+from bot.understanding.reading import Reading
 from knowledge.models import Municipality
 
 # A clause with this many words beside its names tells a story.
@@ -57,7 +58,9 @@ def _asked_of(reading: Reading) -> Iterable[Mention]:
 
 def _is_ruled_out(reading: Reading, mention: Mention) -> bool:
     """Whether a name is given only to say that it is not meant: "Kalix mål, inte Överkalix"."""
-    return mention.start > 0 and reading.words[mention.start - 1].folded in NOT
+    return (
+        mention.start > 0 and reading.words[mention.start - 1].folded in clause_words()["negates"]
+    )
 
 
 def _is_story(reading: Reading, mention: Mention) -> bool:

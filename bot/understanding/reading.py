@@ -1,11 +1,11 @@
 """A message read word by word: names, cues and topics found, and what is left unaccounted for."""
 
 import re
-from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from bot.understanding.clauses import Clause, asking_clause, clauses_of
 from bot.understanding.lexicon import Lexicon
 from bot.understanding.names import Mention, find_mentions
 from bot.understanding.patterns import Hit
@@ -15,43 +15,6 @@ from knowledge.text import Word, clean, stem, words
 _YEAR = re.compile(r"(?:19|20)\d\d")
 # A shorter word that is nothing known is a slip of "the" or "vad" more often than a subject.
 _SHORTEST_UNKNOWN = 4
-_CLAUSE = re.compile(r"[.!?…\n;:,()–—&]+|\s-\s")
-_SENTENCE = re.compile(r"[.!?…\n]")
-
-
-# A clause that opens so asks.
-OPENS = frozenset(
-    (
-        *("vad", "vilka", "vilken", "vilket", "hur", "nar", "vem", "varfor", "var", "vart", "har"),
-        *(
-            "ar",
-            "finns",
-            "kan",
-            "vill",
-            "stammer",
-            "beratta",
-            "what",
-            "which",
-            "how",
-            "when",
-            "who",
-        ),
-        *("why", "where", "is", "are", "does", "do", "has", "can", "could", "tell", "give"),
-        *("lista", "list", "visa", "show", "namn", "name", "ge", "citera", "quote", "rakna"),
-    )
-)
-NOT = frozenset({"inte", "ej", "icke", "not"})
-# Cues that ask of anything; the others are aspects of a plan.
-ASKING = frozenset({"who", "when", "where", "how", "count", "reason", "exists", "want", "list"})
-
-
-@dataclass(frozen=True, slots=True)
-class Clause:
-    """A stretch of words between marks: words `start` to `end`, and whether it ends in "?"."""
-
-    start: int
-    end: int
-    asked: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +77,7 @@ def read(text: str, lexicon: Lexicon, store: Store) -> Reading:
         and not word.folded.isdigit()
         and len(word.folded) >= _SHORTEST_UNKNOWN
     )
-    clauses = tuple(_clauses(cleaned, found))
+    clauses = tuple(clauses_of(cleaned, found))
     years = tuple(int(word.raw) for word in found if _YEAR.fullmatch(word.raw))
     return Reading(
         cleaned,
@@ -124,7 +87,7 @@ def read(text: str, lexicon: Lexicon, store: Store) -> Reading:
         hits,
         years,
         unknown,
-        _asking(mended, clauses, hits),
+        asking_clause(mended, clauses, hits),
         named,
         lexicon.leaning([word for p, word in enumerate(mended) if p not in named], hits),
     )
@@ -140,25 +103,6 @@ def _is_county(found: Sequence[Word], mention: Mention) -> bool:
     """Whether "län" follows a name: "Jönköpings län" is no municipality."""
     after = found[mention.end].folded if mention.end < len(found) else ""
     return after in {"lan", "lans", "county", "countys"}
-
-
-def _asking(found: Sequence[Word], clauses: Sequence[Clause], hits: Sequence[Hit]) -> Clause:
-    """The clause that asks: the one with most of what questions are made of, the last of equals."""
-    if len(clauses) <= 1:
-        return clauses[0] if clauses else Clause(0, 0, False)
-    starts = [hit.start for hit in hits]
-    within = {c: hits[bisect_left(starts, c.start) : bisect_left(starts, c.end)] for c in clauses}
-    return max(clauses, key=lambda clause: (_asks(found, clause, within[clause]), clause.start))
-
-
-def _asks(found: Sequence[Word], clause: Clause, hits: Sequence[Hit]) -> float:
-    inside = {hit.group for hit in hits}
-    cues = {group[4:] for group in inside if group.startswith("ask.")}
-    kinds = sum(group.startswith("kind.") for group in inside)
-    topics = any(group.startswith(("topic.", "narrow.")) for group in inside)
-    opens = found[clause.start].folded in OPENS
-    score = 2.0 * clause.asked + opens + min(kinds, 2) + 0.5 * min(len(cues), 3)
-    return score + 0.5 * topics + 0.5 * bool(ASKING & cues)
 
 
 def _known(found: list[Word], hits: Iterable[Hit], lexicon: Lexicon) -> set[int]:
@@ -212,22 +156,3 @@ def _is_narrow(hit: Hit) -> bool:
 
 def _length(hit: Hit) -> int:
     return len(hit.pattern.strip("*"))
-
-
-def _clauses(text: str, found: list[Word]) -> Iterable[Clause]:
-    """The stretches between marks; all of a sentence that ends in "?" ask."""
-    starts = [word.start for word in found]
-    sentence: list[tuple[int, int]] = []
-    start = 0
-    for mark in _CLAUSE.finditer(text):
-        end = bisect_left(starts, mark.start())
-        if end > start:
-            sentence.append((start, end))
-            start = end
-        if _SENTENCE.search(mark.group()):
-            asked = "?" in mark.group()
-            yield from (Clause(*span, asked) for span in sentence)
-            sentence = []
-    yield from (Clause(*span, False) for span in sentence)
-    if start < len(found):
-        yield Clause(start, len(found), False)

@@ -1,0 +1,92 @@
+"""The clauses of a message, and the one that asks; the words for it are in `clause_words.toml`."""
+
+import re
+import tomllib
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from bot.understanding.patterns import Hit
+from knowledge.text import Word
+
+# The colon of "FN:s" ends nothing.
+_CLAUSE = re.compile(r"(?:[.!?…\n;,()–—&]|:(?![sS]\b))+|\s-\s")
+_SENTENCE = re.compile(r"[.!?…\n]")
+# Cues that ask of anything; the others are aspects of a plan.
+ASKING = frozenset({"who", "when", "where", "how", "count", "reason", "exists", "want", "list"})
+_THINGS = ("kind.", "topic.", "narrow.")
+_LONGEST_FRONTED = 5
+
+
+@cache
+def clause_words() -> Mapping[str, frozenset[str]]:
+    """The words of `clause_words.toml` by what they do, folded."""
+    data = tomllib.loads(files(__package__).joinpath("clause_words.toml").read_text("utf-8"))
+    return {name: frozenset(text.split()) for name, text in data.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A stretch of words between marks: words `start` to `end`, and whether it ends in "?"."""
+
+    start: int
+    end: int
+    asked: bool
+
+
+def clauses_of(text: str, found: Sequence[Word]) -> Iterable[Clause]:
+    """The stretches between marks; all of a sentence that ends in "?" ask."""
+    starts = [word.start for word in found]
+    sentence: list[tuple[int, int]] = []
+    start = 0
+    for mark in _CLAUSE.finditer(text):
+        end = bisect_left(starts, mark.start())
+        if end > start:
+            sentence.append((start, end))
+            start = end
+        if _SENTENCE.search(mark.group()):
+            asked = "?" in mark.group()
+            yield from (Clause(*span, asked) for span in sentence)
+            sentence = []
+    yield from (Clause(*span, False) for span in sentence)
+    if start < len(found):
+        yield Clause(start, len(found), False)
+
+
+def asking_clause(found: Sequence[Word], clauses: Sequence[Clause], hits: Sequence[Hit]) -> Clause:
+    """The clause that asks: the one with most of what questions are made of, the last of equals.
+
+    A thing named just before belongs to it: "Wind power, what do they say?".
+    """
+    if len(clauses) <= 1:
+        return clauses[0] if clauses else Clause(0, 0, False)
+    starts = [hit.start for hit in hits]
+    within = {c: hits[bisect_left(starts, c.start) : bisect_left(starts, c.end)] for c in clauses}
+    asking = max(clauses, key=lambda clause: (_asks(found, clause, within[clause]), clause.start))
+    before = clauses[clauses.index(asking) - 1] if asking.start else None
+    if before and _names_a_thing(found, before, within[before]):
+        return Clause(before.start, asking.end, asking.asked)
+    return asking
+
+
+def _asks(found: Sequence[Word], clause: Clause, hits: Sequence[Hit]) -> float:
+    inside = {hit.group for hit in hits}
+    cues = {group[4:] for group in inside if group.startswith("ask.")}
+    kinds = sum(group.startswith("kind.") for group in inside)
+    topics = any(group.startswith(("topic.", "narrow.")) for group in inside)
+    opens = found[clause.start].folded in clause_words()["opens"]
+    score = 2.0 * clause.asked + opens + min(kinds, 2) + 0.5 * min(len(cues), 3)
+    return score + 0.5 * topics + 0.5 * bool(ASKING & cues)
+
+
+def _names_a_thing(found: Sequence[Word], clause: Clause, hits: Sequence[Hit]) -> bool:
+    """Whether a clause is nothing but a thing, maybe with a name: several are an enumeration."""
+    things = {(hit.start, hit.end) for hit in hits if hit.group.startswith(_THINGS)}
+    if len(things) != 1 or clause.end - clause.start > _LONGEST_FRONTED:
+        return False
+    first, after = things.pop()
+    beside = [p for p in range(clause.start, clause.end) if not first <= p < after]
+    little = clause_words()["beside_a_thing"]
+    return all(found[p].folded in little or found[p].raw[:1].isupper() for p in beside)
