@@ -169,4 +169,12 @@ def remember(
         shown=shown,
         rest=found.rest,
         listed=before.listed if question.intent == "nth" and before else shown,
+        earlier=_earlier(tuple(codes), before),
     )
+
+
+def _earlier(codes: tuple[str, ...], before: Context | None) -> tuple[str, ...]:
+    """The municipalities spoken of before these."""
+    if before is None:
+        return ()
+    return before.earlier if set(before.codes) == set(codes) else before.codes

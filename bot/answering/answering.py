@@ -45,7 +45,8 @@ def answer(desk: Desk, question: Question) -> Answer:
     if question.group == "chat":
         return answer_talk(desk, question)
     if question.group == "off":
-        return off_topic(desk, question)
+        named = question.uncovered and question.kinds and not question.covered
+        return not_covered(desk, question) if named else off_topic(desk, question)
     if question.unsure and not question.covered:
         return which_municipality(desk, question)
     if (question.uncovered or question.elsewhere) and not question.covered:
@@ -163,11 +164,12 @@ def _asks_on_topic(question: Question) -> bool:
         return True
     if question.kinds or question.intent not in {"vision", "goals", "overview"}:
         return False
-    asked = {hit.start for hit in inside if hit.group.startswith("ask.")}
+    asked = {hit.start for hit in inside if hit.group in _ASK_VISIONS}
     topics = {hit.group for hit in inside if hit.group.startswith("topic.")}
     return any(hit.start not in asked for hit in inside if hit.group in topics - _VISIONARY)
 
 
+_ASK_VISIONS = frozenset({"ask.future", "ask.want"})
 # Topics whose words are those of visions as such.
 _VISIONARY = frozenset({"topic.future", "topic.governance", "topic.people"})
 
@@ -175,11 +177,11 @@ _VISIONARY = frozenset({"topic.future", "topic.governance", "topic.people"})
 def _asks_of_many(question: Question) -> bool:
     """Whether a list is asked of a county, a year or all: "Vilka mål finns i Jönköpings län?"."""
     shape = intents().get(question.intent, intents()["topic"]).shape
-    if question.covered or shape not in {"list", "topic"}:
+    if question.covered or shape not in {"list", "topic", "fact"}:
         return False
     across = "reach.across" in {hit.group for hit in question.reading.hits}
     years = question.reading.years and question.kinds
-    return bool(question.counties or years or (across and question.kinds))
+    return bool(question.counties or years or (across and (question.kinds or shape == "fact")))
 
 
 def _asks_of_one(question: Question) -> bool:

@@ -1,5 +1,6 @@
 """What answers by its very words: a sentence of the page that holds most of what was asked."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -8,7 +9,7 @@ from bot.answering.desk import MOST, Desk
 from bot.answering.finding import WORD, Found, Wanted, find, find_anywhere
 from bot.understanding.question import Question
 from knowledge.models import Municipality
-from knowledge.text import stem
+from knowledge.text import collapse, plain_punctuation, stem
 
 # An entry echoes a question that it holds this much of: about two rare words, most of the words.
 _STRENGTH, _SHARE = 2.6, 0.5
@@ -64,12 +65,34 @@ def places_that_say(desk: Desk, question: Question) -> list[Municipality]:
     """The municipalities whose pages hold the question's telling words, the most telling first."""
     words = own_words(question, _ASKING_ALONE)
     found = find_anywhere(desk.store, Wanted(words=words)) if words else []
+    if quoted := _who_is_quoted(desk, question, found[:_LOOKED_AT]):
+        return quoted
     if not found or found[0].by("w:") < _TELLING:
         return []
     best = found[0].score
     codes = dict.fromkeys(one.municipality for one in found if one.score >= 0.7 * best)
     places = (desk.store.municipality(code) for code in codes)
     return [place for place in places if place]
+
+
+def _who_is_quoted(desk: Desk, question: Question, found: Sequence[Found]) -> list[Municipality]:
+    """The municipalities in whose statements stands what the question has in quotation marks."""
+    text = plain_punctuation(question.reading.text).casefold()
+    quoted = [collapse(part) for part in _QUOTED.findall(text) if " " in part.strip()]
+    if not quoted:
+        return []
+    rows = desk.store.statements([one.entry for one in found])
+    places: dict[Municipality, None] = {}
+    for row in rows.values():
+        held = plain_punctuation(f"{row.original}\n{row.translation}").casefold()
+        if any(part in held for part in quoted):
+            places[row.municipality] = None
+    return list(places)
+
+
+_QUOTED = re.compile(r"[\"'«]([^\"'«»]{5,})[\"'»]")
+# So many of what fits best are looked into for what is quoted.
+_LOOKED_AT = 40
 
 
 def joined(answers: Sequence[Answer]) -> Answer:

@@ -1,5 +1,6 @@
 """Answers across municipalities: who says something of a topic, a kind, a year, in a county."""
 
+import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
@@ -14,8 +15,10 @@ from knowledge.models import Kind, Municipality
 from knowledge.rows import StatementRow
 
 _EACH = 3
+_YEAR = re.compile(r"(?:19|20)\d\d")
 # How likely a fact must be, among what one municipality may be asked, for all to be asked for it.
 _CLEAR, _OF_ONE = 0.6, frozenset({"fact", "list"})
+_BY_WHOM = frozenset({"decided", "decides", "person"})
 # Kinds that a list of all municipalities is made of; for the first two, a municipality that has
 # none gives what it has in their place.
 _FALL_BACK = frozenset({Kind.GOAL, Kind.VISION})
@@ -90,10 +93,12 @@ def fact_asked(question: Question) -> Intent | None:
 
     How likely it is, is weighed among facts and lists alone, as if one municipality were asked.
     """
+    asks_who = "ask.who" in {hit.group for hit in question.reading.hits}
+    # "Who has written a number of inhabitants?" asks for the municipality, not for a person.
     told = {
         name: question.likely.get(name, 0.0)
         for name, one in intents().items()
-        if one.shape in _OF_ONE
+        if one.shape in _OF_ONE and not (asks_who and name in _BY_WHOM)
     }
     likeliest = max(told, key=told.__getitem__)
     fact = intents()[likeliest]
@@ -128,7 +133,15 @@ def _on_topic(
         matches = [o for o in here if o.entry in rows and holds(rows[o.entry], question)]
     else:
         matches = [one for one in here if _is_about(one, question)]
-    return _best(desk, matches)
+    # "Which one was it with 35,000?" is asked of who names that number.
+    numbers = {f"w:{word}" for word in question.words if _is_number(word)}
+    stated = [one for one in here if numbers & one.terms.keys()]
+    return _best(desk, stated or matches)
+
+
+def _is_number(word: str) -> bool:
+    """Whether a word is a number that tells something: no year, nor the end of "35 000"."""
+    return word.isdigit() and int(word) > 12 and not _YEAR.fullmatch(word)
 
 
 def _best(desk: Desk, matches: Collection[Found]) -> dict[str, list[StatementRow]]:

@@ -91,10 +91,12 @@ def _rows(
 ) -> tuple[list[StatementRow], NoteRow | None]:
     """The statements to show, each municipality its own, and the note that answers, if one does."""
     entries: list[int] = []
+    # Who counts goals and goal areas asks for two numbers.
+    most = max(intent.most, len(question.kinds)) if intent.name == "count" else intent.most
     for place in question.covered:
         own = [one for one in fitting if one.municipality == place.code]
         if own:
-            entries += [o.entry for o in own if o.score >= _NEARLY * own[0].score][: intent.most]
+            entries += [o.entry for o in own if o.score >= _NEARLY * own[0].score][:most]
     rows = desk.store.statements(entries)
     statements = [rows[entry] for entry in entries if entry in rows]
     notes = {note.entry: note for note in desk.notes([p.code for p in question.covered])}

@@ -1,7 +1,7 @@
 """What is kept of a conversation: what was asked and shown, never the words of a message."""
 
 import json
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass
 from typing import Any
 
 from knowledge.models import Language
@@ -11,7 +11,8 @@ from knowledge.models import Language
 class Context:
     """The last question and answer of a conversation.
 
-    `codes` are the municipalities it was about, `shown` and `rest` ids of statements.
+    `codes` are the municipalities it was about, `earlier` those of the answer before where they
+    were others; `shown` and `rest` are ids of statements.
     """
 
     language: Language | None = None
@@ -22,7 +23,8 @@ class Context:
     topics: tuple[str, ...] = ()
     shown: tuple[str, ...] = ()
     rest: tuple[str, ...] = ()
-    listed: tuple[str, ...] = field(default=())
+    listed: tuple[str, ...] = ()
+    earlier: tuple[str, ...] = ()
 
     def to_json(self) -> str:
         """For keeping."""

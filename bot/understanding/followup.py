@@ -1,8 +1,10 @@
 """A question within a conversation: it takes over what the last one had and this one leaves out."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from bot.memory.context import Context
+from bot.understanding.clauses import clause_words
 from bot.understanding.question import CHAT, FOLLOW, OFF, Question
 from knowledge.models import Kind, Municipality
 from knowledge.store import Store
@@ -29,11 +31,17 @@ def in_context(question: Question, context: Context | None, store: Store) -> Que
         # "How many goals are there?", "which ones?"
         counted = Kind(context.kinds[0])
         return replace(
-            question, intent=_BY_KIND[counted], kinds=(counted,), covered=_places(context, store)
+            question,
+            intent=_BY_KIND[counted],
+            kinds=(counted,),
+            covered=_places(context.codes, store),
         )
     if question.intent in CHAT | OFF | _EVERYWHERE:
         return question
-    places = _places(context, store)
+    places = _places(context.codes, store)
+    if question.intent == "compare" and not question.named and len(places) == 1:
+        # "Put the two side by side": the one before is the other.
+        return replace(question, covered=(*_places(context.earlier, store), *places))
     if question.intent in ABOUT_THE_LAST and not question.named:
         return replace(question, covered=places)
     if question.named and _is_bare(question):
@@ -75,7 +83,10 @@ def _asks_which(question: Question, context: Context) -> bool:
     cues = {hit.group for hit in question.reading.hits}
     short = len(question.reading.words) <= _BARE and not question.named
     known = bool(counted) and Kind(counted[0]) in _BY_KIND
-    return known and short and bool(cues) and cues <= _WHICH
+    opens = (
+        question.reading.words[:1] and question.reading.words[0].folded in clause_words()["opens"]
+    )
+    return known and short and bool(cues or opens) and cues <= _WHICH
 
 
 _WHICH = frozenset({"ask.list", "ask.who", "reach.across", "reach.back"})
@@ -133,6 +144,6 @@ _FACTS = {
 }  # fmt: skip
 
 
-def _places(context: Context, store: Store) -> tuple[Municipality, ...]:
-    found = (store.municipality(code) for code in context.codes)
+def _places(codes: Iterable[str], store: Store) -> tuple[Municipality, ...]:
+    found = (store.municipality(code) for code in codes)
     return tuple(place for place in found if place and place.covered)

@@ -46,8 +46,12 @@ def choose(likely: Mapping[str, float], reading: Reading, *, evident: bool, stra
     if best == "chat" and groups["chat"] < _CHAT_IF_KIND and _names_kind(reading):
         # "Bara visionerna, tack" gives no thanks.
         best = max(("goals", "follow"), key=groups.__getitem__)
+    going_on = max(shares_of("follow", likely).values(), default=0.0)
     shares = shares_of(best, likely)
     top = max(shares, key=shares.__getitem__)
+    if best == "goals" and going_on > shares[top] and not _names_subject(reading):
+        shares = shares_of("follow", likely)
+        top = max(shares, key=shares.__getitem__)
     figure = "else.figure" in {hit.group for hit in reading.hits}
     if top == "absent" and not figure and shares[top] < _ABSENT_FROM * sum(shares.values()):
         del shares[top]
@@ -60,6 +64,10 @@ def choose(likely: Mapping[str, float], reading: Reading, *, evident: bool, stra
         on_it = likely.get("topic", 0.0) + likely.get("absent", 0.0)
         return "absent" if on_it >= _ON_IT else top
     return top
+
+
+def _names_subject(reading: Reading) -> bool:
+    return any(hit.group.startswith(("kind.", "topic.", "narrow.")) for hit in reading.hits)
 
 
 def _names_kind(reading: Reading) -> bool:
