@@ -95,7 +95,10 @@ def fold(word: str) -> str:
 def stem(word: str) -> str:
     """The folded word without its regular ending, the same for both languages."""
     folded = fold(word)
-    return next(_bodies(folded, _BODY_BEFORE_VOWEL), folded)
+    body = next(_bodies(folded, _BODY_BEFORE_VOWEL), folded)
+    # "Analysen" without its article still ends as "analys" does, whose s looks like a genitive's.
+    ends = body != folded and len(body) > _BODY and body[-1] == "s" != body[-2]
+    return body[:-1] if ends else body
 
 
 @lru_cache(maxsize=16384)

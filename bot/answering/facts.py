@@ -14,6 +14,7 @@ from knowledge.rows import NoteRow, StatementRow
 _NEARLY = 0.55
 _ASPECT = 2.5
 _STRONG_WORDS = 2.2
+_ECHOED = 0.5
 
 
 def answer_fact(desk: Desk, question: Question, intent: Intent) -> Answer:
@@ -31,6 +32,10 @@ def answer_fact(desk: Desk, question: Question, intent: Intent) -> Answer:
     )
     found = find(desk.store, question.covered, wanted)
     fitting = [one for one in found if _fits(one, intent)]
+    worded = [o for o in fitting if "a:count" in o.terms and o.by("w:") >= _STRONG_WORDS]
+    if anything and worded:
+        # "How many points does the analysis name?" is found by its words.
+        fitting = worded
     if not fitting and intent.name == "document":
         return _page(desk, question)
     if not fitting:
@@ -184,6 +189,9 @@ def _person(statement: StatementRow) -> Said:
 
 def _count(desk: Desk, statements: list[StatementRow], question: Question) -> Said | NoteRow | None:
     """The number the page states, or the note that says where it contradicts itself."""
+    if not question.kinds and question.echo.best >= _ECHOED:
+        # "How many points?": the statement says it, and counts something else besides.
+        return None
     counted = next((row for row in statements if row.states_number is not None), None)
     if counted is None or counted.states_number is None or counted.states_label is None:
         return None

@@ -39,9 +39,6 @@ def in_context(question: Question, context: Context | None, store: Store) -> Que
     if question.intent in CHAT | OFF | _EVERYWHERE:
         return question
     places = _places(context.codes, store)
-    if question.intent == "compare" and not question.named and len(places) == 1:
-        # "Put the two side by side": the one before is the other.
-        return replace(question, covered=(*_places(context.earlier, store), *places))
     if question.intent in ABOUT_THE_LAST and not question.named:
         return replace(question, covered=places)
     if question.named and _is_bare(question):
@@ -50,7 +47,20 @@ def in_context(question: Question, context: Context | None, store: Store) -> Que
         question = replace(question, intent=_own_intent(question, context))
         if not question.kinds and not question.topics and question.intent == context.intent:
             question = _same_of_others(question, context)
-    return question if question.named else replace(question, covered=places)
+    kinds = tuple(Kind(kind) for kind in context.kinds)
+    if question.intent == "compare" and len(question.covered) == 1:
+        # "How does it differ from Ljungby's?"
+        others = tuple(place for place in places if place not in question.covered)
+        return replace(
+            question, covered=(*others, *question.covered), kinds=question.kinds or kinds
+        )
+    if question.named:
+        return question
+    if question.intent == "compare" and len(places) == 1:
+        # "Put the two side by side": the one before is the other.
+        places = (*_places(context.earlier, store), *places)
+        return replace(question, covered=places, kinds=question.kinds or kinds)
+    return replace(question, covered=places)
 
 
 def _without_context(question: Question) -> Question:

@@ -1,7 +1,9 @@
 """Which intent a message has, of how likely each is."""
 
+import re
 from collections.abc import Mapping
 
+from bot.understanding.clauses import clause_words
 from bot.understanding.places import Places
 from bot.understanding.question import Echo, share_by_group, shares_of
 from bot.understanding.reading import Reading
@@ -9,6 +11,8 @@ from bot.understanding.reading import Reading
 # How sure a message must be about something else before it is refused: what is about goals and
 # yet stands nowhere is found out later, so doubt speaks for looking.
 _OFF_FROM, _OFF_IF_EVIDENT, _OFF_IF_ELSEWHERE = 0.55, 0.8, 0.3
+# "Apple's core values" are something else on a small chance.
+_OFF_IF_ANOTHERS = 0.1
 # How sure thanks or praise must be that have a kind of statement in them.
 _CHAT_IF_KIND = 0.85
 # What settles that something else is meant: an order to the machine, a game's goals.
@@ -34,6 +38,8 @@ def choose(likely: Mapping[str, float], reading: Reading, *, evident: bool, stra
     if _SETTLE & {hit.group for hit in reading.hits}:
         return "off_topic"
     groups = share_by_group(likely)
+    if groups["off"] >= _OFF_IF_ANOTHERS and _is_of_another(reading):
+        return "off_topic"
     best = max(groups, key=groups.__getitem__)
     if _points_elsewhere(reading) and groups["off"] >= _OFF_IF_ELSEWHERE:
         return "off_topic"
@@ -64,6 +70,22 @@ def choose(likely: Mapping[str, float], reading: Reading, *, evident: bool, stra
         on_it = likely.get("topic", 0.0) + likely.get("absent", 0.0)
         return "absent" if on_it >= _ON_IT else top
     return top
+
+
+def _is_of_another(reading: Reading) -> bool:
+    """Whether the kind asked for has an owner that is no municipality: "the UN's goals"."""
+    if reading.mentions:
+        return False
+    before = (hit.start - 1 for hit in reading.hits if hit.group.startswith("kind.") and hit.start)
+    owners = (reading.words[position] for position in before)
+    ours = tuple(clause_words()["ours"])
+    return any(
+        _GENITIVE.search(reading.text[word.start : word.end]) and not word.folded.startswith(ours)
+        for word in owners
+    )
+
+
+_GENITIVE = re.compile(r"[’'`´:]s$", re.IGNORECASE)
 
 
 def _names_subject(reading: Reading) -> bool:

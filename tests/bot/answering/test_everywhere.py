@@ -10,7 +10,10 @@ FOUND = [
     ("Vilka kommuner nämner samer?", set()),
     ("Vilka kommuner nämner vatten?", {"Ljungby"}),
     # a fact of a plan, asked of all
-    ("Vilka berättar hur målen följs upp?", {"Jokkmokk", "Ljungby", "Överkalix", "Övertorneå"}),
+    (
+        "Vilka kommuner berättar hur målen följs upp?",
+        {"Jokkmokk", "Ljungby", "Överkalix", "Övertorneå"},
+    ),
     ("Which municipality has thrown out its old document?", {"Jokkmokk", "Ljungby", "Värnamo"}),
     # a list of all, though no word says "all"
     ("Gör en sammanställning över värdegrunder", {"Jokkmokk", "Övertorneå"}),

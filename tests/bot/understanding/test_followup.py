@@ -44,6 +44,26 @@ def test_another_municipality_is_asked_the_same(understand: Understand) -> None:
     assert in_context(understand("och Ljungby?"), BEFORE, store).kinds == (Kind.GOAL,)
 
 
+def test_those_spoken_of_in_turn_are_compared(understand: Understand) -> None:
+    """Of a comparison that names nobody: the last one and the one before, on the same kind."""
+    store = understand.store  # type: ignore[attr-defined]
+    before = Context(intent="vision", codes=("0683",), kinds=("vision",), earlier=("0781",))
+    question = in_context(understand("jämför de två"), before, store)
+
+    assert [place.name for place in question.covered] == ["Ljungby", "Värnamo"]
+    assert question.kinds == (Kind.VISION,)
+
+
+def test_which_after_a_number_asks_for_the_list(understand: Understand) -> None:
+    """Of what was counted."""
+    store = understand.store  # type: ignore[attr-defined]
+    before = Context(intent="count", codes=("0781",), kinds=("focus_area",))
+
+    for text in ("which?", "vilka då?", "vilka är det?"):
+        question = in_context(understand(text, in_context=True), before, store)  # type: ignore[call-arg]
+        assert question.intent == "focus_areas"
+
+
 @pytest.mark.parametrize("context", [None, Context(), Context(language="en")])
 def test_with_nothing_before_nothing_is_taken_over(
     understand: Understand, context: Context | None
