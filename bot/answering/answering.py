@@ -15,6 +15,7 @@ from bot.answering.talk import answer_talk
 from bot.answering.topics import answer_topic
 from bot.answering.wholes import answer_compare, answer_overview, answer_page, answer_status
 from bot.understanding.question import Question, shares_of
+from bot.understanding.subjects import is_someone
 
 Way = Callable[[Desk, Question, Intent], Answer]
 
@@ -140,7 +141,8 @@ def _meant(question: Question) -> list[tuple[Intent, bool]]:
     sure = bool(tried) and question.sure
     for name in others[:_TRIED]:
         shape = intents()[name].shape
-        if first == "topic" and shape in {"list", "overview"} and (sure or not question.kinds):
+        thing = sure or bool(question.narrow or question.strange) or not question.kinds
+        if first == "topic" and shape in {"list", "overview"} and thing:
             # What is said of wolves is no vision: where it stands nowhere, nothing stands in.
             continue
         if shares[name] >= _LEAST and shape not in _ALONE and shape not in _NEED_NO_PLACE:
@@ -165,8 +167,8 @@ def _asks_on_topic(question: Question) -> bool:
     if question.kinds or question.intent not in {"vision", "goals", "overview"}:
         return False
     asked = {hit.start for hit in inside if hit.group in _ASK_VISIONS}
-    topics = {hit.group for hit in inside if hit.group.startswith("topic.")}
-    return any(hit.start not in asked for hit in inside if hit.group in topics - _VISIONARY)
+    named = [hit for hit in inside if hit.group.startswith("topic.") and hit.start not in asked]
+    return any(hit.group not in _VISIONARY and not is_someone(reading, hit) for hit in named)
 
 
 _ASK_VISIONS = frozenset({"ask.future", "ask.want"})

@@ -52,6 +52,10 @@ def fitting(desk: Desk, question: Question, places: list) -> list[Found]:  # typ
     wanted = Wanted(topics=question.topics, words=words, kinds=question.kinds)
     weighed = find(desk.store, places, wanted)
     found = [one for one in weighed if _is_about(one, question)]
+    if question.strange and not question.topics:
+        # What is asked about is a word of its own: sharing only those around it is no answer.
+        asked = {f"w:{word}" for word in question.strange}
+        found = [one for one in found if asked & one.terms.keys()]
     if not found and question.topics and absent < _UNLIKELY:
         # Nothing on the topic itself: what is said of one that is asked for in the same words.
         found = [one for one in weighed if one.by("t:") > 0]

@@ -36,6 +36,12 @@ _SCALES = {"w:": 0.5, "b:": 0.5, "n:": 0.25, "g:": 0.3}
 _SMALLEST, _SMALLEST_RUN = 0.14, 0.05
 # A word used this often in the questions is no slip of the keyboard.
 _SEEN = 6
+# A word used this often where a plan is asked about as such names no thing that it may speak of.
+_PLAIN = 2
+_OF_THINGS = frozenset({
+    "topic", "absent", "across", "explain", "meaning", "covered", "uncovered", "service",
+    "off_topic", "lookalike",
+})  # fmt: skip
 
 
 class Example(NamedTuple):
@@ -141,15 +147,23 @@ def _scaled(features: dict[str, float]) -> dict[str, float]:
     return {name: value * _SCALES.get(name[:2], 1.0) for name, value in features.items()}
 
 
+def _used(cases: Iterable[Case], times: int) -> list[str]:
+    """The folded words that stand in at least so many of the questions."""
+    seen = Counter[str]()
+    for case in cases:
+        seen.update({word.folded for word in words(case.turns[-1])})
+    return sorted(word for word, number in seen.items() if number >= times)
+
+
 def main(database: str, *paths: str) -> None:
     """Learn from the files of cases and write the model beside the code that reads it."""
     store = Store(Path(database))
     cases = list(read_cases(Path(path) for path in paths))
     blank = Model([""], [0.0], {}, 0.0, {})
-    seen = Counter(word.folded for case in cases for word in words(case.turns[-1]))
-    real = sorted(word for word, times in seen.items() if times >= _SEEN)
+    real = _used(cases, _SEEN)
     found = examples(cases, Understanding(store, Lexicon.load(store, real), blank))
-    model = replace(learn(found), words=real)
+    plain = _used((case for case in cases if case.intent not in _OF_THINGS), _PLAIN)
+    model = replace(learn(found), words=real, plain=plain)
     data = {
         "labels": model.labels,
         "bias": model.bias,
@@ -157,6 +171,7 @@ def main(database: str, *paths: str) -> None:
         "swedish": dict(sorted(model.swedish.items())),
         "weights": dict(sorted(model.weights.items())),
         "words": list(model.words),
+        "plain": list(model.plain),
     }
     target = Path(__file__).parents[1] / "understanding" / "model.json"
     target.write_text(json.dumps(data, ensure_ascii=False, separators=(",", ":")) + "\n", "utf-8")

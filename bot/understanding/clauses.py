@@ -9,7 +9,7 @@ from functools import cache
 from importlib.resources import files
 
 from bot.understanding.patterns import Hit
-from knowledge.text import Word
+from knowledge.text import Word, fold
 
 # The colon of "FN:s" ends nothing.
 _CLAUSE = re.compile(r"(?:[.!?…\n;,()–—&]|:(?![sS]\b))+|\s-\s")
@@ -24,7 +24,7 @@ _LONGEST_FRONTED = 5
 def clause_words() -> Mapping[str, frozenset[str]]:
     """The words of `clause_words.toml` by what they do, folded."""
     data = tomllib.loads(files(__package__).joinpath("clause_words.toml").read_text("utf-8"))
-    return {name: frozenset(text.split()) for name, text in data.items()}
+    return {name: frozenset(map(fold, text.split())) for name, text in data.items()}
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from bot.understanding.clauses import clause_words
 from bot.understanding.places import Places
-from bot.understanding.question import Echo, share_by_group, shares_of
+from bot.understanding.question import Echo, group_of, share_by_group, shares_of
 from bot.understanding.reading import Reading
 
 # How sure a message must be about something else before it is refused: what is about goals and
@@ -24,7 +24,7 @@ _NAMED_KINDS = frozenset(
 _ABSENT_FROM = 0.8
 # What a page says as a whole, and how likely it must be that something in it is asked for.
 _WHOLE = frozenset({"goals", "vision", "goal_areas", "focus_areas", "purpose", "document"})
-_ON_IT = 0.15
+_ON_IT, _SURELY_ON_IT = 0.15, 0.3
 # What only a question about plans or municipalities has.
 _OF_PLANS = ("kind.", "topic.", "narrow.", "county.", "reach.")
 
@@ -65,10 +65,11 @@ def choose(likely: Mapping[str, float], reading: Reading, *, evident: bool, stra
     if top == "across" and not any(hit.group.startswith(_OF_PLANS) for hit in reading.hits):
         # "What was he called who invented dynamite?" asks for one among many too.
         return top if reading.years else "off_topic"
-    if strange and top in _WHOLE and _names_kind(reading):
+    if strange and group_of(top) == "goals":
         # "Finns det något mål om ett operahus?" asks for no goals but for one on that.
-        on_it = likely.get("topic", 0.0) + likely.get("absent", 0.0)
-        return "absent" if on_it >= _ON_IT else top
+        on_it = likely.get("absent", 0.0) + (top != "topic") * likely.get("topic", 0.0)
+        least = _ON_IT if top in _WHOLE and _names_kind(reading) else _SURELY_ON_IT
+        return "absent" if on_it >= least else top
     return top
 
 

@@ -45,6 +45,7 @@ class Model:
     """Weights by part of a feature: a label's number, its weight in thousandths, the next label …
 
     `words` are folded words that several people used: real ones, whatever the lists hold.
+    `plain` are those used where a plan is asked about as such, so that they name no thing in it.
     """
 
     labels: Sequence[str]
@@ -53,11 +54,13 @@ class Model:
     swedish_bias: float
     swedish: Mapping[str, float]
     words: Sequence[str] = ()
+    plain: Collection[str] = ()
 
     @classmethod
     def load(cls) -> "Model":
         """The weights that ship with the bot."""
-        return cls(**json.loads(files(__package__).joinpath("model.json").read_text("utf-8")))
+        data = json.loads(files(__package__).joinpath("model.json").read_text("utf-8"))
+        return cls(**{**data, "plain": frozenset(data["plain"])})
 
     def probabilities(
         self, features: Mapping[str, float], without: Collection[str] = ()

@@ -49,7 +49,10 @@ def _asks(reading: Reading, part: _Part, *, bare: bool) -> bool:
     words = {word.folded for word in reading.words[part.start : part.end]}
     if not subjects or words & clause_words()["negates"]:
         return False
-    if reading.words[part.start].folded in clause_words()["opens"]:
+    first_word = reading.words[part.start].folded
+    if first_word in clause_words()["opens"] or (
+        part.start and first_word in clause_words()["about"]
+    ):
         return True
     if not bare or not any(group.startswith("kind.") for group in subjects):
         return False

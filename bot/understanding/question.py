@@ -65,6 +65,8 @@ class Question:
     `intent` is what is asked ("goals", "topic", "start", …), `likely` how likely each intent is.
     `narrow` are things within a topic, each by its folded words, where nothing wider is
     asked.
+    `words` are the stems of all words that carry a subject; `strange` those of the asking clause
+    that no list has and nobody uses of plans as such: they name the thing asked about.
     `apart` are the questions of a message that asks for several things.
     `unsure` holds groups of municipalities that a name fits equally well.
     `language` is None where the words do not tell.
@@ -83,6 +85,7 @@ class Question:
     topics: tuple[str, ...] = ()
     narrow: tuple[frozenset[str], ...] = ()
     words: frozenset[str] = frozenset()
+    strange: frozenset[str] = frozenset()
     echo: Echo = Echo()
     ordinal: int | None = None
     apart: tuple["Question", ...] = ()

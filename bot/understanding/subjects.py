@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from bot.understanding.clauses import clause_words
 from bot.understanding.patterns import Hit
 from bot.understanding.reading import Reading
 
@@ -25,11 +26,22 @@ def subjects(reading: Reading, *, anywhere: bool) -> list[Hit]:
         for position in range(hit.start, hit.end)
     }
     found = [hit for hit in reading.hits if hit.group.startswith(("topic.", "narrow."))]
+    found = [hit for hit in found if not is_someone(reading, hit)] or found
     inside = [hit for hit in found if asking.start <= hit.start < asking.end]
     for among in (inside, found if anywhere else []):
         if own := [hit for hit in among if hit.start not in kinds]:
             return own
     return inside or (found if anywhere else [])
+
+
+def is_someone(reading: Reading, hit: Hit) -> bool:
+    """Whether a topic's word is a person of the story: "my teacher", "my host family"."""
+    before = reading.words[max(0, hit.start - _OWNED) : hit.start]
+    return any(word.folded in clause_words()["my"] for word in before)
+
+
+# So many words may stand between "my" and whoever it is.
+_OWNED = 2
 
 
 def topics(subjects: Iterable[Hit]) -> tuple[str, ...]:

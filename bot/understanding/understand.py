@@ -20,7 +20,7 @@ from knowledge.text import stem
 _LANGUAGE_FROM = 0.4
 # What is asked of several municipalities at once is one question; and a message has few.
 _WHOLE = frozenset({"compare", "across", "covered", "overview", "explain"})
-_MOST_PARTS, _SURE_PART, _SURE_WHOLE = 3, 0.6, 0.8
+_MOST_PARTS, _SURE_PART, _SURE_WHOLE = 3, 0.45, 0.8
 # Who tells a story and asks "what does Ljungby say?" has named the topic in the story.
 _ANY_TOPIC = frozenset({"topic", "across", "absent", "explain", "follow"})
 _KINDS = {kind.value for kind in Kind}
@@ -67,11 +67,12 @@ class Understanding:
         weighed = features(reading, echo)
         # With nothing said before, nothing goes on from it.
         likely = self.model.probabilities(weighed, without=() if in_context else FOLLOW)
+        strange = self._strange(reading)
         intent = choose(
             likely,
             reading,
             evident=is_evident(reading, places, echo),
-            strange=self._is_strange(reading),
+            strange=self._stands_nowhere(strange),
         )
         about = subjects(reading, anywhere=intent in _ANY_TOPIC)
         return Question(
@@ -88,6 +89,7 @@ class Understanding:
             topics=topics(about),
             narrow=narrow(reading, about),
             words=frozenset(words),
+            strange=strange,
             echo=echo,
             ordinal=ordinal(reading),
         )
@@ -108,14 +110,15 @@ class Understanding:
             if position not in named and not self.lexicon.is_function_word(word)
         ]
 
-    def _is_strange(self, reading: Reading) -> bool:
-        """Whether the asking clause has a word that nobody else used, nor any page."""
+    def _strange(self, reading: Reading) -> frozenset[str]:
+        """Stems of words in the asking clause that are not listed and name no plan as such."""
         asking = reading.asking
         asked = (reading.words[p].folded for p in reading.unknown if asking.start <= p < asking.end)
-        return any(
-            word not in self.lexicon.seen and not self.store.holds(f"w:{stem(word)}")
-            for word in asked
-        )
+        return frozenset(stem(word) for word in asked if word not in self.model.plain)
+
+    def _stands_nowhere(self, stems: Iterable[str]) -> bool:
+        """Whether any of the words stands in no page."""
+        return any(not self.store.holds(f"w:{one}") for one in stems)
 
     def _echo(
         self, words: Iterable[str], topics: Iterable[str], covered: Iterable[Municipality]
