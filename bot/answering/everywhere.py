@@ -11,6 +11,7 @@ from bot.answering.lists import listed
 from bot.answering.topics import _is_about, holds
 from bot.answering.wholes import _overview
 from bot.understanding.question import Question
+from bot.understanding.subjects import asks_without
 from knowledge.models import Kind, Municipality
 from knowledge.rows import StatementRow
 
@@ -54,9 +55,48 @@ def answer_across(desk: Desk, question: Question, intent: Intent) -> Answer:
         found, number = way(desk, question, places[:MOST]), len(places)
     else:
         found, number = way(desk, question, places), 0
+    if (about_kind or fact or question.topics or question.narrow) and (
+        silent := _silent(desk, question, found)
+    ):
+        return _answer_without(desk, question, silent)
     if not found:
         return desk.not_in_sources(())
     return _answer(desk, question, found, max(number, len(found)))
+
+
+def _silent(desk: Desk, question: Question, found: Collection[str]) -> list[Municipality]:
+    """Those that say nothing of what is asked, where they are asked for and can be named."""
+    if not asks_without(question.reading):
+        return []
+    # A page that counts what it does not list ("six areas") has them all the same.
+    counted = set(desk.store.mentioning({f"n:{kind}" for kind in question.kinds}))
+    told = {*found, *counted}
+    silent = [place for place in _places(desk, question) if place.code not in told]
+    return silent if len(silent) <= MOST else []
+
+
+def _answer_without(desk: Desk, question: Question, silent: Sequence[Municipality]) -> Answer:
+    """Those of whom nothing is known that was asked about; there is nothing to quote."""
+    names = tuple(place.name for place in silent)
+    values: dict[str, Value] = {"all": len(desk.store.covered), "places": names}
+    if question.topics:
+        values["topic"] = TopicName(question.topics[0])
+        one = marked("One of the {all} municipalities I know does not mention {topic}: {places}.")
+        more = marked(
+            "{number} of the {all} municipalities I know do not mention {topic}: {places}."
+        )
+    else:
+        one = marked(
+            "One of the {all} municipalities I know says nothing of the kind on its page: {places}."
+        )
+        more = marked(
+            "{number} of the {all} municipalities I know "
+            "say nothing of the kind on their pages: {places}."
+        )
+    short = said(one, **values) if len(names) == 1 else said(more, number=len(names), **values)
+    return Answer(
+        outcome="answer", short=short, suggestions=desk.not_in_sources(silent).suggestions
+    )
 
 
 def _standing_in(question: Question) -> Collection[Kind]:
@@ -164,7 +204,7 @@ def _of_kind(
     intent, found = _listing(question), {}
     for place in places:
         rows = listed(desk, question, intent, place)
-        if question.kinds[0] not in _FALL_BACK:
+        if question.kinds[0] not in _FALL_BACK or asks_without(question.reading):
             rows = [row for row in rows if row.kind in question.kinds]
         if rows:
             found[place.code] = rows

@@ -1,6 +1,7 @@
 """What a message asks about: kinds of statement, topics, and things narrower than a topic."""
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from bot.understanding.clauses import clause_words
 from bot.understanding.patterns import Hit
@@ -56,3 +57,22 @@ def narrow(reading: Reading, subjects: Sequence[Hit]) -> tuple[frozenset[str], .
         return ()
     words = [reading.words[hit.start : hit.end] for hit in subjects]
     return tuple(frozenset(word.folded for word in found) for found in words)
+
+
+def asks_without(reading: Reading) -> bool:
+    """Whether those are asked for that do not: "Which ones say nothing about water?".
+
+    What is denied comes soon after; "I don't want to ask one by one" denies nothing of it.
+    """
+    words = [*(word.folded for word in reading.words), ""]
+    lacks, anybody = clause_words()["lacks"], clause_words()["anybody"]
+    denied = [
+        position
+        for position, (word, following) in enumerate(pairwise(words))
+        if word in lacks and following not in anybody
+    ]
+    things = [hit.start for hit in reading.hits if hit.group.startswith(_THINGS)]
+    return any(0 < thing - position <= _SOON for position in denied for thing in things)
+
+
+_THINGS, _SOON = ("kind.", "topic.", "narrow."), 5
