@@ -6,8 +6,10 @@ texts stand in the same catalogues; click's own and those of `knowledge` are loo
 """
 
 import gettext
+from collections.abc import Callable
 from copy import copy
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -42,7 +44,10 @@ class TranslatedCommand(click.Command):
 class TranslatedGroup(TranslatedCommand, click.Group):
     """The same for a command with subcommands."""
 
-    command_class = TranslatedCommand
+
+def command(name: str | None = None) -> Callable[[Callable[..., Any]], TranslatedCommand]:
+    """Make a function a command, by its own name if not by this one."""
+    return click.command(name, cls=TranslatedCommand)
 
 
 def _with_help(param: click.Parameter) -> click.Parameter:

@@ -341,11 +341,12 @@ def test_help_follows_the_locale(environ: dict[str, str]) -> None:
     """Nothing of it is left in English."""
     swedish = {**environ, "LC_ALL": "sv_SE.UTF-8"}
 
-    for words in ([], ["ask"], ["chat"], ["show"], ["check"], ["build"], ["evaluate"]):
+    commands = ("ask", "chat", "show", "check", "build", "draft", "export", "evaluate")
+    for words in ([], *([name] for name in commands)):
         text = run(swedish, *words, "--help").stdout.decode()
         assert text.startswith("Användning: kommunmal")
         assert "Flaggor:" in text
-        assert not re.search(r"\b(the|and|of|Show|Usage|exit)\b", text)
+        assert not re.search(r"\b(the|and|of|Show|Usage|exit|PATH)\b", text)
     assert b"Usage: kommunmal ask" in run(environ, "ask", "--help").stdout
 
 
