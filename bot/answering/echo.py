@@ -4,11 +4,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.answering.answer import Answer
+from bot.answering.answer import Answer, Said
 from bot.answering.desk import MOST, Desk
 from bot.answering.finding import WORD, Found, Wanted, find, find_anywhere
 from bot.understanding.question import Question
 from knowledge.models import Municipality
+from knowledge.rows import NoteRow
 from knowledge.text import collapse, plain_punctuation, stem
 
 # An entry echoes a question that it holds this much of: about two rare words, most of the words.
@@ -100,7 +101,10 @@ def joined(answers: Sequence[Answer]) -> Answer:
     first = answers[0]
     shown = {row.id: row for answer in answers for row in answer.statements}
     statements = list(shown.values())
-    notes = dict.fromkeys(note for answer in answers for note in answer.notes)
+    notes: list[Said | NoteRow] = []
+    for note in (note for answer in answers for note in answer.notes):
+        if note not in notes:
+            notes.append(note)
     links = dict.fromkeys(link for answer in answers for link in answer.links)
     short = next((answer.short for answer in answers if answer.short), None)
     return replace(

@@ -5,9 +5,10 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from bot.answering.answer import Answer, Counties, Said, TopicName, Value, marked, said
-from bot.answering.desk import MOST, Desk, Intent, intents
+from bot.answering.desk import MOST, Desk, Intent
+from bot.answering.facts import fact_asked
 from bot.answering.finding import Found, Wanted, find, find_anywhere
-from bot.answering.lists import listed
+from bot.answering.lists import listed, listing_of
 from bot.answering.topics import _is_about, holds
 from bot.answering.wholes import _overview
 from bot.understanding.question import Question
@@ -17,9 +18,6 @@ from knowledge.rows import StatementRow
 
 _EACH = 3
 _YEAR = re.compile(r"(?:19|20)\d\d")
-# How likely a fact must be, among what one municipality may be asked, for all to be asked for it.
-_CLEAR, _OF_ONE = 0.6, frozenset({"fact", "list"})
-_BY_WHOM = frozenset({"decided", "decides", "person"})
 # Kinds that a list of all municipalities is made of; for the first two, a municipality that has
 # none gives what it has in their place.
 _FALL_BACK = frozenset({Kind.GOAL, Kind.VISION})
@@ -103,12 +101,7 @@ def _standing_in(question: Question) -> Collection[Kind]:
     """The kinds that a list of the kind asked for may be made of."""
     if question.kinds[0] not in _FALL_BACK:
         return question.kinds
-    return [kind for group in _listing(question).kinds for kind in group]
-
-
-def _listing(question: Question) -> Intent:
-    by_kind = {group[0][0]: one for one in intents().values() if (group := one.kinds)}
-    return by_kind.get(question.kinds[0], intents()["goals"])
+    return [kind for group in listing_of(question.kinds).kinds for kind in group]
 
 
 def _is_plain(question: Question) -> bool:
@@ -126,25 +119,6 @@ def _places(desk: Desk, question: Question) -> list[Municipality]:
     if question.counties:
         covered = [place for place in covered if place.county in question.counties]
     return covered
-
-
-def fact_asked(question: Question) -> Intent | None:
-    """The fact that all are asked for ("which ones were adopted?"): its cue stands in the text.
-
-    How likely it is, is weighed among facts and lists alone, as if one municipality were asked.
-    """
-    asks_who = "ask.who" in {hit.group for hit in question.reading.hits}
-    # "Who has written a number of inhabitants?" asks for the municipality, not for a person.
-    told = {
-        name: question.likely.get(name, 0.0)
-        for name, one in intents().items()
-        if one.shape in _OF_ONE and not (asks_who and name in _BY_WHOM)
-    }
-    likeliest = max(told, key=told.__getitem__)
-    fact = intents()[likeliest]
-    cued = f"ask.{likeliest}" in {hit.group for hit in question.reading.hits}
-    clear = told[likeliest] >= _CLEAR * sum(told.values())
-    return fact if cued and clear and fact.aspects and likeliest != "count" else None
 
 
 def _of_fact(
@@ -201,7 +175,7 @@ def _best(desk: Desk, matches: Collection[Found]) -> dict[str, list[StatementRow
 def _of_kind(
     desk: Desk, question: Question, places: Collection[Municipality]
 ) -> dict[str, list[StatementRow]]:
-    intent, found = _listing(question), {}
+    intent, found = listing_of(question.kinds), {}
     for place in places:
         rows = listed(desk, question, intent, place)
         if question.kinds[0] not in _FALL_BACK or asks_without(question.reading):

@@ -3,7 +3,7 @@
 import re
 
 from bot.answering.answer import Answer, Both, Label, Number, Said, said
-from bot.answering.desk import Desk, Intent
+from bot.answering.desk import Desk, Intent, intents
 from bot.answering.finding import Found, Wanted, find
 from bot.answering.lists import mentioned
 from bot.understanding.question import Question
@@ -15,6 +15,9 @@ _NEARLY = 0.55
 _ASPECT = 2.5
 _STRONG_WORDS = 2.2
 _ECHOED = 0.5
+# How likely a fact must be, among what one municipality may be asked, to be asked of several.
+_CLEAR, _OF_ONE = 0.6, frozenset({"fact", "list"})
+_BY_WHOM = frozenset({"decided", "decides", "person"})
 
 
 def answer_fact(desk: Desk, question: Question, intent: Intent) -> Answer:
@@ -66,6 +69,26 @@ def _lead(statements: list[StatementRow]) -> Said | None:
     """Who speaks, where there is no short answer; several municipalities have headings."""
     places = {statement.municipality.name for statement in statements}
     return said("This is what {place} says:", place=places.pop()) if len(places) == 1 else None
+
+
+def fact_asked(question: Question) -> Intent | None:
+    """The fact that several are asked for ("which were adopted?"): its cue stands in the text.
+
+    How likely it is, is weighed among facts and lists alone, as if one municipality were asked.
+    """
+    cues = {hit.group for hit in question.reading.hits}
+    # "Who has written a number of inhabitants?" asks for the municipality, not for a person.
+    asks_who = "ask.who" in cues and not question.covered
+    told = {
+        name: question.likely.get(name, 0.0)
+        for name, one in intents().items()
+        if one.shape in _OF_ONE and not (asks_who and name in _BY_WHOM)
+    }
+    likeliest = max(told, key=told.__getitem__)
+    fact = intents()[likeliest]
+    cued = bool({f"ask.{likeliest}", f"kind.{likeliest}"} & cues)
+    clear = told[likeliest] >= _CLEAR * sum(told.values())
+    return fact if cued and clear and fact.aspects and likeliest != "count" else None
 
 
 def _page(desk: Desk, question: Question) -> Answer:

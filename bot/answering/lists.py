@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.answering.answer import Answer, Both, Label, Of, Said, said
-from bot.answering.desk import Desk, Intent
+from bot.answering.desk import Desk, Intent, intents
 from bot.answering.finding import Found, Wanted, find
 from bot.answering.notes import concerns
 from bot.understanding.question import Question
@@ -30,6 +30,12 @@ def answer_list(desk: Desk, question: Question, intent: Intent) -> Answer:
         shown = list(dict.fromkeys([*_spoken_of(desk, question), *shown]))
     notes = _gaps(desk, question, shown)
     return desk.answer(_short(desk, question, shown, notes), shown, notes=notes)
+
+
+def listing_of(kinds: Sequence[Kind]) -> Intent:
+    """The intent that lists the first of these kinds; the goals where none does."""
+    by_kind = {group[0][0]: one for one in intents().values() if (group := one.kinds)}
+    return (by_kind.get(kinds[0]) if kinds else None) or intents()["goals"]
 
 
 def listed(

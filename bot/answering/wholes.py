@@ -1,8 +1,11 @@
 """Answers about a municipality as a whole: overview, comparison, whether it still applies."""
 
+from dataclasses import replace
+
 from bot.answering.answer import Answer, Of, Said, said
 from bot.answering.desk import Desk, Intent, intents
-from bot.answering.lists import answer_list, heading, listed
+from bot.answering.facts import answer_fact, fact_asked
+from bot.answering.lists import answer_list, heading, listed, listing_of
 from bot.answering.topics import fitting
 from bot.understanding.question import Question
 from knowledge.models import Kind, Municipality, NoteKind, Status
@@ -39,34 +42,33 @@ def _overview(desk: Desk, question: Question, place: Municipality) -> list[State
 
 def answer_compare(desk: Desk, question: Question, intent: Intent) -> Answer:
     """What each municipality says on the same kind or topic, one after the other."""
-    shown: list[StatementRow] = []
     if len(question.covered) < 2:
         # The others are not covered; of the one that is, just what was asked for.
         if question.kinds:
-            return answer_list(desk, question, intents()[_listing(question)])
+            return answer_list(desk, question, listing_of(question.kinds))
         return answer_overview(desk, question, intent)
-    for place in question.covered:
-        shown += _side(desk, question, place)
+    sides = {place: _side(desk, question, place) for place in question.covered}
+    shown = [row for rows in sides.values() for row in rows]
+    if not shown:
+        return desk.not_in_sources(question.covered)
     names = tuple(place.name for place in question.covered)
-    return desk.answer(said("{places} side by side:", places=names), shown)
+    silent = tuple(place.name for place, rows in sides.items() if not rows)
+    notes = [said("I find nothing of the kind on the page from {places}.", places=silent)]
+    short = said("{places} side by side:", places=names)
+    return desk.answer(short, shown, notes=notes if silent else [])
 
 
 def _side(desk: Desk, question: Question, place: Municipality) -> list[StatementRow]:
     if question.topics and not question.kinds:
         rows = desk.store.statements([one.entry for one in fitting(desk, question, [place])])
-        found = ordered(rows.values())
-        if found:
-            return found[:4]
-        return []
+        return ordered(rows.values())[:4]
+    if fact := fact_asked(question):
+        # "The difference in how they are steered?"
+        one = replace(question, covered=(place,), intent=fact.name)
+        return list(answer_fact(desk, one, fact).statements[:4])
     if not question.kinds:
         return _overview(desk, question, place)[:6]
-    return listed(desk, question, intents()[_listing(question)], place)[:6]
-
-
-def _listing(question: Question) -> str:
-    """The intent that lists what is compared."""
-    kinds = question.kinds
-    return "vision" if Kind.VISION in kinds and Kind.GOAL not in kinds else "goals"
+    return listed(desk, question, listing_of(question.kinds), place)[:6]
 
 
 def answer_status(desk: Desk, question: Question, intent: Intent) -> Answer:
