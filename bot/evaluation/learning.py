@@ -36,6 +36,8 @@ _SCALES = {"w:": 0.5, "b:": 0.5, "n:": 0.25, "g:": 0.3}
 _SMALLEST, _SMALLEST_RUN = 0.14, 0.05
 # A word used this often in the questions is no slip of the keyboard.
 _SEEN = 6
+# Unless a listed one beside it is used so many times as often.
+_SLIPS = 25
 # A word used this often where a plan is asked about as such names no thing that it may speak of.
 _PLAIN = 2
 _OF_THINGS = frozenset({
@@ -147,12 +149,28 @@ def _scaled(features: dict[str, float]) -> dict[str, float]:
     return {name: value * _SCALES.get(name[:2], 1.0) for name, value in features.items()}
 
 
+def _real(cases: Sequence[Case], lexicon: Lexicon) -> list[str]:
+    """The words that are none of the slips that many make ("vison")."""
+    times = _times(cases)
+    real = []
+    for word in _used(cases, _SEEN):
+        meant = lexicon.speller.correct(word)
+        if not meant or times[meant] < _SLIPS * times[word]:
+            real.append(word)
+    return real
+
+
 def _used(cases: Iterable[Case], times: int) -> list[str]:
     """The folded words that stand in at least so many of the questions."""
+    return sorted(word for word, number in _times(cases).items() if number >= times)
+
+
+def _times(cases: Iterable[Case]) -> Counter[str]:
+    """In how many of the questions each folded word stands."""
     seen = Counter[str]()
     for case in cases:
         seen.update({word.folded for word in words(case.turns[-1])})
-    return sorted(word for word, number in seen.items() if number >= times)
+    return seen
 
 
 def main(database: str, *paths: str) -> None:
@@ -160,7 +178,7 @@ def main(database: str, *paths: str) -> None:
     store = Store(Path(database))
     cases = list(read_cases(Path(path) for path in paths))
     blank = Model([""], [0.0], {}, 0.0, {})
-    real = _used(cases, _SEEN)
+    real = _real(cases, Lexicon.load(store))
     found = examples(cases, Understanding(store, Lexicon.load(store, real), blank))
     plain = _used((case for case in cases if case.intent not in _OF_THINGS), _PLAIN)
     model = replace(learn(found), words=real, plain=plain)

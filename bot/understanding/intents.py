@@ -11,6 +11,7 @@ from bot.understanding.reading import Reading
 # How sure a message must be about something else before it is refused: what is about goals and
 # yet stands nowhere is found out later, so doubt speaks for looking.
 _OFF_FROM, _OFF_IF_EVIDENT, _OFF_IF_ELSEWHERE = 0.55, 0.8, 0.3
+_OFF_IF_OF_NOBODY = 0.5
 # "Apple's core values" are something else on a small chance.
 _OFF_IF_ANOTHERS = 0.1
 # How sure thanks or praise must be that have a kind of statement in them.
@@ -41,6 +42,10 @@ def choose(likely: Mapping[str, float], reading: Reading, *, evident: bool, stra
     if groups["off"] >= _OFF_IF_ANOTHERS and _is_of_another(reading):
         return "off_topic"
     best = max(groups, key=groups.__getitem__)
+    of_nobody = not reading.mentions and not groups["follow"] and best in {"goals", "off"}
+    if of_nobody and groups["off"] + likely.get("absent", 0.0) >= _OFF_IF_OF_NOBODY:
+        # Nobody's plan is asked about, and what is asked stands in none.
+        return "off_topic"
     if _points_elsewhere(reading) and groups["off"] >= _OFF_IF_ELSEWHERE:
         return "off_topic"
     if best == "off" and groups["off"] < (_OFF_IF_EVIDENT if evident else _OFF_FROM):

@@ -12,6 +12,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, NamedTuple
 
+from bot.understanding.clauses import clause_words
 from bot.understanding.matching import near_names
 from knowledge.models import Municipality
 from knowledge.names import EXACT, FOLDED, NEAR, left_out, slips
@@ -155,7 +156,7 @@ def _has_cue(form: _Form, words: Sequence[Word]) -> bool:
         return True
     cues, word = _cues(), words[form.start]
     shouting = all(other.raw.isupper() for other in words)
-    if word.raw[:1].isupper() and not shouting and form.start > 0:
+    if word.raw[:1].isupper() and not shouting and (form.start > 0 or _is_enumerated(form, words)):
         return True
     others = [p for p in range(len(words)) if not form.start <= p < form.end]
     # "vara vision", "mål lund", a bare "Berg": nothing else is there to be meant.
@@ -163,6 +164,17 @@ def _has_cue(form: _Form, words: Sequence[Word]) -> bool:
         not others
         or (len(others) <= 2 and all(words[p].folded in cues["alone_with"] for p in others))
     )
+
+
+def _is_enumerated(form: _Form, words: Sequence[Word]) -> bool:
+    """Whether another name seems to follow: "Kil, Eda och Överkalix", "Lund and Värnamo"."""
+    after = words[form.end : form.end + 2]
+    if after and after[0].folded in clause_words()["joining"]:
+        after = after[1:]
+    elif not after or after[0].start - words[form.end - 1].end < len(", "):
+        # "Mark Zuckerberg" is one name.
+        return False
+    return bool(after) and after[0].raw[:1].isupper()
 
 
 def _near(
