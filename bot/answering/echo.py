@@ -9,7 +9,7 @@ from bot.answering.desk import MOST, Desk
 from bot.answering.finding import WORD, Found, Wanted, find, find_anywhere
 from bot.understanding.question import Question
 from knowledge.models import Municipality
-from knowledge.rows import NoteRow
+from knowledge.rows import NoteRow, StatementRow
 from knowledge.text import collapse, plain_punctuation, stem
 
 # An entry echoes a question that it holds this much of: about two rare words, most of the words.
@@ -66,8 +66,8 @@ def places_that_say(desk: Desk, question: Question) -> list[Municipality]:
     """The municipalities whose pages hold the question's telling words, the most telling first."""
     words = own_words(question, _ASKING_ALONE)
     found = find_anywhere(desk.store, Wanted(words=words)) if words else []
-    if quoted := _who_is_quoted(desk, question, found[:_LOOKED_AT]):
-        return quoted
+    if quoted := rows_quoted(desk, question):
+        return list(dict.fromkeys(row.municipality for row in quoted))
     if not found or found[0].by("w:") < _TELLING:
         return []
     best = found[0].score
@@ -76,19 +76,19 @@ def places_that_say(desk: Desk, question: Question) -> list[Municipality]:
     return [place for place in places if place]
 
 
-def _who_is_quoted(desk: Desk, question: Question, found: Sequence[Found]) -> list[Municipality]:
-    """The municipalities in whose statements stands what the question has in quotation marks."""
+def rows_quoted(desk: Desk, question: Question) -> list[StatementRow]:
+    """The statements in which stands what the question has in quotation marks."""
     text = plain_punctuation(question.reading.text).casefold()
     quoted = [collapse(part) for part in _QUOTED.findall(text) if " " in part.strip()]
     if not quoted:
         return []
+    found = find_anywhere(desk.store, Wanted(words=question.words))[:_LOOKED_AT]
     rows = desk.store.statements([one.entry for one in found])
-    places: dict[Municipality, None] = {}
-    for row in rows.values():
-        held = plain_punctuation(f"{row.original}\n{row.translation}").casefold()
-        if any(part in held for part in quoted):
-            places[row.municipality] = None
-    return list(places)
+    return [row for row in rows.values() if any(part in _both(row) for part in quoted)]
+
+
+def _both(row: StatementRow) -> str:
+    return plain_punctuation(f"{row.original}\n{row.translation}").casefold()
 
 
 _QUOTED = re.compile(r"[\"'«]([^\"'«»]{5,})[\"'»]")

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from bot.answering.answer import Answer, Counties, Said, TopicName, Value, marked, said
 from bot.answering.desk import MOST, Desk, Intent
+from bot.answering.echo import rows_quoted
 from bot.answering.facts import fact_asked
 from bot.answering.finding import Found, Wanted, find, find_anywhere
 from bot.answering.lists import listed, listing_of
@@ -31,6 +32,9 @@ def answer_across(desk: Desk, question: Question, intent: Intent) -> Answer:
     places = _places(desk, question)
     if not places:
         return _nowhere_in_county(desk, question)
+    if quoted := rows_quoted(desk, question):
+        found = {row.municipality.code: [row] for row in quoted}
+        return _answer(desk, question, found, len(found))
     years = {f"{year}" for year in question.reading.years}
     about_kind = question.kinds and question.kinds[0] in _LISTED
     fact = None if years or question.topics or question.counties else fact_asked(question)
@@ -147,10 +151,19 @@ def _on_topic(
         matches = [o for o in here if o.entry in rows and holds(rows[o.entry], question)]
     else:
         matches = [one for one in here if _is_about(one, question)]
+    fact = fact_asked(question)
+    if fact and fact.name == "replaced":
+        # "Which one threw out its number of inhabitants?"
+        aspects = {f"a:{aspect}" for aspect in fact.aspects}
+        matches = [one for one in matches if aspects & _terms(desk, one)] or matches
     # "Which one was it with 35,000?" is asked of who names that number.
     numbers = {f"w:{word}" for word in question.words if _is_number(word)}
     stated = [one for one in here if numbers & one.terms.keys()]
     return _best(desk, stated or matches)
+
+
+def _terms(desk: Desk, one: Found) -> set[str]:
+    return set(desk.store.terms(one.municipality, one.entry))
 
 
 def _is_number(word: str) -> bool:
