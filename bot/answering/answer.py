@@ -49,6 +49,13 @@ class TopicName:
 
 
 @dataclass(frozen=True, slots=True)
+class AnyTopic:
+    """Topics of which any is meant: "kultur eller fritid", "culture or leisure"."""
+
+    ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Both:
     """Words that we have in both languages: the page's Swedish and our English."""
 
@@ -64,7 +71,18 @@ class Number:
 
 
 Value = (
-    str | int | date | tuple[str, ...] | Of | AnyOf | Counties | Label | TopicName | Both | Number
+    str
+    | int
+    | date
+    | tuple[str, ...]
+    | Of
+    | AnyOf
+    | Counties
+    | Label
+    | TopicName
+    | AnyTopic
+    | Both
+    | Number
 )
 
 

@@ -37,11 +37,11 @@ def _rows(desk: Desk, ids: tuple[str, ...]) -> list[StatementRow]:
 def _more(desk: Desk, shown: list[StatementRow], context: Context) -> Answer:
     rest = _rows(desk, context.rest)
     if rest:
-        return desk.answer(None, rest)
+        return desk.answer(said("Here is more:"), rest)
     children = desk.store.children([row.id for row in shown])
     fresh = [child for child in children if child.id not in context.shown]
     if fresh:
-        return desk.answer(None, fresh, most=MOST)
+        return desk.answer(said("Here is more:"), fresh, most=MOST)
     return desk.answer(said("That was all of it. Here it is again:"), shown)
 
 

@@ -81,7 +81,7 @@ class Desk:
         """The answer with the notes, links and next questions that belong to its statements."""
         if not answer.statements:
             return answer
-        answer = self._with_successors(answer)
+        answer = _by_place(self._with_successors(answer))
         about = notes_for(self.notes, answer.statements, self.day, answer.asked)
         told = (*answer.notes, *(note for note in about if note not in answer.notes))
         return replace(
@@ -124,3 +124,10 @@ class Desk:
             links=links_of(notes),
             suggestions=suggest(self.store, (), places),
         )
+
+
+def _by_place(answer: Answer) -> Answer:
+    """The statements of each municipality together, in the order in which they come up."""
+    places = list(dict.fromkeys(row.municipality.code for row in answer.statements))
+    together = sorted(answer.statements, key=lambda row: places.index(row.municipality.code))
+    return replace(answer, statements=tuple(together))

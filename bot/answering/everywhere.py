@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from bot.answering.answer import Answer, Counties, Said, TopicName, Value, marked, said
+from bot.answering.answer import Answer, AnyTopic, Counties, Said, Value, marked, said
 from bot.answering.desk import MOST, Desk, Intent
 from bot.answering.echo import rows_quoted
 from bot.answering.facts import fact_asked
@@ -82,18 +82,15 @@ def _answer_without(desk: Desk, question: Question, silent: Sequence[Municipalit
     names = tuple(place.name for place in silent)
     values: dict[str, Value] = {"all": len(desk.store.covered), "places": names}
     if question.topics:
-        values["topic"] = TopicName(question.topics[0])
+        values["topic"] = AnyTopic(question.topics)
         one = marked("One of the {all} municipalities I know does not mention {topic}: {places}.")
         more = marked(
             "{number} of the {all} municipalities I know do not mention {topic}: {places}."
         )
     else:
-        one = marked(
-            "One of the {all} municipalities I know says nothing of the kind on its page: {places}."
-        )
+        one = marked("One of the {all} municipalities I know has none on its page: {places}.")
         more = marked(
-            "{number} of the {all} municipalities I know "
-            "say nothing of the kind on their pages: {places}."
+            "{number} of the {all} municipalities I know have none on their pages: {places}."
         )
     short = said(one, **values) if len(names) == 1 else said(more, number=len(names), **values)
     return Answer(
@@ -223,7 +220,8 @@ def _of_year(
 def _answer(
     desk: Desk, question: Question, found: dict[str, list[StatementRow]], number: int
 ) -> Answer:
-    each = max(1, MOST // len(found))
+    total = sum(map(len, found.values()))
+    each = total if total <= MOST else max(1, MOST // len(found))
     shown = [row for rows in found.values() for row in rows[:each]]
     rest = [row.id for rows in found.values() for row in rows[each:]]
     names = tuple(rows[0].municipality.name for rows in found.values())
@@ -234,9 +232,12 @@ def _short(desk: Desk, question: Question, names: Sequence[str], number: int) ->
     """How many there are, and which; of many, the first."""
     values: dict[str, Value] = {"all": len(desk.store.covered), "places": tuple(names)}
     if question.topics:
-        topic = TopicName(question.topics[0])
+        topic = AnyTopic(question.topics)
         if number == 1:
             text = marked("One of the {all} municipalities I know mentions {topic}: {places}.")
+            return said(text, topic=topic, **values)
+        if number == len(names) == values["all"]:
+            text = marked("All {all} municipalities I know mention {topic}: {places}.")
             return said(text, topic=topic, **values)
         if number > len(names):
             text = marked(
@@ -247,6 +248,8 @@ def _short(desk: Desk, question: Question, names: Sequence[str], number: int) ->
         return said(text, number=number, topic=topic, **values)
     if number == 1:
         return said("One of the {all} municipalities I know: {places}.", **values)
+    if number == len(names) == values["all"]:
+        return said("All {all} municipalities I know: {places}.", **values)
     if number > len(names):
         text = marked("{number} of the {all} municipalities I know, among them {places}.")
     else:

@@ -147,12 +147,17 @@ def short_fact(
 ) -> Said | NoteRow | None:
     """The answer in one line, filled from the data of the statements."""
     first = statements[0]
+    if len(question.covered) > 1 and {row.municipality for row in statements} != {
+        first.municipality
+    }:
+        # Each municipality has its own number or date; the statements tell them.
+        return None
     if intent.name == "count" and first.target_number is None:
         return _count(desk, statements, question)
     if note and note.short_sv:
         return note
     if intent.name == "start":
-        return _start(desk, statements)
+        return _start(desk, _of_kinds(statements, question))
     if intent.name in {"end", "period"}:
         return _period(statements)
     if intent.name in {"population", "count"}:
@@ -164,6 +169,12 @@ def short_fact(
             "{body}.", body=Both(first.decided_by, first.decided_by_translation or first.decided_by)
         )
     return None
+
+
+def _of_kinds(statements: list[StatementRow], question: Question) -> list[StatementRow]:
+    """Those that are no item of another list: a focus area's first year is not the goals'."""
+    asked = {*question.kinds, Kind.FACT, Kind.EXPLANATION, Kind.STEERING, Kind.VISION}
+    return [row for row in statements if not question.kinds or row.kind in asked]
 
 
 def _start(desk: Desk, statements: list[StatementRow]) -> Said | None:
@@ -199,7 +210,7 @@ def _population(statements: list[StatementRow]) -> Said | None:
                 year = str(statement.target_year)
                 return said("{number} {unit} in {year}.", number=number, unit=unit, year=year)
             return said("{number} {unit}.", number=number, unit=unit)
-    return said("The page gives no figure for that.")
+    return said("The page does not give a figure for that.")
 
 
 def _person(statement: StatementRow) -> Said:

@@ -92,11 +92,12 @@ def _is_asked(group: tuple[Kind, ...], question: Question) -> bool:
 def _gaps(desk: Desk, question: Question, shown: Sequence[StatementRow]) -> list[NoteRow]:
     """Notes that people reach with the question's words: "it has no vision, but a mission"."""
     places = list(dict.fromkeys(statement.municipality for statement in shown))
-    fits = {one.entry for one in find(desk.store, places, Wanted(words=question.words))}
+    ranked = find(desk.store, places, Wanted(words=question.words))
+    fits = {one.entry: rank for rank, one in enumerate(ranked)}
     by_id = {statement.id: statement for statement in shown}
     ids = by_id.keys()
     notes = desk.notes([place.code for place in places])
-    return [
+    found = [
         note
         for note in notes
         if note.short_sv
@@ -104,6 +105,8 @@ def _gaps(desk: Desk, question: Question, shown: Sequence[StatementRow]) -> list
         and ids & set(note.statements)
         and concerns(note, by_id, desk.day)
     ]
+    # "The 21 goals" is answered by the note on them, not by that on the areas they belong to.
+    return sorted(found, key=lambda note: fits[note.entry])
 
 
 def _short(

@@ -37,17 +37,20 @@ def off_topic(desk: Desk, question: Question) -> Answer:
     links = tuple(_website(desk, place) for place in places) if service else ()
     if service and places:
         short = said(
-            "I only know municipalities' visions and goals. "
-            "For services, turn to {places} directly: the web site is below.",
+            "I only answer questions about municipalities' visions and goals. "
+            "For this, please contact {places}: the website is below.",
             places=tuple(place.name for place in places),
         )
     elif service:
         short = said(
-            "I only know municipalities' visions and goals. "
-            "For services, turn to your municipality directly."
+            "I only answer questions about municipalities' visions and goals. "
+            "For this, please contact your municipality."
         )
     else:
-        short = said("I can't help with that: I only know municipalities' visions and goals.")
+        short = said(
+            "I can't help with that. "
+            "I only answer questions about municipalities' visions and goals."
+        )
     return Answer(
         outcome="unknown",
         reason="off_topic",

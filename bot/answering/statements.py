@@ -50,15 +50,19 @@ def answer_meaning(desk: Desk, question: Question, intent: Intent) -> Answer:
     named = [row for row in ranked if row.term and _stems(row.term) <= question.words]
     if named:
         longest = max(len(_stems(row.term or "")) for row in named)
-        return desk.answer(None, [r for r in named if len(_stems(r.term or "")) == longest][:3])
+        of_all = [row for row in named if len(_stems(row.term or "")) == longest]
+        return _explaining(desk, of_all[:3])
     explaining = [row for row in ranked if Aspect.MEANING in row.about or row.term]
     worded = [one.entry for one in found if one.by("w:") >= _CLEAR]
     best = [row for row in ranked if row.entry in worded][:4]
-    if best:
-        return desk.answer(None, best)
-    return (
-        desk.answer(None, explaining[:4]) if explaining else desk.not_in_sources(question.covered)
-    )
+    if best or explaining:
+        return _explaining(desk, best or explaining[:4])
+    return desk.not_in_sources(question.covered)
+
+
+def _explaining(desk: Desk, shown: Sequence[StatementRow]) -> Answer:
+    names = tuple(dict.fromkeys(row.municipality.name for row in shown))
+    return desk.answer(said("This is how {places} explain it:", places=names), shown)
 
 
 def _stems(text: str) -> set[str]:

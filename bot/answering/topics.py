@@ -1,8 +1,8 @@
 """Answers about a topic: what a municipality says of it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from bot.answering.answer import Answer, Said, TopicName, said
+from bot.answering.answer import Answer, AnyTopic, Said, TopicName, said
 from bot.answering.desk import Desk, Intent
 from bot.answering.echo import own_words
 from bot.answering.finding import Found, Wanted, find
@@ -28,14 +28,18 @@ _DOUBTFUL, _UNLIKELY = 0.3, 0.5
 
 def answer_topic(desk: Desk, question: Question, intent: Intent) -> Answer:
     """What the municipalities named say about the question's topics and words."""
-    shown: list[int] = []
-    for place in question.covered:
-        shown += [one.entry for one in fitting(desk, question, [place])]
-    rows = desk.store.statements(shown)
-    statements = [rows[entry] for entry in shown if entry in rows]
+    found = [one for place in question.covered for one in fitting(desk, question, [place])]
+    rows = desk.store.statements([one.entry for one in found])
+    statements = [rows[one.entry] for one in found if one.entry in rows]
     if not statements:
         return desk.not_in_sources(question.covered)
-    return desk.answer(_short(question), statements)
+    told = {place.municipality.name for place in statements}
+    silent = tuple(place.name for place in question.covered if place.name not in told)
+    notes = [said("I find nothing of the kind on the page from {places}.", places=silent)]
+    # A thing within a topic is held to the page; else what fits is on the topic, or only near it.
+    near = bool(question.topics) and not any(_is_about(one, question) for one in found)
+    short = _short(question, statements, near=near)
+    return desk.answer(short, statements, notes=notes if silent else [])
 
 
 def fitting(desk: Desk, question: Question, places: list) -> list[Found]:  # type: ignore[type-arg]
@@ -103,12 +107,17 @@ def _is_about(one: Found, question: Question) -> bool:
     return one.by("w:") >= _WORDS_ALONE
 
 
-def _short(question: Question) -> Said | None:
-    places = tuple(place.name for place in question.covered)
-    if len(places) != 1 or not question.topics:
-        return said("This is what {places} say:", places=places) if places else None
-    return said(
-        "This is what {place} says about {topic}:",
-        place=places[0],
-        topic=TopicName(question.topics[0]),
-    )
+def _short(question: Question, statements: Sequence[StatementRow], *, near: bool) -> Said:
+    places = tuple(dict.fromkeys(row.municipality.name for row in statements))
+    if len(places) > 1:
+        return said("This is what {places} say:", places=places)
+    if near:
+        return said(
+            "{place} does not name {topic}; the nearest is this:",
+            place=places[0], topic=AnyTopic(question.topics),
+        )  # fmt: skip
+    held = {topic for row in statements for topic in row.topics}
+    topic = next((topic for topic in question.topics if topic in held), None)
+    if topic is None:
+        return said("This is what {place} says:", place=places[0])
+    return said("This is what {place} says about {topic}:", place=places[0], topic=TopicName(topic))

@@ -90,7 +90,7 @@ def status_line(desk: Desk, shown: list[StatementRow]) -> Said | NoteRow:
     """Whether statements hold on the day of asking, in one line."""
     statuses = {row.status(desk.day): row for row in reversed(shown)}
     if Status.ENDED in statuses:
-        return said("No, it is no longer in force: the period ended on {date}.",
+        return said("No, no longer: the period ended on {date}.",
                     date=statuses[Status.ENDED].valid_until or desk.day)  # fmt: skip
     if Status.UPCOMING in statuses:
         return said("Not yet: it applies from {date}.",
@@ -106,7 +106,7 @@ def status_line(desk: Desk, shown: list[StatementRow]) -> Said | NoteRow:
     until = next((row for row in shown if row.valid_until), None)
     if until and until.valid_until:
         return said("Yes, until {date}.", date=until.valid_until)
-    return said("The page does not say until when it applies; nothing newer is known here.")
+    return said("The page does not say how long it applies. I know of nothing newer.")
 
 
 def answer_page(desk: Desk, question: Question, intent: Intent) -> Answer:

@@ -26,8 +26,8 @@ _SAME = {"service": "off_topic", "lookalike": "off_topic"}
 # labelled; it is taken from what is learnt first without these.
 _UNLABELLED = "uncovered"
 _STRENGTH = 3.0
-# Learning ends when a round changes next to nothing; nearer takes four times as long for no more.
-_ROUNDS, _NEAR = 500, 1e-3
+# Learning ends when a round changes next to nothing; nearer takes long for no more.
+_ROUNDS, _NEAR = 500, 4e-4
 # Words as such tell less than the cues they are listed under, which hold for words never seen;
 # runs of letters less still. The scale goes into the weights, so that asking need not know it.
 _SCALES = {"w:": 0.5, "b:": 0.5, "n:": 0.25, "g:": 0.3}

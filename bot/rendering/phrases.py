@@ -14,7 +14,18 @@ from babel.dates import format_date
 from babel.lists import format_list
 from babel.numbers import format_decimal
 
-from bot.answering.answer import AnyOf, Both, Counties, Label, Number, Of, Said, TopicName, Value
+from bot.answering.answer import (
+    AnyOf,
+    AnyTopic,
+    Both,
+    Counties,
+    Label,
+    Number,
+    Of,
+    Said,
+    TopicName,
+    Value,
+)
 from knowledge.models import Language, county_stem
 from knowledge.rows import LabelRow, NoteRow
 from knowledge.store import Store
@@ -110,8 +121,9 @@ class Phrases:
             case Label():
                 return self._label(value)
             case TopicName(topic):
-                found = self._store.topics[topic]
-                return found.sv if self.language == "sv" else found.en
+                return self._topic(topic)
+            case AnyTopic(topics):
+                return self.value(AnyOf(tuple(map(self._topic, topics))))
             case Both(sv, en):
                 return sv if self.language == "sv" else f"{en} ({sv})"
 
@@ -122,6 +134,10 @@ class Phrases:
     def list(self, items: Sequence[str]) -> str:
         """Items as a list in words."""
         return format_list(items, locale=self._locale)
+
+    def _topic(self, topic: str) -> str:
+        found = self._store.topics[topic]
+        return found.sv if self.language == "sv" else found.en
 
     def _genitive(self, names: Sequence[str]) -> str:
         if self.language == "en":

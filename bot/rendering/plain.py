@@ -12,6 +12,7 @@ from bot.rendering.wording import (
     is_translated,
     label,
     more_line,
+    notes_told,
     quoted,
     sources,
     status_note,
@@ -32,7 +33,7 @@ def plain(answer: Answer, day: date, phrases: Phrases, style: Style | None = Non
     """The whole reply."""
     style = style or Style()
     short = phrases.say(answer.short) if answer.short else ""
-    notes = [note for text in answer.notes if (note := phrases.note(text)) != short]
+    notes = notes_told(answer, phrases, short)
     parts = [
         style.heading(short) if answer.statements else short,
         _statements(answer, day, phrases, style),

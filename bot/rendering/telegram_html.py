@@ -19,7 +19,15 @@ from bot.rendering.telegram_markup import (
     text,
     units,
 )
-from bot.rendering.wording import dates, host, is_translated, label, sources, status_note
+from bot.rendering.wording import (
+    dates,
+    host,
+    is_translated,
+    label,
+    notes_told,
+    sources,
+    status_note,
+)
 from knowledge.rows import SourceRow, StatementRow
 
 # More than this at once is a wall on a phone: heads are shown then, and buttons open each.
@@ -141,7 +149,7 @@ def _more(answer: Answer, phrases: Phrases) -> Markup:
 
 def notes_and_sources(answer: Answer, phrases: Phrases, line: str) -> list[Markup]:
     """What follows the quotations: our notes, the pages they stand on, other pages."""
-    told = [note for one in answer.notes if (note := phrases.note(one)) != line]
+    told = notes_told(answer, phrases, line)
     numbers = {row.id: number for number, row in enumerate(heads(answer.statements), 1)}
     lines = [_source(one, rows, numbers, phrases) for one, rows in sources(answer)]
     if phrases.language == "en" and any(map(is_translated, answer.statements)):

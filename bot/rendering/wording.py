@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 from bot.answering.answer import Answer, marked
 from bot.rendering.phrases import Phrases
 from knowledge.models import Status
-from knowledge.rows import SourceRow, StatementRow
+from knowledge.rows import NoteRow, SourceRow, StatementRow
 from knowledge.text import collapse
 
 
@@ -69,6 +69,19 @@ def more_line(answer: Answer, phrases: Phrases) -> str:
         shown=len(answer.statements),
         total=answer.total,
     )
+
+
+def notes_told(answer: Answer, phrases: Phrases, line: str) -> list[str]:
+    """Our notes, without the short line; of several municipalities each with its name."""
+    names = {row.municipality.code: row.municipality.name for row in answer.statements}
+    told = []
+    for note in answer.notes:
+        text = phrases.note(note)
+        if text == line:
+            continue
+        name = names.get(note.municipality) if isinstance(note, NoteRow) else None
+        told.append(f"{name}: {text}" if name and len(names) > 1 else text)
+    return told
 
 
 def by_place(answer: Answer) -> list[list[StatementRow]]:
