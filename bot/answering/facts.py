@@ -1,11 +1,12 @@
 """Answers that are a fact: when, who, how many, how it works."""
 
 import re
+from dataclasses import replace
 
 from bot.answering.answer import Answer, Both, Label, Number, Said, said
 from bot.answering.desk import Desk, Intent, intents
 from bot.answering.finding import Found, Wanted, find
-from bot.answering.lists import mentioned
+from bot.answering.lists import answer_list, listing_of, mentioned
 from bot.understanding.question import Question
 from knowledge.models import Aspect, Kind, NoteKind
 from knowledge.rows import NoteRow, StatementRow
@@ -39,6 +40,8 @@ def answer_fact(desk: Desk, question: Question, intent: Intent) -> Answer:
     if anything and worded:
         # "How many points does the analysis name?" is found by its words.
         fitting = worded
+    if counted and not any(one.by("n:") for one in fitting):
+        return _counted_list(desk, question)
     if not fitting and intent.name == "document":
         return _page(desk, question)
     if not fitting:
@@ -54,6 +57,26 @@ def answer_fact(desk: Desk, question: Question, intent: Intent) -> Answer:
     short = short_fact(desk, question, intent, statements, note) or _lead(statements)
     notes = [note] if note else []
     return desk.answer(short, statements, notes=notes, asked=_ASKED.get(intent.name, ()))
+
+
+def _counted_list(desk: Desk, question: Question) -> Answer:
+    """How many are listed, where no sentence tells how many there are."""
+    listing = listing_of(question.kinds)
+    whole = answer_list(desk, question, listing)
+    rows = [row for row in whole.statements if row.kind in question.kinds]
+    if not rows:
+        return desk.not_in_sources(question.covered)
+    places, labels = {row.municipality.name for row in rows}, {row.label for row in rows}
+    label = desk.store.labels[rows[0].label]
+    if (
+        len(places) > 1
+        or len(labels) > 1
+        or label.plural is None
+        or not isinstance(whole.short, Said)
+    ):
+        return whole
+    count = Label(rows[0].label, len(rows))
+    return replace(whole, short=said("{place} has {count}:", place=places.pop(), count=count))
 
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")

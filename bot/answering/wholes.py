@@ -5,10 +5,11 @@ from dataclasses import replace
 from bot.answering.answer import Answer, Of, Said, said
 from bot.answering.desk import Desk, Intent, intents
 from bot.answering.facts import answer_fact, fact_asked
+from bot.answering.finding import Wanted, find
 from bot.answering.lists import answer_list, heading, listed, listing_of
 from bot.answering.topics import fitting
 from bot.understanding.question import Question
-from knowledge.models import Kind, Municipality, NoteKind, Status
+from knowledge.models import Aspect, Kind, Municipality, NoteKind, Status
 from knowledge.rows import NoteRow, StatementRow, ordered
 
 _PLAN = ("vision", "goals")
@@ -83,7 +84,15 @@ def answer_status(desk: Desk, question: Question, intent: Intent) -> Answer:
     if not shown:
         return desk.not_in_sources(question.covered)
     short = status_line(desk, shown) if len(question.covered) == 1 else None
-    return desk.answer(short, shown, asked=(NoteKind.OLDER,))
+    return desk.answer(short, [*shown, *_changes(desk, question)], asked=(NoteKind.OLDER,))
+
+
+def _changes(desk: Desk, question: Question) -> list[StatementRow]:
+    """What the page tells of what was replaced or removed: it belongs to what applies now."""
+    wanted = Wanted(aspects=[Aspect.REPLACED], words=question.words)
+    found = [one for one in find(desk.store, question.covered, wanted) if one.by("a:")]
+    rows = desk.store.statements([one.entry for one in found])
+    return [row for row in rows.values() if row.kind is Kind.FACT]
 
 
 def status_line(desk: Desk, shown: list[StatementRow]) -> Said | NoteRow:
