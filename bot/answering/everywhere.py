@@ -71,8 +71,8 @@ def _silent(desk: Desk, question: Question, found: Collection[str]) -> list[Muni
     if not asks_without(question.reading):
         return []
     # A page that counts what it does not list ("six areas") has them all the same.
-    counted = set(desk.store.mentioning({f"n:{kind}" for kind in question.kinds}))
-    told = {*found, *counted}
+    kinds = () if question.topics or question.narrow else question.kinds
+    told = {*found, *desk.store.mentioning({f"n:{kind}" for kind in kinds})}
     silent = [place for place in _places(desk, question) if place.code not in told]
     return silent if len(silent) <= MOST else []
 
@@ -203,7 +203,9 @@ def _of_year(
     found: dict[str, list[StatementRow]] = {}
     named = [one.entry for one in find(desk.store, places, Wanted(words=years))]
     rows = desk.store.statements(named)
-    for row in (rows[entry] for entry in named if entry in rows):
+    current = (rows[entry] for entry in named if entry in rows)
+    # A year that was in a vision once is in it no more.
+    for row in (row for row in current if row.replaced_by is None):
         if not question.kinds or row.kind in question.kinds:
             found.setdefault(row.municipality.code, []).append(row)
     for place in places:

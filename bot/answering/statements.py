@@ -62,7 +62,9 @@ def answer_meaning(desk: Desk, question: Question, intent: Intent) -> Answer:
 
 def _explaining(desk: Desk, shown: Sequence[StatementRow]) -> Answer:
     names = tuple(dict.fromkeys(row.municipality.name for row in shown))
-    return desk.answer(said("This is how {places} explain it:", places=names), shown)
+    if len(names) > 1:
+        return desk.answer(said("This is how {places} explain it:", places=names), shown)
+    return desk.answer(said("This is how {place} explains it:", place=names[0]), shown)
 
 
 def _stems(text: str) -> set[str]:

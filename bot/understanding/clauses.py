@@ -18,6 +18,8 @@ _SENTENCE = re.compile(r"[.!?…\n]")
 ASKING = frozenset({"who", "when", "where", "how", "count", "reason", "exists", "want", "list"})
 _THINGS = ("kind.", "topic.", "narrow.")
 _LONGEST_FRONTED = 5
+# Two things in a row are an enumeration.
+_TWO = 2
 
 
 @cache
@@ -65,9 +67,10 @@ def asking_clause(found: Sequence[Word], clauses: Sequence[Clause], hits: Sequen
     starts = [hit.start for hit in hits]
     within = {c: hits[bisect_left(starts, c.start) : bisect_left(starts, c.end)] for c in clauses}
     asking = max(clauses, key=lambda clause: (_asks(found, clause, within[clause]), clause.start))
-    before = clauses[clauses.index(asking) - 1] if asking.start else None
-    if before and _names_a_thing(found, before, within[before]):
-        return Clause(before.start, asking.end, asking.asked)
+    before = clauses[: clauses.index(asking)][-_TWO:]
+    things = [_names_a_thing(found, clause, within[clause]) for clause in before]
+    if things and things[-1] and sum(things) == 1:
+        return Clause(before[-1].start, asking.end, asking.asked)
     return asking
 
 

@@ -36,31 +36,43 @@ def in_context(question: Question, context: Context | None, store: Store) -> Que
             kinds=(counted,),
             covered=_places(context.codes, store),
         )
+    if _means_all(question, context):
+        return _same_of_all(question, context)
     if question.intent in CHAT | OFF | _EVERYWHERE:
         return question
     places = _places(context.codes, store)
     if question.intent in ABOUT_THE_LAST and not question.named:
         return replace(question, covered=places)
+    if question.intent == "compare":
+        return _compared(question, context, store)
     if question.named and _is_bare(question):
         return _same_of_others(question, context)
     if question.intent in FOLLOW:
         question = replace(question, intent=_own_intent(question, context))
+        if question.intent == "compare":
+            return _compared(question, context, store)
         if not question.kinds and not question.topics and question.intent == context.intent:
             question = _same_of_others(question, context)
-    kinds = tuple(Kind(kind) for kind in context.kinds)
-    if question.intent == "compare" and len(question.covered) == 1:
-        # "How does it differ from Ljungby's?"
-        others = tuple(place for place in places if place not in question.covered)
-        return replace(
-            question, covered=(*others, *question.covered), kinds=question.kinds or kinds
-        )
-    if question.named:
-        return question
-    if question.intent == "compare" and len(places) == 1:
-        # "Put the two side by side": the one before is the other.
+    return question if question.named else replace(question, covered=places)
+
+
+def _compared(question: Question, context: Context, store: Store) -> Question:
+    """A comparison with who was spoken of: "how does it differ from Ljungby's?", "put them so"."""
+    places = _places(context.codes, store)
+    if not question.named and len(places) == 1:
         places = (*_places(context.earlier, store), *places)
-        return replace(question, covered=places, kinds=question.kinds or kinds)
-    return replace(question, covered=places)
+    compared = question.covered
+    if len(compared) < _TWO:
+        compared = (*(place for place in places if place not in compared), *compared)
+    return replace(
+        question,
+        covered=compared,
+        kinds=question.kinds or tuple(Kind(kind) for kind in context.kinds),
+        topics=question.topics or context.topics,
+    )
+
+
+_TWO = 2
 
 
 def _without_context(question: Question) -> Question:
@@ -100,6 +112,31 @@ def _asks_which(question: Question, context: Context) -> bool:
 
 
 _WHICH = frozenset({"ask.list", "ask.who", "reach.across", "reach.back"})
+
+
+def _means_all(question: Question, context: Context) -> bool:
+    """Whether all municipalities are meant by a message that says nothing else.
+
+    "Alla" answers "which municipality?"; "and which ones don't?" goes on from who does.
+    """
+    if question.named or question.kinds or question.topics or question.narrow:
+        return False
+    words = {word.folded for word in question.reading.words}
+    everywhere = context.intent in _EVERYWHERE and question.intent in {"across", *FOLLOW, *OFF}
+    if everywhere and words & clause_words()["lacks"]:
+        return len(question.reading.words) <= _SHORT
+    asked = bool(context.intent) and not context.codes
+    return asked and len(question.reading.words) <= _BARE and bool(words & clause_words()["all"])
+
+
+def _same_of_all(question: Question, context: Context) -> Question:
+    return replace(
+        question,
+        intent="across",
+        likely={"across": 1.0},
+        kinds=tuple(Kind(kind) for kind in context.kinds),
+        topics=context.topics,
+    )
 
 
 def _is_bare(question: Question) -> bool:

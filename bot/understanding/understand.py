@@ -1,5 +1,6 @@
 """Words to a Question: read, weigh, and say what was asked of whom."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -153,6 +154,9 @@ class Understanding:
         )
 
     def _language(self, weighed: dict[str, float], reading: Reading) -> Language | None:
+        if quoted := _without_quotes(reading.text):
+            # The page's own words are Swedish, whoever asks what they mean.
+            return self._understood(quoted, False).language
         score = self.model.swedish_score(language_features(weighed, reading))
         genitive = weighed.get("l:genitive", 0.0)
         told = genitive or self.lexicon.tells_language(reading.unnamed)
@@ -160,3 +164,14 @@ class Understanding:
             # "Gothenburg vision": only the name tells.
             return "en" if any(m.language == "en" for m in reading.mentions) else None
         return "sv" if score > 0 else "en"
+
+
+def _without_quotes(text: str) -> str:
+    """The text without what it has in quotation marks; nothing where it has none or little else."""
+    left = _QUOTED.sub(" ", text)
+    return left if left != text and len(left.split()) >= _ENOUGH else ""
+
+
+_QUOTED = re.compile("[\"”“'«][^\"”“'«»]{5,}[\"”“'»]")
+# So many words beside the quotation tell the language.
+_ENOUGH = 3

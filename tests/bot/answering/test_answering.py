@@ -20,6 +20,8 @@ SHORTS = [
     ("Hur många fokusområden har Ljungby?", "Fyra är uppräknade; sidan säger tre."),
     ("Hur många målområden har Övertorneå?", "Sex är uppräknade; sidan säger sju."),
     ("Hur många insatsområden har Jokkmokk?", "Sex insatsområden."),
+    ("Hur många mål har Jokkmokk?", "Jokkmokk har ett mål:"),
+    ("What are Övertorneå's 21 goals?", "The page does not name any of the 21 overall goals."),
     # facts
     ("Hur många invånare vill Ljungby ha?", "35 000 invånare år 2035."),
     ("How many inhabitants does Ljungby aim for?", "35,000 inhabitants in 2035."),
@@ -29,6 +31,16 @@ SHORTS = [
     ("När publicerades Värnamos sida?", "Värnamos sida publicerades den 27 december 2023."),
     ("När ändrades Jokkmokks sida?", "Jokkmokks sida ändrades senast den 15 augusti 2019."),
     ("När publicerades Ljungbys sida?", "Det står inte när: sidan anger inget datum."),
+    # a comparison of facts, and of a topic
+    (
+        "difference between how Övertorneå and Överkalix are steered",
+        "Övertorneå and Överkalix side by side:",
+    ),
+    # only near what was asked
+    (
+        "Vad säger Värnamo om naturen?",
+        "Värnamo nämner inte natur och biologisk mångfald; närmast kommer detta:",
+    ),
     # several
     ("Jämför Värnamo och Ljungby", "Värnamo och Ljungby sida vid sida:"),
     ("Vad säger Ljungby om vatten?", "Så här skriver Ljungby om vatten:"),
@@ -95,7 +107,7 @@ def test_a_comparison_gives_each_its_side(ask: Ask) -> None:
     [
         ("Vilka mål finns i Jönköpings län?", {"Värnamo"}),
         ("Vilka kommuner i Norrbotten har mål?", {"Jokkmokk", "Överkalix", "Övertorneå"}),
-        ("Vilka kommuner har en vision för 2035?", {"Ljungby", "Värnamo"}),
+        ("Vilka kommuner har en vision för 2035?", {"Ljungby"}),
         ("Which municipalities have a vision for 2030?", {"Jokkmokk"}),
     ],
 )
@@ -106,7 +118,7 @@ def test_counties_and_years_narrow(ask: Ask, text: str, names: set[str]) -> None
 
 def test_what_was_replaced_stands_beside_what_replaced_it(ask: Ask) -> None:
     """The old vision is never alone."""
-    shown = {row.id for row in ask("Vilka kommuner har en vision för 2035?").statements}
+    shown = {row.id for row in ask("Nämner Värnamo 40 000 invånare?").statements}
 
     assert {"varnamo-vision-2035", "varnamo-vision"} <= shown
 

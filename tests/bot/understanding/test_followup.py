@@ -54,6 +54,15 @@ def test_those_spoken_of_in_turn_are_compared(understand: Understand) -> None:
     assert question.kinds == (Kind.VISION,)
 
 
+def test_all_is_an_answer_to_which_municipality(understand: Understand) -> None:
+    """The kind asked for stays."""
+    store = understand.store  # type: ignore[attr-defined]
+    before = Context(intent="vision", kinds=("vision",))
+    question = in_context(understand("alla", in_context=True), before, store)  # type: ignore[call-arg]
+
+    assert (question.intent, question.kinds) == ("across", (Kind.VISION,))
+
+
 def test_which_after_a_number_asks_for_the_list(understand: Understand) -> None:
     """Of what was counted."""
     store = understand.store  # type: ignore[attr-defined]

@@ -16,6 +16,10 @@ from tests.bot.understanding.conftest import Reader, Understand
         ("The vision and the values, please", ["The vision", "the values"]),
         ("Vad är visionen? Och vem beslutade om den?", ["Vad är visionen", "vem beslutade om den"]),
         ("Goals & vision?", ["Goals", "vision"]),
+        (
+            "Vad säger Ljungby om vatten? Och om skolan?",
+            ["Vad säger Ljungby om vatten", "om skolan"],
+        ),
         # one thing asked for
         ("Vilka mål har Värnamo?", []),
         ("Jag bor på landet och undrar över målen", []),

@@ -11,6 +11,9 @@ ASKING = [
     ("i have job interview in Ljungby tomorrow, what goals they have?", "what goals they have"),
     ("Hej! Vad vill Ljungby? Tack på förhand.", "Vad vill Ljungby"),
     ("Vilka mål har Värnamo? Jag skriver en uppsats", "Vilka mål har Värnamo"),
+    # what is named just before is asked about
+    ("Vindkraft i Jokkmokk, vad säger de?", "Vindkraft i Jokkmokk vad säger de"),
+    ("Ljungby, vatten, skola, vad säger de?", "vad säger de"),
     ("", ""),
     ("?!", ""),
 ]
