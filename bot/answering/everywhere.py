@@ -18,6 +18,9 @@ from knowledge.models import Kind, Municipality
 from knowledge.rows import StatementRow
 
 _EACH = 3
+# A statement holds so much of a question's own words that it is likely the one meant: about three
+# rare ones.
+_TELLING = 3.6
 _YEAR = re.compile(r"(?:19|20)\d\d")
 # Kinds that a list of all municipalities is made of; for the first two, a municipality that has
 # none gives what it has in their place.
@@ -153,6 +156,10 @@ def _on_topic(
         # "Which one threw out its number of inhabitants?"
         aspects = {f"a:{aspect}" for aspect in fact.aspects}
         matches = [one for one in matches if aspects & _terms(desk, one)] or matches
+    # Who quotes from memory asks for the one page that has most of the words.
+    telling = [one for one in here if one.by("w:") >= _TELLING]
+    if telling and len({one.municipality for one in telling}) == 1:
+        matches = telling
     # "Which one was it with 35,000?" is asked of who names that number.
     numbers = {f"w:{word}" for word in question.words if _is_number(word)}
     stated = [one for one in here if numbers & one.terms.keys()]

@@ -15,7 +15,7 @@ from knowledge.rows import NoteRow, StatementRow
 _NEARLY = 0.55
 _ASPECT = 2.5
 _STRONG_WORDS = 2.2
-_ECHOED = 0.5
+_ECHOED, _WORD = 0.5, 1.0
 # How likely a fact must be, among what one municipality may be asked, to be asked of several.
 _CLEAR, _OF_ONE = 0.6, frozenset({"fact", "list"})
 _BY_WHOM = frozenset({"decided", "decides", "person"})
@@ -40,7 +40,7 @@ def answer_fact(desk: Desk, question: Question, intent: Intent) -> Answer:
     if anything and worded:
         # "How many points does the analysis name?" is found by its words.
         fitting = worded
-    if counted and not any(one.by("n:") for one in fitting):
+    if counted and not any(one.by("n:") or _counts_a_word(one) for one in fitting):
         return _counted_list(desk, question)
     if not fitting and intent.name == "document":
         return _page(desk, question)
@@ -57,6 +57,11 @@ def answer_fact(desk: Desk, question: Question, intent: Intent) -> Answer:
     short = short_fact(desk, question, intent, statements, note) or _lead(statements)
     notes = [note] if note else []
     return desk.answer(short, statements, notes=notes, asked=_ASKED.get(intent.name, ()))
+
+
+def _counts_a_word(one: Found) -> bool:
+    """Whether a number is told of a thing that the question names beside a kind: "levels"."""
+    return "a:count" in one.terms and one.by("w:") >= _WORD
 
 
 def _counted_list(desk: Desk, question: Question) -> Answer:

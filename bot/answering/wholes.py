@@ -84,7 +84,9 @@ def answer_status(desk: Desk, question: Question, intent: Intent) -> Answer:
     if not shown:
         return desk.not_in_sources(question.covered)
     short = status_line(desk, shown) if len(question.covered) == 1 else None
-    return desk.answer(short, [*shown, *_changes(desk, question)], asked=(NoteKind.OLDER,))
+    of_status = {row.status(desk.day) for row in shown}
+    changes = [row for row in _changes(desk, question) if of_status == {row.status(desk.day)}]
+    return desk.answer(short, [*shown, *changes], asked=(NoteKind.OLDER,))
 
 
 def _changes(desk: Desk, question: Question) -> list[StatementRow]:

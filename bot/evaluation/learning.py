@@ -25,6 +25,7 @@ _SAME = {"service": "off_topic", "lookalike": "off_topic"}
 # A question about an uncovered municipality asks what any other asks. What that is, is not
 # labelled; it is taken from what is learnt first without these.
 _UNLABELLED = "uncovered"
+_ASKS_LANGUAGE = "switch_language"
 _STRENGTH = 3.0
 # Learning ends when a round changes next to nothing; nearer takes long for no more.
 _ROUNDS, _NEAR = 500, 4e-4
@@ -91,7 +92,8 @@ def _model(found: Sequence[Example]) -> Model:
     labels, bias, weights = _intents(
         [_in_parts(e.features) for e in found], [e.intent for e in found]
     )
-    told = [example for example in found if example.language]
+    # "In Swedish, please" asks for a language; it is not written in it.
+    told = [example for example in found if example.language and example.intent != _ASKS_LANGUAGE]
     swedish_bias, swedish = _languages(
         [_in_parts(example.words) for example in told],
         [example.language == "sv" for example in told],

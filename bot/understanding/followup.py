@@ -26,7 +26,7 @@ def in_context(question: Question, context: Context | None, store: Store) -> Que
     """The question as it is meant after what was said before."""
     if context is None or (not context.codes and not context.intent):
         return _without_context(question)
-    question = _rescued(question)
+    question = _rescued(question, context)
     if _asks_which(question, context):
         # "How many goals are there?", "which ones?"
         counted = Kind(context.kinds[0])
@@ -82,7 +82,7 @@ def _without_context(question: Question) -> Question:
     return replace(question, intent=_own_intent(question, None))
 
 
-def _rescued(question: Question) -> Question:
+def _rescued(question: Question, context: Context) -> Question:
     """A few words that alone look like something else may well go on from the last answer."""
     found = question.reading
     cues = {hit.group for hit in found.hits}
@@ -91,12 +91,26 @@ def _rescued(question: Question) -> Question:
     if question.intent == "across" and back and "reach.across" not in cues:
         # "Nämns näringslivet där?" is asked of those spoken of.
         return replace(question, intent="follow")
+    if question.intent == "across" and len(context.codes) == 1 and _asks_of_them(question):
+        return replace(question, intent="follow")
     short = len(found.words) <= _SHORT and (back or not found.unknown)
     # "Vilka är det?" names nothing, and asks of what was just said.
     subjects = {"topic", "kind", "ask"} if len(found.words) <= _BARE else {"topic", "kind"}
     if question.group != "off" or not short or "else" in groups or not groups & subjects:
         return question
     return replace(question, intent="follow")
+
+
+def _asks_of_them(question: Question) -> bool:
+    """Whether "which of them" asks of what was listed: nothing says that places are meant."""
+    if question.kinds or question.topics or question.narrow or question.counties:
+        return False
+    words = [word.folded for word in question.reading.words]
+    back = _THEM & set(words)
+    return bool(back) and not any(word.startswith(("kommun", "municipal")) for word in words)
+
+
+_THEM = frozenset({"dem", "dom", "dessa", "them", "these", "those", "one", "ones"})
 
 
 def _asks_which(question: Question, context: Context) -> bool:

@@ -24,7 +24,7 @@ def test_a_swedish_reply(assistant: Assistant) -> None:
     text = reply(assistant, "Vilka mål har Övertorneå?")
 
     assert "”Hållbar utveckling” (målområde" in text
-    assert "\nObs: Visionen bär årtalet 2020" in text
+    assert "\nObs: Visionen har årtalet 2020" in text
     assert (
         "\nKälla: Mål och styrning (sidan anger inget datum)\n  https://www.overtornea.se/" in text
     )
