@@ -138,6 +138,9 @@ def _meant(question: Question) -> list[tuple[Intent, bool]]:
         tried = [(intents()["compare"], False)]
     if tried and tried[0][0].shape in _ALONE:
         return tried
+    if first == "reason" and question.topics:
+        # Why they care about the environment is what they say about it.
+        tried.append((intents()["topic"], True))
     sure = bool(tried) and question.sure
     for name in others[:_TRIED]:
         shape = intents()[name].shape

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.answering.answer import Answer, Said
-from bot.answering.desk import MOST, Desk
+from bot.answering.desk import MOST, Desk, intents
 from bot.answering.finding import WORD, Found, Wanted, find, find_anywhere
 from bot.understanding.question import Question
 from knowledge.models import Municipality
@@ -68,7 +68,9 @@ def places_that_say(desk: Desk, question: Question) -> list[Municipality]:
     found = find_anywhere(desk.store, Wanted(words=words)) if words else []
     if quoted := rows_quoted(desk, question):
         return list(dict.fromkeys(row.municipality for row in quoted))
-    if not found or found[0].by("w:") < _TELLING:
+    asked = intents().get(question.intent)
+    least = _STRENGTH if asked and asked.shape == "list" else _TELLING
+    if not found or found[0].by("w:") < least:
         return []
     best = found[0].score
     codes = dict.fromkeys(one.municipality for one in found if one.score >= 0.7 * best)

@@ -20,7 +20,7 @@ from knowledge.rows import StatementRow
 _EACH = 3
 # A statement holds so much of a question's own words that it is likely the one meant: about three
 # rare ones.
-_TELLING = 3.6
+_TELLING = 4.4
 _YEAR = re.compile(r"(?:19|20)\d\d")
 # Kinds that a list of all municipalities is made of; for the first two, a municipality that has
 # none gives what it has in their place.

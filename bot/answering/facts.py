@@ -7,6 +7,7 @@ from bot.answering.answer import Answer, Both, Label, Number, Said, said
 from bot.answering.desk import Desk, Intent, intents
 from bot.answering.finding import Found, Wanted, find
 from bot.answering.lists import answer_list, listing_of, mentioned
+from bot.answering.topics import holds
 from bot.understanding.question import Question
 from knowledge.models import Aspect, Kind, NoteKind
 from knowledge.rows import NoteRow, StatementRow
@@ -36,6 +37,10 @@ def answer_fact(desk: Desk, question: Question, intent: Intent) -> Answer:
     )
     found = find(desk.store, question.covered, wanted)
     fitting = [one for one in found if _fits(one, intent)]
+    if intent.name == "count" and question.narrow and not question.kinds:
+        # "How many employees?" is told by who counts them, not by who counts residents.
+        rows = desk.store.statements([one.entry for one in fitting])
+        fitting = [o for o in fitting if o.entry in rows and holds(rows[o.entry], question)]
     worded = [o for o in fitting if "a:count" in o.terms and o.by("w:") >= _STRONG_WORDS]
     if anything and worded:
         # "How many points does the analysis name?" is found by its words.

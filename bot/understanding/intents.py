@@ -12,6 +12,7 @@ from bot.understanding.reading import Reading
 # yet stands nowhere is found out later, so doubt speaks for looking.
 _OFF_FROM, _OFF_IF_EVIDENT, _OFF_IF_ELSEWHERE = 0.55, 0.8, 0.3
 _OFF_IF_OF_NOBODY = 0.5
+_TELLING, _FAR = ("kind.", "topic.", "narrow.", "ask.", "reach.", "chat."), 2.0
 # "Apple's core values" are something else on a small chance.
 _OFF_IF_ANOTHERS = 0.1
 # How sure thanks or praise must be that have a kind of statement in them.
@@ -49,6 +50,12 @@ def choose(likely: Mapping[str, float], reading: Reading, *, evident: bool, stra
     if _points_elsewhere(reading) and groups["off"] >= _OFF_IF_ELSEWHERE:
         return "off_topic"
     if best == "off" and groups["off"] < (_OFF_IF_EVIDENT if evident else _OFF_FROM):
+        shares = shares_of("goals", likely)
+        if not any(hit.group.startswith(_TELLING) for hit in reading.hits) and (
+            groups["off"] >= _FAR * max(shares.values())
+        ):
+            # Nothing in it is of a plan, whoever is named.
+            return "off_topic"
         # Doubt speaks for looking; for talk there is nothing to look for, so a word must tell it.
         told = any(hit.group.startswith("chat.") for hit in reading.hits)
         best = max(

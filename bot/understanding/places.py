@@ -35,6 +35,8 @@ class Places:
                 unsure.append(found)
             else:
                 elsewhere[mention.name] = None
+        if not (certain or elsewhere or unsure):
+            elsewhere = dict.fromkeys(_unlisted(reading))
         return cls(
             tuple(place for place in certain.values() if place.covered),
             tuple(place for place in certain.values() if not place.covered),
@@ -54,6 +56,16 @@ def _asked_of(reading: Reading) -> Iterable[Mention]:
     if not inside:
         return meant
     return [m for m in meant if m.start in inside or not _is_story(reading, m)]
+
+
+def _unlisted(reading: Reading) -> Iterable[str]:
+    """What is called a municipality and is none of Sweden's: "Bærum kommune"."""
+    called = clause_words()["municipality"]
+    for position in reading.unknown:
+        word = reading.words[position]
+        after = reading.words[position + 1 : position + 2]
+        if word.raw[:1].isupper() and after and after[0].folded in called:
+            yield word.raw
 
 
 def _is_ruled_out(reading: Reading, mention: Mention) -> bool:
