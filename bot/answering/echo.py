@@ -69,7 +69,10 @@ def places_that_say(desk: Desk, question: Question) -> list[Municipality]:
     if quoted := rows_quoted(desk, question):
         return list(dict.fromkeys(row.municipality for row in quoted))
     asked = intents().get(question.intent)
-    least = _STRENGTH if asked and asked.shape == "list" else _TELLING
+    # "Our future" stands in a vision, and singles none out; "the Arctic Circle" does.
+    told = {f"w:{word}" for word in question.strange}
+    vague = asked and asked.shape == "list" and not (found and told & found[0].terms.keys())
+    least = _STRENGTH if vague else _TELLING
     if not found or found[0].by("w:") < least:
         return []
     best = found[0].score

@@ -37,8 +37,10 @@ def answer_fact(desk: Desk, question: Question, intent: Intent) -> Answer:
     )
     found = find(desk.store, question.covered, wanted)
     fitting = [one for one in found if _fits(one, intent)]
-    if intent.name == "count" and question.narrow and not question.kinds:
-        # "How many employees?" is told by who counts them, not by who counts residents.
+    if anything and question.topics:
+        # "How many employees?" is not told by how many live there.
+        fitting = [o for o in fitting if o.by("t:") > 0 or o.by("w:") >= _WORD]
+    if anything and question.narrow:
         rows = desk.store.statements([one.entry for one in fitting])
         fitting = [o for o in fitting if o.entry in rows and holds(rows[o.entry], question)]
     worded = [o for o in fitting if "a:count" in o.terms and o.by("w:") >= _STRONG_WORDS]

@@ -5,14 +5,13 @@ from collections.abc import Mapping
 
 from bot.understanding.clauses import clause_words
 from bot.understanding.places import Places
-from bot.understanding.question import Echo, group_of, share_by_group, shares_of
+from bot.understanding.question import Echo, Group, group_of, share_by_group, shares_of
 from bot.understanding.reading import Reading
 
 # How sure a message must be about something else before it is refused: what is about goals and
 # yet stands nowhere is found out later, so doubt speaks for looking.
 _OFF_FROM, _OFF_IF_EVIDENT, _OFF_IF_ELSEWHERE = 0.55, 0.8, 0.3
 _OFF_IF_OF_NOBODY = 0.5
-_TELLING, _FAR = ("kind.", "topic.", "narrow.", "ask.", "reach.", "chat."), 2.0
 # "Apple's core values" are something else on a small chance.
 _OFF_IF_ANOTHERS = 0.1
 # How sure thanks or praise must be that have a kind of statement in them.
@@ -28,7 +27,10 @@ _ABSENT_FROM = 0.8
 _WHOLE = frozenset({"goals", "vision", "goal_areas", "focus_areas", "purpose", "document"})
 _ON_IT, _SURELY_ON_IT = 0.15, 0.3
 # What only a question about plans or municipalities has.
-_OF_PLANS = ("kind.", "topic.", "narrow.", "county.", "reach.")
+_SUBJECTS = ("kind.", "topic.", "narrow.")
+_OF_PLANS = (*_SUBJECTS, "county.", "reach.")
+# What any question to the bot has; without it something else may be meant that is so much likelier.
+_TELLING, _FAR = (*_SUBJECTS, "ask.", "reach.", "chat."), 2.0
 
 
 def choose(likely: Mapping[str, float], reading: Reading, *, evident: bool, strange: bool) -> str:
@@ -37,52 +39,71 @@ def choose(likely: Mapping[str, float], reading: Reading, *, evident: bool, stra
     `evident` says that a municipality is named with a kind or topic that its page has, `strange`
     that a word of the asking clause is neither listed nor used by any page.
     """
-    if _SETTLE & {hit.group for hit in reading.hits}:
-        return "off_topic"
     groups = share_by_group(likely)
-    if groups["off"] >= _OFF_IF_ANOTHERS and _is_of_another(reading):
+    if _is_refused(likely, groups, reading):
         return "off_topic"
-    best = max(groups, key=groups.__getitem__)
-    of_nobody = not reading.mentions and not groups["follow"] and best in {"goals", "off"}
-    if of_nobody and groups["off"] + likely.get("absent", 0.0) >= _OFF_IF_OF_NOBODY:
-        # Nobody's plan is asked about, and what is asked stands in none.
-        return "off_topic"
-    if _points_elsewhere(reading) and groups["off"] >= _OFF_IF_ELSEWHERE:
-        return "off_topic"
-    if best == "off" and groups["off"] < (_OFF_IF_EVIDENT if evident else _OFF_FROM):
-        shares = shares_of("goals", likely)
-        if not any(hit.group.startswith(_TELLING) for hit in reading.hits) and (
-            groups["off"] >= _FAR * max(shares.values())
-        ):
-            # Nothing in it is of a plan, whoever is named.
-            return "off_topic"
-        # Doubt speaks for looking; for talk there is nothing to look for, so a word must tell it.
-        told = any(hit.group.startswith("chat.") for hit in reading.hits)
-        best = max(
-            (g for g in groups if g != "off" and (told or g != "chat")), key=groups.__getitem__
-        )
-    if best == "chat" and groups["chat"] < _CHAT_IF_KIND and _names_kind(reading):
-        # "Bara visionerna, tack" gives no thanks.
-        best = max(("goals", "follow"), key=groups.__getitem__)
-    going_on = max(shares_of("follow", likely).values(), default=0.0)
-    shares = shares_of(best, likely)
+    shares = shares_of(_group(groups, reading, evident=evident), likely)
+    going_on = shares_of("follow", likely)
+    if "goals" in shares and not _has(reading, _SUBJECTS):
+        # What names no subject goes on from the last answer, if that is likelier than each other.
+        shares = max(shares, going_on, key=lambda group: max(group.values()))
     top = max(shares, key=shares.__getitem__)
-    if best == "goals" and going_on > shares[top] and not _names_subject(reading):
-        shares = shares_of("follow", likely)
-        top = max(shares, key=shares.__getitem__)
-    figure = "else.figure" in {hit.group for hit in reading.hits}
+    figure = _has(reading, ("else.figure",))
     if top == "absent" and not figure and shares[top] < _ABSENT_FROM * sum(shares.values()):
         del shares[top]
         top = max(shares, key=shares.__getitem__)
-    if top == "across" and not any(hit.group.startswith(_OF_PLANS) for hit in reading.hits):
+    if top == "across" and not _has(reading, _OF_PLANS):
         # "What was he called who invented dynamite?" asks for one among many too.
         return top if reading.years else "off_topic"
-    if strange and group_of(top) == "goals":
-        # "Finns det något mål om ett operahus?" asks for no goals but for one on that.
-        on_it = likely.get("absent", 0.0) + (top != "topic") * likely.get("topic", 0.0)
-        least = _ON_IT if top in _WHOLE and _names_kind(reading) else _SURELY_ON_IT
-        return "absent" if on_it >= least else top
+    if strange and group_of(top) == "goals" and _asks_for_a_thing(top, likely, reading):
+        return "absent"
     return top
+
+
+def _is_refused(
+    likely: Mapping[str, float], groups: Mapping[Group, float], reading: Reading
+) -> bool:
+    """Whether something else is meant, though it may not be the likeliest."""
+    if _SETTLE & {hit.group for hit in reading.hits}:
+        return True
+    if _is_of_another(reading) and groups["off"] >= _OFF_IF_ANOTHERS:
+        return True
+    if _points_elsewhere(reading) and groups["off"] >= _OFF_IF_ELSEWHERE:
+        return True
+    best = max(groups, key=groups.__getitem__)
+    nothing = groups["off"] + likely.get("absent", 0.0)
+    if best in {"goals", "off"} and not reading.mentions and not groups["follow"]:
+        # Nobody's plan is asked about, and what is asked stands in none.
+        return nothing >= _OFF_IF_OF_NOBODY
+    # Nothing in it is of a plan, whoever is named.
+    far = groups["off"] >= _FAR * max(shares_of("goals", likely).values())
+    return best == "goals" and far and not _has(reading, _TELLING)
+
+
+def _group(groups: Mapping[Group, float], reading: Reading, *, evident: bool) -> Group:
+    """The likeliest group, where it is sure enough."""
+    best = max(groups, key=groups.__getitem__)
+    if best == "off" and groups["off"] < (_OFF_IF_EVIDENT if evident else _OFF_FROM):
+        # Doubt speaks for looking; for talk there is nothing to look for, so a word must tell it.
+        others: list[Group] = ["goals", "follow"]
+        best = max(
+            [*others, "chat"] if _has(reading, ("chat.",)) else others, key=groups.__getitem__
+        )
+    if best == "chat" and groups["chat"] < _CHAT_IF_KIND and _names_kind(reading):
+        # "Bara visionerna, tack" gives no thanks.
+        best = max("goals", "follow", key=groups.__getitem__)
+    return best
+
+
+def _asks_for_a_thing(top: str, likely: Mapping[str, float], reading: Reading) -> bool:
+    """Whether one thing is asked for, not all: "Finns det något mål om ett operahus?"."""
+    on_it = likely.get("absent", 0.0) + (top != "topic") * likely.get("topic", 0.0)
+    return on_it >= (_ON_IT if top in _WHOLE and _names_kind(reading) else _SURELY_ON_IT)
+
+
+def _has(reading: Reading, prefixes: tuple[str, ...]) -> bool:
+    """Whether a cue of any of these sections stands in the message."""
+    return any(hit.group.startswith(prefixes) for hit in reading.hits)
 
 
 def _is_of_another(reading: Reading) -> bool:
@@ -99,10 +120,6 @@ def _is_of_another(reading: Reading) -> bool:
 
 
 _GENITIVE = re.compile(r"[’'`´:]s$", re.IGNORECASE)
-
-
-def _names_subject(reading: Reading) -> bool:
-    return any(hit.group.startswith(("kind.", "topic.", "narrow.")) for hit in reading.hits)
 
 
 def _names_kind(reading: Reading) -> bool:
