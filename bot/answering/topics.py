@@ -37,7 +37,7 @@ def answer_topic(desk: Desk, question: Question, intent: Intent) -> Answer:
     silent = tuple(place.name for place in question.covered if place.name not in told)
     notes = [said("I find nothing of the kind on the page from {places}.", places=silent)]
     # A thing within a topic is held to the page; else what fits is on the topic, or only near it.
-    near = bool(question.topics) and not any(_is_about(one, question) for one in found)
+    near = bool(question.topics) and not any(is_about(one, question) for one in found)
     short = _short(question, statements, near=near)
     return desk.answer(short, statements, notes=notes if silent else [])
 
@@ -55,7 +55,7 @@ def fitting(desk: Desk, question: Question, places: list) -> list[Found]:  # typ
     words = {word for word in telling if not word.isdigit()}
     wanted = Wanted(topics=question.topics, words=words, kinds=question.kinds)
     weighed = find(desk.store, places, wanted)
-    found = [one for one in weighed if _is_about(one, question)]
+    found = [one for one in weighed if is_about(one, question)]
     if question.strange and not question.topics:
         # What is asked about is a word of its own: sharing only those around it is no answer.
         asked = {f"w:{word}" for word in question.strange}
@@ -100,7 +100,8 @@ def _begins(held: Iterable[str], asked: str) -> bool:
 _SHORTEST_BODY = 4
 
 
-def _is_about(one: Found, question: Question) -> bool:
+def is_about(one: Found, question: Question) -> bool:
+    """Whether an entry is on one of the topics, or holds enough of the question's words."""
     if question.topics:
         own = sum(f"t:{topic}" in one.terms for topic in question.topics)
         return own > 0 or one.by("w:") >= _WORDS_ALONE

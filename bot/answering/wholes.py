@@ -17,7 +17,7 @@ _PLAN = ("vision", "goals")
 
 def answer_overview(desk: Desk, question: Question, intent: Intent) -> Answer:
     """The vision and the goals of each municipality named."""
-    shown = [row for place in question.covered for row in _overview(desk, question, place)]
+    shown = [row for place in question.covered for row in plan_of(desk, place)]
     if len(question.covered) > 1:
         return desk.answer(None, shown)
     return desk.answer(
@@ -29,7 +29,8 @@ def answer_overview(desk: Desk, question: Question, intent: Intent) -> Answer:
     )
 
 
-def _overview(desk: Desk, question: Question, place: Municipality) -> list[StatementRow]:
+def plan_of(desk: Desk, place: Municipality) -> list[StatementRow]:
+    """What a municipality's plan says as a whole: vision, goals, areas, priorities."""
     groups = (
         (Kind.VISION, Kind.MISSION),
         (Kind.GOAL,),
@@ -68,7 +69,7 @@ def _side(desk: Desk, question: Question, place: Municipality) -> list[Statement
         one = replace(question, covered=(place,), intent=fact.name)
         return list(answer_fact(desk, one, fact).statements[:4])
     if not question.kinds:
-        return _overview(desk, question, place)[:6]
+        return plan_of(desk, place)[:6]
     return listed(desk, question, listing_of(question.kinds), place)[:6]
 
 

@@ -1,0 +1,168 @@
+"""What answers a question asked of several municipalities: by topic, by fact, by kind, by year."""
+
+import re
+from collections.abc import Callable, Collection
+from dataclasses import replace
+from typing import NamedTuple
+
+from bot.answering.desk import MOST, Desk
+from bot.answering.facts import fact_asked
+from bot.answering.finding import Found, Wanted, find, find_anywhere
+from bot.answering.lists import listed, listing_of
+from bot.answering.topics import holds, is_about
+from bot.understanding.question import Question
+from bot.understanding.subjects import asks_without
+from knowledge.models import Kind, Municipality
+from knowledge.rows import StatementRow
+
+# The statements of each municipality, by its code, the best first.
+ByPlace = dict[str, list[StatementRow]]
+_EACH = 3
+# A statement holds so much of a question's own words that it is likely the one meant: about three
+# rare ones.
+_TELLING = 4.4
+_YEAR = re.compile(r"(?:19|20)\d\d")
+# Kinds that a list of all municipalities is made of; for the first two, a municipality that has
+# none gives what it has in their place.
+_FALL_BACK = frozenset({Kind.GOAL, Kind.VISION})
+_LISTED = _FALL_BACK | {
+    Kind.MISSION, Kind.VALUE, Kind.FOCUS_AREA, Kind.GOAL_AREA, Kind.PRIORITY, Kind.PERSPECTIVE,
+}  # fmt: skip
+
+
+class Way(NamedTuple):
+    """How what is asked is found in municipalities, and the terms of those that may have it.
+
+    `definite` says that who is not found has none of it: a topic, a kind or a fact is asked for.
+    """
+
+    gather: Callable[[Desk, Question, Collection[Municipality]], ByPlace]
+    terms: frozenset[str]
+    definite: bool
+
+
+def way_of(question: Question) -> Way | None:
+    """How a question is answered across municipalities; None for one that names only a county."""
+    years = {f"{year}" for year in question.reading.years}
+    about_kind = bool(question.kinds) and question.kinds[0] in _LISTED
+    asked = about_kind or bool(years) or bool(question.topics)
+    if question.counties and not asked:
+        return None
+    fact = None if years or question.topics or question.counties else fact_asked(question)
+    if fact:
+        return Way(_of_fact, frozenset(f"a:{aspect}" for aspect in fact.aspects), True)
+    if not (about_kind or years) or (question.topics and not _is_plain(question)):
+        definite = bool(question.topics or question.narrow)
+        return Way(_on_topic, frozenset(f"t:{topic}" for topic in question.topics), definite)
+    if years:
+        kinds = question.kinds or Kind
+        return Way(_of_year, frozenset(f"y:{y}:{k}" for y in years for k in kinds), about_kind)
+    return Way(_of_kind, frozenset(f"k:{kind}" for kind in _standing_in(question)), True)
+
+
+def _is_plain(question: Question) -> bool:
+    """Whether a question asks for a kind as such: no topic word stands beside it on its own."""
+    reading = question.reading
+    kinds = {hit.start for hit in reading.hits if hit.group.startswith("kind.")}
+    topics = {hit.start for hit in reading.hits if hit.group.startswith("topic.")}
+    return topics <= kinds
+
+
+def _standing_in(question: Question) -> Collection[Kind]:
+    """The kinds that a list of the kind asked for may be made of."""
+    if question.kinds[0] not in _FALL_BACK:
+        return question.kinds
+    return [kind for group in listing_of(question.kinds).kinds for kind in group]
+
+
+def _of_fact(desk: Desk, question: Question, places: Collection[Municipality]) -> ByPlace:
+    fact = fact_asked(question)
+    if fact is None:
+        return {}
+    aspects = {f"a:{aspect}" for aspect in fact.aspects}
+    wanted = Wanted(aspects=fact.aspects, kinds=question.kinds, words=question.words)
+    matches = [one for one in find(desk.store, places, wanted) if aspects & one.terms.keys()]
+    return _best(desk, matches)
+
+
+def _on_topic(desk: Desk, question: Question, places: Collection[Municipality]) -> ByPlace:
+    codes = {place.code for place in places}
+    wanted = Wanted(topics=question.topics, words=question.words)
+    few = len(codes) <= MOST
+    weighed = find(desk.store, places, wanted) if few else find_anywhere(desk.store, wanted)
+    here = [one for one in weighed if one.municipality in codes]
+    if question.narrow:
+        # Who writes of reindeer themselves, not who writes of animals.
+        rows = desk.store.statements([one.entry for one in here])
+        matches = [o for o in here if o.entry in rows and holds(rows[o.entry], question)]
+    else:
+        matches = [one for one in here if is_about(one, question)]
+    fact = fact_asked(question)
+    if fact and fact.name == "replaced":
+        # "Which one threw out its number of inhabitants?"
+        aspects = {f"a:{aspect}" for aspect in fact.aspects}
+        matches = [one for one in matches if aspects & _terms(desk, one)] or matches
+    # Who quotes from memory asks for the one page that has most of the words.
+    telling = [one for one in here if one.by("w:") >= _TELLING]
+    if telling and len({one.municipality for one in telling}) == 1:
+        matches = telling
+    # "Which one was it with 35,000?" is asked of who names that number.
+    numbers = {f"w:{word}" for word in question.words if _is_number(word)}
+    stated = [one for one in here if numbers & one.terms.keys()]
+    return _best(desk, stated or matches)
+
+
+def _terms(desk: Desk, one: Found) -> set[str]:
+    return set(desk.store.terms(one.municipality, one.entry))
+
+
+def _is_number(word: str) -> bool:
+    """Whether a word is a number that tells something: no year, nor the end of "35 000"."""
+    return word.isdigit() and int(word) > 12 and not _YEAR.fullmatch(word)
+
+
+def _best(desk: Desk, matches: Collection[Found]) -> ByPlace:
+    """Of what fits, the best of each municipality."""
+    best: dict[str, list[Found]] = {}
+    for one in matches:
+        best.setdefault(one.municipality, []).append(one)
+    kept = [one for found in best.values() for one in found[:_EACH]]
+    rows = desk.store.statements([one.entry for one in kept])
+    found: ByPlace = {}
+    for one in kept:
+        if one.entry in rows:
+            found.setdefault(one.municipality, []).append(rows[one.entry])
+    return found
+
+
+def _of_kind(desk: Desk, question: Question, places: Collection[Municipality]) -> ByPlace:
+    intent, found = listing_of(question.kinds), {}
+    for place in places:
+        rows = listed(desk, question, intent, place)
+        if question.kinds[0] not in _FALL_BACK or asks_without(question.reading):
+            rows = [row for row in rows if row.kind in question.kinds]
+        if rows:
+            found[place.code] = rows
+    return found
+
+
+def _of_year(desk: Desk, question: Question, places: Collection[Municipality]) -> ByPlace:
+    """Statements with a year in them, or a period that reaches it."""
+    years = {f"{year}" for year in question.reading.years}
+    found: ByPlace = {}
+    named = [one.entry for one in find(desk.store, places, Wanted(words=years))]
+    rows = desk.store.statements(named)
+    current = (rows[entry] for entry in named if entry in rows)
+    # A year that was in a vision once is in it no more.
+    for row in (row for row in current if row.replaced_by is None):
+        if not question.kinds or row.kind in question.kinds:
+            found.setdefault(row.municipality.code, []).append(row)
+    for place in places:
+        for row in desk.store.of_kinds(place.code, question.kinds):
+            until = str(row.valid_until.year) if row.valid_until else None
+            if until in years and row not in found.get(place.code, ()):
+                found.setdefault(place.code, []).append(row)
+    if not found and question.kinds:
+        # "Goals to 2035": where only visions name the year, these.
+        return _of_year(desk, replace(question, kinds=()), places)
+    return found

@@ -1,0 +1,72 @@
+"""A line on how many of the municipalities say what is asked, or say nothing of it, and which."""
+
+from collections.abc import Collection, Sequence
+
+from bot.answering.answer import Answer, AnyTopic, Said, Value, marked, said
+from bot.answering.desk import MOST, Desk
+from bot.understanding.question import Question
+from bot.understanding.subjects import asks_without
+from knowledge.models import Municipality
+
+
+def how_many(desk: Desk, question: Question, names: Sequence[str], number: int) -> Said:
+    """How many there are, and which; of many, the first."""
+    values: dict[str, Value] = {"all": len(desk.store.covered), "places": tuple(names)}
+    if question.topics:
+        topic = AnyTopic(question.topics)
+        if number == 1:
+            text = marked("One of the {all} municipalities I know mentions {topic}: {places}.")
+            return said(text, topic=topic, **values)
+        if number == len(names) == values["all"]:
+            text = marked("All {all} municipalities I know mention {topic}: {places}.")
+            return said(text, topic=topic, **values)
+        if number > len(names):
+            text = marked(
+                "{number} of the {all} municipalities I know mention {topic}, among them {places}."
+            )
+        else:
+            text = marked("{number} of the {all} municipalities I know mention {topic}: {places}.")
+        return said(text, number=number, topic=topic, **values)
+    if number == 1:
+        return said("One of the {all} municipalities I know: {places}.", **values)
+    if number == len(names) == values["all"]:
+        return said("All {all} municipalities I know: {places}.", **values)
+    if number > len(names):
+        text = marked("{number} of the {all} municipalities I know, among them {places}.")
+    else:
+        text = marked("{number} of the {all} municipalities I know: {places}.")
+    return said(text, number=number, **values)
+
+
+def worth_naming(
+    desk: Desk, question: Question, silent: Collection[Municipality]
+) -> list[Municipality]:
+    """Those that say nothing of what is asked, where they are asked for and are few enough."""
+    if not asks_without(question.reading):
+        return []
+    # A page that counts what it does not list ("six areas") has them all the same.
+    kinds = () if question.topics or question.narrow else question.kinds
+    counted = set(desk.store.mentioning({f"n:{kind}" for kind in kinds}))
+    named = [place for place in silent if place.code not in counted]
+    return named if len(named) <= MOST else []
+
+
+def answer_without(desk: Desk, question: Question, silent: Sequence[Municipality]) -> Answer:
+    """Those of whom nothing is known that was asked about; there is nothing to quote."""
+    names = tuple(place.name for place in silent)
+    values: dict[str, Value] = {"all": len(desk.store.covered), "places": names}
+    if question.topics:
+        values["topic"] = AnyTopic(question.topics)
+        one = marked("One of the {all} municipalities I know does not mention {topic}: {places}.")
+        more = marked(
+            "{number} of the {all} municipalities I know do not mention {topic}: {places}."
+        )
+    else:
+        one = marked("One of the {all} municipalities I know has none on its page: {places}.")
+        more = marked(
+            "{number} of the {all} municipalities I know have none on their pages: {places}."
+        )
+    short = said(one, **values) if len(names) == 1 else said(more, number=len(names), **values)
+    return Answer(
+        outcome="answer", short=short, suggestions=desk.not_in_sources(silent).suggestions
+    )
