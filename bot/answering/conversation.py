@@ -2,7 +2,7 @@
 
 from bot.answering.answer import Answer, said
 from bot.answering.desk import MOST, Desk, Intent, intents
-from bot.answering.facts import short_fact
+from bot.answering.fact_lines import short_fact
 from bot.answering.finding import Wanted, find
 from bot.answering.lists import heading
 from bot.answering.statements import explained

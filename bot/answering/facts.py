@@ -3,20 +3,21 @@
 import re
 from dataclasses import replace
 
-from bot.answering.answer import Answer, Both, Label, Number, Said, said
+from bot.answering.answer import Answer, Label, Said, said
 from bot.answering.desk import Desk, Intent, intents
+from bot.answering.fact_lines import short_fact
 from bot.answering.finding import Found, Wanted, find
 from bot.answering.lists import answer_list, listing_of, mentioned
 from bot.answering.topics import holds
 from bot.understanding.question import Question
-from knowledge.models import Aspect, Kind, NoteKind
+from knowledge.models import Kind, NoteKind
 from knowledge.rows import NoteRow, StatementRow
 
 # A statement is shown beside the best one only if it fits nearly as well.
 _NEARLY = 0.55
 _ASPECT = 2.5
 _STRONG_WORDS = 2.2
-_ECHOED, _WORD = 0.5, 1.0
+_WORD = 1.0
 # How likely a fact must be, among what one municipality may be asked, to be asked of several.
 _CLEAR, _OF_ONE = 0.6, frozenset({"fact", "list"})
 _BY_WHOM = frozenset({"decided", "decides", "person"})
@@ -37,16 +38,8 @@ def answer_fact(desk: Desk, question: Question, intent: Intent) -> Answer:
     )
     found = find(desk.store, question.covered, wanted)
     fitting = [one for one in found if _fits(one, intent)]
-    if anything and question.topics:
-        # "How many employees?" is not told by how many live there.
-        fitting = [o for o in fitting if o.by("t:") > 0 or o.by("w:") >= _WORD]
-    if anything and question.narrow:
-        rows = desk.store.statements([one.entry for one in fitting])
-        fitting = [o for o in fitting if o.entry in rows and holds(rows[o.entry], question)]
-    worded = [o for o in fitting if "a:count" in o.terms and o.by("w:") >= _STRONG_WORDS]
-    if anything and worded:
-        # "How many points does the analysis name?" is found by its words.
-        fitting = worded
+    if anything:
+        fitting = _numbers_of(desk, question, fitting)
     if counted and not any(one.by("n:") or _counts_a_word(one) for one in fitting):
         return _counted_list(desk, question)
     if not fitting and intent.name == "document":
@@ -64,6 +57,19 @@ def answer_fact(desk: Desk, question: Question, intent: Intent) -> Answer:
     short = short_fact(desk, question, intent, statements, note) or _lead(statements)
     notes = [note] if note else []
     return desk.answer(short, statements, notes=notes, asked=_ASKED.get(intent.name, ()))
+
+
+def _numbers_of(desk: Desk, question: Question, fitting: list[Found]) -> list[Found]:
+    """What tells the number of a thing that is no kind of statement: "how many employees?"."""
+    if question.topics:
+        # It is not told by how many live there.
+        fitting = [o for o in fitting if o.by("t:") > 0 or o.by("w:") >= _WORD]
+    if question.narrow:
+        rows = desk.store.statements([one.entry for one in fitting])
+        fitting = [o for o in fitting if o.entry in rows and holds(rows[o.entry], question)]
+    worded = [o for o in fitting if "a:count" in o.terms and o.by("w:") >= _STRONG_WORDS]
+    # "How many points does the analysis name?" is found by its words.
+    return worded or fitting
 
 
 def _counts_a_word(one: Found) -> bool:
@@ -171,103 +177,3 @@ def _rows(
         if not statements:
             statements = [row for row in concerned[:2] if row]
     return statements[: max(intent.most, 2) * len(question.covered)], note
-
-
-def short_fact(
-    desk: Desk,
-    question: Question,
-    intent: Intent,
-    statements: list[StatementRow],
-    note: NoteRow | None,
-) -> Said | NoteRow | None:
-    """The answer in one line, filled from the data of the statements."""
-    first = statements[0]
-    if len(question.covered) > 1 and {row.municipality for row in statements} != {
-        first.municipality
-    }:
-        # Each municipality has its own number or date; the statements tell them.
-        return None
-    if intent.name == "count" and first.target_number is None:
-        return _count(desk, statements, question)
-    if note and note.short_sv:
-        return note
-    if intent.name == "start":
-        return _start(desk, _of_kinds(statements, question))
-    if intent.name in {"end", "period"}:
-        return _period(statements)
-    if intent.name in {"population", "count"}:
-        return _population(statements)
-    if intent.name == "person" and first.person:
-        return _person(first)
-    if intent.name in {"decided", "decides"} and first.decided_by:
-        return said(
-            "{body}.", body=Both(first.decided_by, first.decided_by_translation or first.decided_by)
-        )
-    return None
-
-
-def _of_kinds(statements: list[StatementRow], question: Question) -> list[StatementRow]:
-    """Those that are no item of another list: a focus area's first year is not the goals'."""
-    asked = {*question.kinds, Kind.FACT, Kind.EXPLANATION, Kind.STEERING, Kind.VISION}
-    return [row for row in statements if not question.kinds or row.kind in asked]
-
-
-def _start(desk: Desk, statements: list[StatementRow]) -> Said | None:
-    for statement in statements:
-        if statement.valid_from:
-            later = statement.valid_from > desk.day
-            if later:
-                return said("From {date}; that day has not come yet.", date=statement.valid_from)
-            return said("From {date}.", date=statement.valid_from)
-    return None
-
-
-def _period(statements: list[StatementRow]) -> Said | None:
-    for statement in statements:
-        if statement.target_year and statement.replaced_by is None:
-            return said("The target year is {year}.", year=str(statement.target_year))
-        if statement.valid_from and statement.valid_until:
-            return said(
-                "From {start} to {end}.", start=statement.valid_from, end=statement.valid_until
-            )
-        if statement.valid_until:
-            return said("Until {date}.", date=statement.valid_until)
-        if statement.valid_from:
-            return said("From {date}; no end is given.", date=statement.valid_from)
-    return None
-
-
-def _population(statements: list[StatementRow]) -> Said | None:
-    for statement in statements:
-        if statement.target_number and statement.replaced_by is None:
-            number, unit = Number(statement.target_number), Label(statement.target_unit or "")
-            if statement.target_year:
-                year = str(statement.target_year)
-                return said("{number} {unit} in {year}.", number=number, unit=unit, year=year)
-            return said("{number} {unit}.", number=number, unit=unit)
-    return said("The page does not give a figure for that.")
-
-
-def _person(statement: StatementRow) -> Said:
-    person = statement.person or ""
-    if statement.role:
-        role = Both(statement.role, statement.role_translation or statement.role)
-        return said("{person}, {role}.", person=person, role=role)
-    return said("{person}.", person=person)
-
-
-def _count(desk: Desk, statements: list[StatementRow], question: Question) -> Said | NoteRow | None:
-    """The number the page states, or the note that says where it contradicts itself."""
-    if not question.kinds and question.echo.best >= _ECHOED:
-        # "How many points?": the statement says it, and counts something else besides.
-        return None
-    counted = next((row for row in statements if row.states_number is not None), None)
-    if counted is None or counted.states_number is None or counted.states_label is None:
-        return None
-    for note in desk.notes([counted.municipality.code]):
-        if note.kind is NoteKind.CONTRADICTION and counted.id in note.statements and note.short_sv:
-            return note
-    return said("{count}.", count=Label(counted.states_label, counted.states_number))
-
-
-__all__ = ["Aspect", "Kind", "answer_fact", "short_fact"]
