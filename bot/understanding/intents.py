@@ -48,6 +48,9 @@ def choose(likely: Mapping[str, float], reading: Reading, *, evident: bool, stra
         # What names no subject goes on from the last answer, if that is likelier than each other.
         shares = max(shares, going_on, key=lambda group: max(group.values()))
     top = max(shares, key=shares.__getitem__)
+    if top == "praise" and _has(reading, ("reach.across",)) and _asks(reading):
+        # "Which municipality is best?" praises nobody.
+        return "off_topic"
     figure = _has(reading, ("else.figure",))
     if top == "absent" and not figure and shares[top] < _ABSENT_FROM * sum(shares.values()):
         del shares[top]
@@ -99,6 +102,10 @@ def _asks_for_a_thing(top: str, likely: Mapping[str, float], reading: Reading) -
     """Whether one thing is asked for, not all: "Finns det något mål om ett operahus?"."""
     on_it = likely.get("absent", 0.0) + (top != "topic") * likely.get("topic", 0.0)
     return on_it >= (_ON_IT if top in _WHOLE and _names_kind(reading) else _SURELY_ON_IT)
+
+
+def _asks(reading: Reading) -> bool:
+    return reading.words[reading.asking.start].folded in clause_words()["opens"]
 
 
 def _has(reading: Reading, prefixes: tuple[str, ...]) -> bool:

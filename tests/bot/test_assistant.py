@@ -70,6 +70,22 @@ def test_the_reply_comes_in_the_language_of_the_talk(
     assert talk(assistant, turns).language == language
 
 
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Kan jag få Värnamos mål som lista på engelska?", "en"),
+        ("Ljungby's vision, in Swedish please", "sv"),
+        ("What goals exist in Swedish municipalities?", "en"),
+        ("How do you say that in Swedish?", "en"),
+    ],
+)
+def test_a_language_at_the_end_is_for_the_reply(
+    assistant: Assistant, text: str, language: str
+) -> None:
+    """What is asked about in a language is not."""
+    assert assistant.reply(text).language == language
+
+
 def test_a_language_asked_for_outright_wins(assistant: Assistant) -> None:
     """Over that of the question; the user's own only where the question tells none."""
     assert assistant.reply(GOALS, language="en").language == "en"
