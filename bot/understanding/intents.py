@@ -13,7 +13,7 @@ from bot.understanding.reading import Reading
 _OFF_FROM, _OFF_IF_EVIDENT, _OFF_IF_ELSEWHERE = 0.55, 0.8, 0.3
 _OFF_IF_OF_NOBODY = 0.5
 # "Apple's core values" are something else on a small chance.
-_OFF_IF_ANOTHERS = 0.1
+_OFF_IF_ANOTHERS = 0.05
 # How sure thanks or praise must be that have a kind of statement in them.
 _CHAT_IF_KIND = 0.85
 # What settles that something else is meant: an order to the machine, a game's goals.
