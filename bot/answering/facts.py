@@ -117,6 +117,8 @@ def fact_asked(question: Question) -> Intent | None:
 
     How likely it is, is weighed among facts and lists alone, as if one municipality were asked.
     """
+    if question.kinds[:1] == (Kind.STEERING,):
+        return intents()["steering"]
     cues = {hit.group for hit in question.reading.hits}
     # "Who has written a number of inhabitants?" asks for the municipality, not for a person.
     asks_who = "ask.who" in cues and not question.covered

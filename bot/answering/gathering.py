@@ -102,8 +102,9 @@ def _on_topic(desk: Desk, question: Question, places: Collection[Municipality]) 
         # "Which one threw out its number of inhabitants?"
         aspects = {f"a:{aspect}" for aspect in fact.aspects}
         matches = [one for one in matches if aspects & _terms(desk, one)] or matches
-    # Who quotes from memory asks for the one page that has most of the words.
-    telling = [one for one in here if one.by("w:") >= _TELLING]
+    # Who quotes from memory asks for the one page that has most of the words, or a rare one.
+    rare = {f"w:{word}" for word in question.strange}
+    telling = [one for one in here if one.by("w:") >= _TELLING or rare & one.terms.keys()]
     if telling and len({one.municipality for one in telling}) == 1:
         matches = telling
     # "Which one was it with 35,000?" is asked of who names that number.

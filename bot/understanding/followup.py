@@ -57,22 +57,19 @@ def in_context(question: Question, context: Context | None, store: Store) -> Que
 
 
 def _compared(question: Question, context: Context, store: Store) -> Question:
-    """A comparison with who was spoken of: "how does it differ from Ljungby's?", "put them so"."""
+    """A comparison with who was spoken of: "how does it differ from Ljungby's?"."""
+    if question.uncovered or question.elsewhere or len(question.covered) > 1:
+        return question
     places = _places(context.codes, store)
     if not question.named and len(places) == 1:
         places = (*_places(context.earlier, store), *places)
-    compared = question.covered
-    if len(compared) < _TWO:
-        compared = (*(place for place in places if place not in compared), *compared)
+    others = (place for place in places if place not in question.covered)
     return replace(
         question,
-        covered=compared,
+        covered=(*others, *question.covered),
         kinds=question.kinds or tuple(Kind(kind) for kind in context.kinds),
         topics=question.topics or context.topics,
     )
-
-
-_TWO = 2
 
 
 def _without_context(question: Question) -> Question:
@@ -105,12 +102,8 @@ def _asks_of_them(question: Question) -> bool:
     """Whether "which of them" asks of what was listed: nothing says that places are meant."""
     if question.kinds or question.topics or question.narrow or question.counties:
         return False
-    words = [word.folded for word in question.reading.words]
-    back = _THEM & set(words)
-    return bool(back) and not any(word.startswith(("kommun", "municipal")) for word in words)
-
-
-_THEM = frozenset({"dem", "dom", "dessa", "them", "these", "those", "one", "ones"})
+    words = {word.folded for word in question.reading.words}
+    return bool(words & clause_words()["them"]) and not words & clause_words()["municipality"]
 
 
 def _asks_which(question: Question, context: Context) -> bool:

@@ -75,9 +75,10 @@ def _is_refused(
         return True
     best = max(groups, key=groups.__getitem__)
     nothing = groups["off"] + likely.get("absent", 0.0)
-    if best in {"goals", "off"} and not reading.mentions and not groups["follow"]:
+    of_nobody = best in {"goals", "off"} and not reading.mentions and not groups["follow"]
+    if of_nobody and nothing >= _OFF_IF_OF_NOBODY:
         # Nobody's plan is asked about, and what is asked stands in none.
-        return nothing >= _OFF_IF_OF_NOBODY
+        return True
     # Nothing in it is of a plan, whoever is named.
     far = groups["off"] >= _FAR * max(shares_of("goals", likely).values())
     return best == "goals" and far and not _has(reading, _TELLING)
