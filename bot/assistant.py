@@ -1,6 +1,6 @@
 """The product in one file: a message is understood, put in its context, answered, and rendered."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from copy import copy
 from dataclasses import dataclass, replace
 from datetime import date
@@ -15,6 +15,7 @@ from bot.understanding.followup import ABOUT_THE_LAST, in_context
 from bot.understanding.lexicon import Lexicon
 from bot.understanding.model import Model
 from bot.understanding.question import Question
+from bot.understanding.reply_language import reply_language
 from bot.understanding.understand import Understanding
 from knowledge.models import Language
 from knowledge.store import Store
@@ -78,7 +79,7 @@ class Assistant:
         understood = self.understand(text, in_context=going_on)
         question = in_context(understood, context, self.store)
         question = self._at_home(question)
-        spoken = language or self._language(question, context, fallback)
+        spoken = language or reply_language(question, context, fallback)
         desk = Desk(self.store, self._today())
         found = self._about_last(desk, question, context) or answer(desk, question)
         return Reply(question, found, spoken, remember(question, found, spoken, context))
@@ -102,58 +103,6 @@ class Assistant:
         if home is None or question.named or question.covered or question.group != "goals":
             return question
         return replace(question, covered=(home,)) if home.covered else question
-
-    def _language(
-        self, question: Question, context: Context | None, fallback: Language
-    ) -> Language:
-        before = context.language if context else None
-        if question.intent == "switch_language":
-            asked = _language_asked_for(question)
-            if asked:
-                return asked
-            if before:
-                return "en" if before == "sv" else "sv"
-        return _language_at_the_end(question) or question.language or before or fallback
-
-
-_LANGUAGE_WORDS: Mapping[str, Language] = {
-    "engelska": "en", "english": "en", "svenska": "sv", "swedish": "sv",
-}  # fmt: skip
-
-
-def _language_at_the_end(question: Question) -> Language | None:
-    """The language of "…, in English please": what ends a message is meant for the reply."""
-    reading = question.reading
-    words = [word.folded for word in reading.words]
-    while words and words[-1] in _COURTESY:
-        words.pop()
-    if len(words) < _THREE or words[-2] not in _INTO:
-        return None
-    # "How do you say that in Swedish?" asks for no reply in it.
-    before = len(words) - _THREE
-    named = before in reading.named or any(hit.start <= before < hit.end for hit in reading.hits)
-    return _LANGUAGE_WORDS.get(words[-1]) if named and question.group == "goals" else None
-
-
-_THREE = 3
-_INTO = frozenset({"in", "pa", "till", "to", "into"})
-_COURTESY = frozenset({"please", "pls", "plz", "tack", "snalla", "thanks", "thx"})
-
-
-def _language_asked_for(question: Question) -> Language | None:
-    """The language named after "in" or "på"; "I don't understand Swedish" asks for its own."""
-    words = [word.folded for word in question.reading.words]
-    for before, word in zip(["", *words], words, strict=False):
-        if word in _LANGUAGE_WORDS and before in _INTO:
-            return _LANGUAGE_WORDS[word]
-    named = {_LANGUAGE_WORDS[word] for word in words if word in _LANGUAGE_WORDS}
-    negated = _NOT.intersection(words)
-    if len(named) == 1 and not negated:
-        return named.pop()
-    return question.language if named else None
-
-
-_NOT = frozenset({"dont", "not", "inte", "cant", "cannot", "no"})
 
 
 def remember(
