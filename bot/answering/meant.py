@@ -1,0 +1,115 @@
+"""Which intents a question is answered with: the likeliest, what was meant beside it, stand-ins."""
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from bot.answering.desk import Intent, intents
+from bot.understanding.question import Question, shares_of
+from bot.understanding.subjects import is_someone
+
+# An intent less likely than this is not tried; one nearly as likely as the first is answered too.
+# A number is either there or not; it is looked for on a small chance.
+_FIGURES, _LEAST_FIGURE = {"population", "count"}, 0.03
+_LEAST, _BESIDE, _NAMED_BESIDE, _TRIED = 0.08, 0.45, 0.35, 3
+# What a page says anyway, whatever is asked.
+_WHOLE = {"list", "overview", "explain"}
+# What looks at everything is answered by itself.
+_ALONE = {"across", "covered", "compare", "overview", "absent"}
+# What needs no municipality stands in for nothing.
+_NEED_NO_PLACE = {"across", "covered"}
+_ASK_VISIONS = frozenset({"ask.future", "ask.want"})
+# Topics whose words are those of visions as such.
+_VISIONARY = frozenset({"topic.future", "topic.governance", "topic.people"})
+
+
+class Meant(NamedTuple):
+    """An intent to try; `beside` the first, or only where those before it find nothing."""
+
+    intent: Intent
+    beside: bool
+
+
+def meant(question: Question) -> list[Meant]:
+    """The intents to try, the likeliest first."""
+    shares = shares_of("goals", question.likely)
+    others = sorted(shares, key=shares.__getitem__, reverse=True)
+    others = [name for name in others if name != question.intent]
+    if question.intent == "absent":
+        return [Meant(intents()[name], False) for name in _cued(question, shares, others)]
+    first, alone = _first(question)
+    found = [Meant(one, False) for one in first]
+    if alone or (first and first[0].shape in _ALONE):
+        return found
+    if question.intent == "reason" and question.topics:
+        # Why they care about the environment is what they say about it.
+        found.append(Meant(intents()["topic"], True))
+    return found + _beside(question, shares, others, sure=bool(first) and question.sure)
+
+
+def _cued(question: Question, shares: Mapping[str, float], others: Sequence[str]) -> list[str]:
+    """What is tried though the page likely says nothing: that whose own cue stands there."""
+    cues = {hit.group for hit in question.reading.hits}
+    if "else.figure" in cues:
+        return []
+    cued = [
+        name
+        for name in others
+        if f"ask.{name}" in cues and shares[name] >= (_LEAST_FIGURE if name in _FIGURES else _LEAST)
+    ]
+    # Whether a thing is mentioned is for the page to say.
+    thing = ["topic"] if question.narrow and "ask.exists" in cues else []
+    return [*thing, *cued][:_TRIED]
+
+
+def _first(question: Question) -> tuple[list[Intent], bool]:
+    """What is asked first of all, and whether nothing else may stand in for it."""
+    if question.intent not in intents():
+        return [], False
+    first = intents()[question.intent]
+    listed = first.shape in {"list", "overview"}
+    if listed and not (question.kinds and question.sure) and _asks_on_topic(question):
+        topic = intents()["topic"]
+        return ([topic], True) if question.narrow else ([topic, first], False)
+    if len(question.covered) > 1 and first.shape in {"across", "overview"}:
+        return [intents()["compare"]], False
+    return [first], False
+
+
+def _beside(
+    question: Question, shares: Mapping[str, float], others: Sequence[str], *, sure: bool
+) -> list[Meant]:
+    """What is nearly as likely as the first, and what may stand in for it."""
+    top = max(shares.get(question.intent, 0.0), _LEAST)
+    cues = {hit.group for hit in question.reading.hits}
+    thing = sure or bool(question.narrow or question.strange) or not question.kinds
+    found = []
+    for name in others[:_TRIED]:
+        intent = intents()[name]
+        if question.intent == "topic" and intent.shape in {"list", "overview"} and thing:
+            # What is said of wolves is no vision: where it stands nowhere, nothing stands in.
+            continue
+        if shares[name] < _LEAST or intent.shape in _ALONE | _NEED_NO_PLACE:
+            continue
+        named = intent.shape == "list" and set(intent.kinds[0]) & set(question.kinds)
+        by_cue = intent.shape == "fact" and f"ask.{name}" in cues
+        beside = shares[name] >= (_NAMED_BESIDE if named or by_cue else _BESIDE) * top
+        if beside or not sure or intent.shape not in _WHOLE:
+            found.append(Meant(intent, beside))
+    return found
+
+
+def _asks_on_topic(question: Question) -> bool:
+    """Whether the asking clause names a topic and no kind: "How does it plan to become greener?".
+
+    A word that is itself a way to ask for a vision ("future", "dream") is no topic there.
+    """
+    reading = question.reading
+    asking = reading.asking
+    inside = [hit for hit in reading.hits if asking.start <= hit.start < asking.end]
+    if question.narrow and not question.topics:
+        return True
+    if question.kinds or question.intent not in {"vision", "goals", "overview"}:
+        return False
+    asked = {hit.start for hit in inside if hit.group in _ASK_VISIONS}
+    named = [hit for hit in inside if hit.group.startswith("topic.") and hit.start not in asked]
+    return any(hit.group not in _VISIONARY and not is_someone(reading, hit) for hit in named)
