@@ -154,9 +154,10 @@ class Understanding:
         )
 
     def _language(self, weighed: dict[str, float], reading: Reading) -> Language | None:
-        if quoted := _without_quotes(reading.text):
+        if left := _without_quotes(reading.text):
             # The page's own words are Swedish, whoever asks what they mean.
-            return self._understood(quoted, False).language
+            reading = read(left, self.lexicon, self.store)
+            weighed = features(reading, Echo())
         score = self.model.swedish_score(language_features(weighed, reading))
         genitive = weighed.get("l:genitive", 0.0)
         told = genitive or self.lexicon.tells_language(reading.unnamed)

@@ -38,6 +38,8 @@ LANGUAGES = [
     ("Hvad er visionen for Ljungby?", "sv"),
     ("Was sind die Ziele von Ljungby?", "en"),
     ("varnamo mal", "sv"),
+    ('What does "formar vi framtiden" mean?', "en"),
+    ('Vad innebär "a strong municipality"?', "sv"),
     ("Ljungby", None),
 ]
 
@@ -50,7 +52,7 @@ def test_what_is_asked_is_understood(understand: Understand, text: str, intent: 
 
 @pytest.mark.parametrize(("text", "language"), LANGUAGES)
 def test_the_language_is_told(understand: Understand, text: str, language: str | None) -> None:
-    """Norwegian and Danish are Swedish, other languages English; a name tells none."""
+    """Norwegian and Danish are Swedish, others English; a name or a quotation tells none."""
     assert understand(text).language == language
 
 
@@ -60,6 +62,8 @@ def test_the_language_is_told(understand: Understand, text: str, language: str |
         ("Jag bor i Ljungby. Vad vill Värnamo?", ["Värnamo"], [], ()),
         ("Jämför Ljungby och Kalix", ["Ljungby"], ["Kalix"], ()),
         ("Ljungby, Värnamo: mål?", ["Ljungby", "Värnamo"], [], ()),
+        ("Lund and Värnamo's goals", ["Värnamo"], ["Lund"], ()),
+        ("Hva er målene for Bærum kommune?", [], [], ("Bærum",)),
         ("Torneås mål", [], [], ("Torneå",)),
         ("Värnamo Värnamo Värnamo mål", ["Värnamo"], [], ()),
     ],
