@@ -76,8 +76,10 @@ def _answered(desk: Desk, question: Question) -> Answer:
     together = joined(found)
     facts = {name for name, one in intents().items() if one.shape == "fact"}
     told = (a.short for q, a in zip(question.apart, each, strict=True) if q.intent in facts)
-    # A date or a number comes first; what a list is called tells less.
-    short = next((short for short in told if short), together.short)
+    # A date or a number comes first; what a list is called tells less. Of two municipalities
+    # neither may stand above the other's.
+    one_place = len({row.municipality.code for row in together.statements}) == 1
+    short = next((short for short in told if short), together.short) if one_place else None
     missing = said("I can't find an answer to a part of your question.")
     notes = together.notes if len(found) == len(each) else (missing, *together.notes)
     return replace(together, short=short, notes=notes)

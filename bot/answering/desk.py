@@ -7,7 +7,7 @@ from datetime import date
 from functools import cache
 from importlib.resources import files
 
-from bot.answering.answer import Answer, Said, said
+from bot.answering.answer import Answer, Said, marked, said
 from bot.answering.notes import links_of, notes_for
 from bot.answering.suggestions import suggest
 from knowledge.models import Aspect, Kind, Municipality, NoteKind
@@ -102,10 +102,23 @@ class Desk:
         """The notes of the municipalities."""
         return [note for code in dict.fromkeys(codes) for note in self.store.notes(code)]
 
+    def silence(
+        self, places: Iterable[Municipality], statements: Iterable[StatementRow]
+    ) -> list[Said]:
+        """A note on those of several that say nothing of what is asked; none where all do."""
+        told = {row.municipality.code for row in statements}
+        names = tuple(place.name for place in places if place.code not in told)
+        text = marked("I find nothing of the kind on the page from {places}.")
+        return [said(text, places=names)] if names else []
+
     def not_in_sources(self, places: Sequence[Municipality]) -> Answer:
         """What is in scope but stands nowhere: said, with what can be asked instead."""
         names = tuple(place.name for place in places)
-        if names:
+        if len(names) > 1:
+            short = said(
+                "I can't find that: the pages I have from {places} do not say.", places=names
+            )
+        elif names:
             short = said(
                 "I can't find that: the page I have from {places} does not say.", places=names
             )

@@ -19,9 +19,7 @@ def short_fact(
 ) -> Said | NoteRow | None:
     """The answer in one line, filled from the data of the statements."""
     first = statements[0]
-    if len(question.covered) > 1 and {row.municipality for row in statements} != {
-        first.municipality
-    }:
+    if len(question.covered) > 1:
         # Each municipality has its own number or date; the statements tell them.
         return None
     if intent.name == "count" and first.target_number is None:

@@ -55,15 +55,16 @@ def answer_fact(desk: Desk, question: Question, intent: Intent) -> Answer:
     if not statements:
         return desk.not_in_sources(question.covered)
     short = short_fact(desk, question, intent, statements, note) or _lead(statements)
-    notes = [note] if note else []
+    notes: list[Said | NoteRow] = [note] if note else []
+    notes += desk.silence(question.covered, statements)
     return desk.answer(short, statements, notes=notes, asked=_ASKED.get(intent.name, ()))
 
 
 def _numbers_of(desk: Desk, question: Question, fitting: list[Found]) -> list[Found]:
     """What tells the number of a thing that is no kind of statement: "how many employees?"."""
-    if question.topics:
+    if question.topics and "population" not in question.topics:
         # It is not told by how many live there.
-        fitting = [o for o in fitting if o.by("t:") > 0 or o.by("w:") >= _WORD]
+        fitting = [o for o in fitting if o.by("w:") >= _WORD and "a:count" in o.terms]
     if question.narrow:
         rows = desk.store.statements([one.entry for one in fitting])
         fitting = [o for o in fitting if o.entry in rows and holds(rows[o.entry], question)]
@@ -128,6 +129,9 @@ def fact_asked(question: Question) -> Intent | None:
         if one.shape in _OF_ONE and not (asks_who and name in _BY_WHOM)
     }
     likeliest = max(told, key=told.__getitem__)
+    if "ask.replaced" in cues and "population" in question.topics:
+        # "Who has removed a population target?" names what was removed besides.
+        return intents()["replaced"]
     fact = intents()[likeliest]
     cued = bool({f"ask.{likeliest}", f"kind.{likeliest}"} & cues)
     clear = told[likeliest] >= _CLEAR * sum(told.values())

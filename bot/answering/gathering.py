@@ -5,14 +5,14 @@ from collections.abc import Callable, Collection
 from dataclasses import replace
 from typing import NamedTuple
 
-from bot.answering.desk import MOST, Desk
+from bot.answering.desk import MOST, Desk, intents
 from bot.answering.facts import fact_asked
 from bot.answering.finding import Found, Wanted, find, find_anywhere
 from bot.answering.lists import listed, listing_of
 from bot.answering.topics import holds, is_about
 from bot.understanding.question import Question
 from bot.understanding.subjects import asks_without
-from knowledge.models import Kind, Municipality
+from knowledge.models import Aspect, Kind, Municipality
 from knowledge.rows import StatementRow
 
 # The statements of each municipality, by its code, the best first.
@@ -51,7 +51,9 @@ def way_of(question: Question) -> Way | None:
     fact = None if years or question.topics or question.counties else fact_asked(question)
     if fact:
         return Way(_of_fact, frozenset(f"a:{aspect}" for aspect in fact.aspects), True)
-    if not (about_kind or years) or (question.topics and not _is_plain(question)):
+    removed = fact_asked(question) == intents()["replaced"]
+    on_topic = bool(question.topics) and (removed or not _is_plain(question))
+    if on_topic or not (about_kind or years):
         definite = bool(question.topics or question.narrow)
         return Way(_on_topic, frozenset(f"t:{topic}" for topic in question.topics), definite)
     if years:
@@ -63,9 +65,10 @@ def way_of(question: Question) -> Way | None:
 def _is_plain(question: Question) -> bool:
     """Whether a question asks for a kind as such: no topic word stands beside it on its own."""
     reading = question.reading
-    kinds = {hit.start for hit in reading.hits if hit.group.startswith("kind.")}
-    topics = {hit.start for hit in reading.hits if hit.group.startswith("topic.")}
-    return topics <= kinds
+    kinds = [hit for hit in reading.hits if hit.group.startswith("kind.")]
+    topics = [hit for hit in reading.hits if hit.group.startswith("topic.")]
+    # "Agenda 2030" is more than an agenda.
+    return all(any(k.start == t.start and k.end >= t.end for k in kinds) for t in topics)
 
 
 def _standing_in(question: Question) -> Collection[Kind]:
@@ -147,6 +150,10 @@ def _of_kind(desk: Desk, question: Question, places: Collection[Municipality]) -
     return found
 
 
+def _is_gone(row: StatementRow) -> bool:
+    return row.replaced_by is not None or Aspect.REPLACED in row.about
+
+
 def _of_year(desk: Desk, question: Question, places: Collection[Municipality]) -> ByPlace:
     """Statements with a year in them, or a period that reaches it."""
     years = {f"{year}" for year in question.reading.years}
@@ -155,7 +162,7 @@ def _of_year(desk: Desk, question: Question, places: Collection[Municipality]) -
     rows = desk.store.statements(named)
     current = (rows[entry] for entry in named if entry in rows)
     # A year that was in a vision once is in it no more.
-    for row in (row for row in current if row.replaced_by is None):
+    for row in (row for row in current if not _is_gone(row)):
         if not question.kinds or row.kind in question.kinds:
             found.setdefault(row.municipality.code, []).append(row)
     for place in places:

@@ -3,7 +3,8 @@
 from collections.abc import Collection, Sequence
 
 from bot.answering.answer import Answer, AnyTopic, Said, Value, marked, said
-from bot.answering.desk import MOST, Desk
+from bot.answering.desk import MOST, Desk, intents
+from bot.answering.facts import fact_asked
 from bot.understanding.question import Question
 from bot.understanding.subjects import asks_without
 from knowledge.models import Municipality
@@ -12,7 +13,8 @@ from knowledge.models import Municipality
 def how_many(desk: Desk, question: Question, names: Sequence[str], number: int) -> Said:
     """How many there are, and which; of many, the first."""
     values: dict[str, Value] = {"all": len(desk.store.covered), "places": tuple(names)}
-    if question.topics:
+    # Who removed a number of inhabitants does more than mention inhabitants.
+    if question.topics and fact_asked(question) != intents()["replaced"]:
         topic = AnyTopic(question.topics)
         if number == 1:
             text = marked("One of the {all} municipalities I know mentions {topic}: {places}.")
@@ -44,11 +46,7 @@ def worth_naming(
     """Those that say nothing of what is asked, where they are asked for and are few enough."""
     if not asks_without(question.reading):
         return []
-    # A page that counts what it does not list ("six areas") has them all the same.
-    kinds = () if question.topics or question.narrow else question.kinds
-    counted = set(desk.store.mentioning({f"n:{kind}" for kind in kinds}))
-    named = [place for place in silent if place.code not in counted]
-    return named if len(named) <= MOST else []
+    return list(silent) if len(silent) <= MOST else []
 
 
 def answer_without(desk: Desk, question: Question, silent: Sequence[Municipality]) -> Answer:
@@ -62,9 +60,9 @@ def answer_without(desk: Desk, question: Question, silent: Sequence[Municipality
             "{number} of the {all} municipalities I know do not mention {topic}: {places}."
         )
     else:
-        one = marked("One of the {all} municipalities I know has none on its page: {places}.")
+        one = marked("One of the {all} municipalities I know lists none on its page: {places}.")
         more = marked(
-            "{number} of the {all} municipalities I know have none on their pages: {places}."
+            "{number} of the {all} municipalities I know list none on their pages: {places}."
         )
     short = said(one, **values) if len(names) == 1 else said(more, number=len(names), **values)
     return Answer(

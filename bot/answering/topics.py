@@ -33,13 +33,11 @@ def answer_topic(desk: Desk, question: Question, intent: Intent) -> Answer:
     statements = [rows[one.entry] for one in found if one.entry in rows]
     if not statements:
         return desk.not_in_sources(question.covered)
-    told = {place.municipality.name for place in statements}
-    silent = tuple(place.name for place in question.covered if place.name not in told)
-    notes = [said("I find nothing of the kind on the page from {places}.", places=silent)]
+    notes = desk.silence(question.covered, statements)
     # A thing within a topic is held to the page; else what fits is on the topic, or only near it.
     near = bool(question.topics) and not any(is_about(one, question) for one in found)
     short = _short(question, statements, near=near)
-    return desk.answer(short, statements, notes=notes if silent else [])
+    return desk.answer(short, statements, notes=notes)
 
 
 def fitting(desk: Desk, question: Question, places: list) -> list[Found]:  # type: ignore[type-arg]

@@ -54,10 +54,8 @@ def answer_compare(desk: Desk, question: Question, intent: Intent) -> Answer:
     if not shown:
         return desk.not_in_sources(question.covered)
     names = tuple(place.name for place in question.covered)
-    silent = tuple(place.name for place, rows in sides.items() if not rows)
-    notes = [said("I find nothing of the kind on the page from {places}.", places=silent)]
     short = said("{places} side by side:", places=names)
-    return desk.answer(short, shown, notes=notes if silent else [])
+    return desk.answer(short, shown, notes=desk.silence(question.covered, shown))
 
 
 def _side(desk: Desk, question: Question, place: Municipality) -> list[StatementRow]:

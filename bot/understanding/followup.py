@@ -88,7 +88,11 @@ def _rescued(question: Question, context: Context) -> Question:
     if question.intent == "across" and back and "reach.across" not in cues:
         # "Nämns näringslivet där?" is asked of those spoken of.
         return replace(question, intent="follow")
-    if question.intent == "across" and len(context.codes) == 1 and _asks_of_them(question):
+    if (
+        question.intent == "across"
+        and len(context.codes) == 1
+        and (_asks_of_them(question) or _asks_of_the_one(question))
+    ):
         return replace(question, intent="follow")
     short = len(found.words) <= _SHORT and (back or not found.unknown)
     # "Vilka är det?" names nothing, and asks of what was just said.
@@ -104,6 +108,14 @@ def _asks_of_them(question: Question) -> bool:
         return False
     words = {word.folded for word in question.reading.words}
     return bool(words & clause_words()["them"]) and not words & clause_words()["municipality"]
+
+
+def _asks_of_the_one(question: Question) -> bool:
+    """Whether "do they have a vision?" asks of the one spoken of."""
+    words = [word.folded for word in question.reading.words]
+    asks_which = words[:1] and words[0] in clause_words()["which"]
+    named = set(words) & clause_words()["municipality"]
+    return bool(set(words) & clause_words()["they"]) and not asks_which and not named
 
 
 def _asks_which(question: Question, context: Context) -> bool:
@@ -130,6 +142,9 @@ def _means_all(question: Question, context: Context) -> bool:
         return False
     words = {word.folded for word in question.reading.words}
     everywhere = context.intent in _EVERYWHERE and question.intent in {"across", *FOLLOW, *OFF}
+    if context.intent in _EVERYWHERE and question.counties:
+        # "And in Norrbotten?"
+        return len(question.reading.words) <= _SHORT
     if everywhere and words & clause_words()["lacks"]:
         return len(question.reading.words) <= _SHORT
     asked = bool(context.intent) and not context.codes

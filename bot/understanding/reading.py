@@ -78,7 +78,13 @@ def read(text: str, lexicon: Lexicon, store: Store) -> Reading:
         and len(word.folded) >= _SHORTEST_UNKNOWN
     )
     clauses = tuple(clauses_of(cleaned, found))
-    years = tuple(int(word.raw) for word in found if _YEAR.fullmatch(word.raw))
+    # The year of "Agenda 2030" is a name's.
+    of_topic = {p for h in hits if h.group.startswith("topic.") for p in range(h.start, h.end)}
+    years = tuple(
+        int(word.raw)
+        for position, word in enumerate(found)
+        if _YEAR.fullmatch(word.raw) and position not in of_topic
+    )
     return Reading(
         cleaned,
         tuple(mended),

@@ -15,6 +15,11 @@ FOUND = [
         {"Jokkmokk", "Ljungby", "Överkalix", "Övertorneå"},
     ),
     ("Which municipality has thrown out its old document?", {"Jokkmokk", "Ljungby", "Värnamo"}),
+    ("Vilka kommuner har tagit bort befolkningsmålet?", {"Värnamo"}),
+    # the year of a name is no year asked for
+    ("Which municipalities mention Agenda 2030?", {"Jokkmokk", "Ljungby"}),
+    # nor is a year that was removed
+    ("Which municipalities have goals for 2035?", {"Ljungby"}),
     # a list of all, though no word says "all"
     ("Gör en sammanställning över värdegrunder", {"Jokkmokk", "Övertorneå"}),
 ]  # fmt: skip
@@ -40,7 +45,7 @@ WITHOUT = [
     ("Vilka kommuner tar inte upp kultur eller fritid?",
      "En av de fem kommuner jag känner till tar inte upp kultur eller fritid: Jokkmokk."),
     ("Which municipalities have no vision?",
-     "One of the five municipalities I know has none on its page: Överkalix."),
+     "One of the five municipalities I know lists none on its page: Överkalix."),
 ]  # fmt: skip
 
 
