@@ -9,7 +9,7 @@ three words between two others. All spelling is compared folded.
 ['goal', 'water']
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -97,6 +97,7 @@ class Patterns:
             for end in [_end(entry.rest, text, position + 1) if entry.rest else position + 1]
             if end
         }
+        hits -= set(_rarer_readings(hits))
         return sorted(hits, key=lambda hit: (hit.start, -hit.end, hit.group))
 
     def prefixes(self) -> Iterable[str]:
@@ -120,6 +121,18 @@ class Patterns:
             for length in self._suffix_lengths.get(word[-letters:], ()):
                 if found := self._index["suffix"].get(word[-length:]):
                     yield found
+
+
+def _rarer_readings(hits: Collection[Hit]) -> Iterable[Hit]:
+    """Of what is typed without its letters: "vilka ar" is "vilka är" rather than "vilka år"."""
+    for hit in hits:
+        if "å" in hit.pattern and any(
+            other[1:3] == hit[1:3]
+            and other.pattern != hit.pattern
+            and fold(other.pattern) == fold(hit.pattern)
+            for other in hits
+        ):
+            yield hit
 
 
 def _lengths(parts: Iterable[str], ends: Callable[[str], str]) -> Mapping[str, Sequence[int]]:

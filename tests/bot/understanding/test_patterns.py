@@ -51,6 +51,16 @@ def test_hits_tell_where_they_stand() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "groups"),
+    [("vilka är", ["list"]), ("vilka år", ["period"]), ("vilka ar", ["list"])],
+)
+def test_of_two_spellings_the_commoner_is_meant(text: str, groups: list[str]) -> None:
+    """Where a phrase is typed without the letters that tell it from another."""
+    patterns = Patterns({"list": ["vilka är"], "period": ["vilka år"]})
+    assert [hit.group for hit in patterns.find(words(text))] == groups
+
+
 def test_patterns_tell_their_words() -> None:
     """For the speller: plain words and beginnings, folded."""
     patterns = Patterns({"a": ["mål", "värdegrund*", "*områden"]})
