@@ -97,7 +97,7 @@ class Patterns:
             for end in [_end(entry.rest, text, position + 1) if entry.rest else position + 1]
             if end
         }
-        hits -= set(_rarer_readings(hits))
+        hits.difference_update(_rarer_readings(hits))
         return sorted(hits, key=lambda hit: (hit.start, -hit.end, hit.group))
 
     def prefixes(self) -> Iterable[str]:
@@ -123,16 +123,15 @@ class Patterns:
                     yield found
 
 
-def _rarer_readings(hits: Collection[Hit]) -> Iterable[Hit]:
+def _rarer_readings(hits: Collection[Hit]) -> list[Hit]:
     """Of what is typed without its letters: "vilka ar" is "vilka är" rather than "vilka år"."""
+    rarer = [hit for hit in hits if "å" in hit.pattern]
+    if not rarer:
+        return []
+    spelled: dict[tuple[int, int, str], set[str]] = {}
     for hit in hits:
-        if "å" in hit.pattern and any(
-            other[1:3] == hit[1:3]
-            and other.pattern != hit.pattern
-            and fold(other.pattern) == fold(hit.pattern)
-            for other in hits
-        ):
-            yield hit
+        spelled.setdefault((hit.start, hit.end, fold(hit.pattern)), set()).add(hit.pattern)
+    return [hit for hit in rarer if len(spelled[hit.start, hit.end, fold(hit.pattern)]) > 1]
 
 
 def _lengths(parts: Iterable[str], ends: Callable[[str], str]) -> Mapping[str, Sequence[int]]:
