@@ -3,9 +3,10 @@
 import re
 from collections.abc import Callable, Collection
 from dataclasses import replace
+from functools import partial
 from typing import NamedTuple
 
-from bot.answering.desk import MOST, Desk, intents
+from bot.answering.desk import MOST, Desk, Intent, intents
 from bot.answering.facts import fact_asked
 from bot.answering.finding import Found, Wanted, find, find_anywhere
 from bot.answering.lists import listed, listing_of
@@ -48,14 +49,16 @@ def way_of(question: Question) -> Way | None:
     asked = about_kind or bool(years) or bool(question.topics)
     if question.counties and not asked:
         return None
-    fact = None if years or question.topics or question.counties else fact_asked(question)
-    if fact:
-        return Way(_of_fact, frozenset(f"a:{aspect}" for aspect in fact.aspects), True)
-    removed = fact_asked(question) == intents()["replaced"]
+    fact = fact_asked(question)
+    if fact and not (years or question.topics or question.counties):
+        gather = partial(_of_fact, fact)
+        return Way(gather, frozenset(f"a:{aspect}" for aspect in fact.aspects), True)
+    removed = fact == intents()["replaced"]
     on_topic = bool(question.topics) and (removed or not _is_plain(question))
     if on_topic or not (about_kind or years):
         definite = bool(question.topics or question.narrow)
-        return Way(_on_topic, frozenset(f"t:{topic}" for topic in question.topics), definite)
+        terms = frozenset(f"t:{topic}" for topic in question.topics)
+        return Way(partial(_on_topic, removed), terms, definite)
     if years:
         kinds = question.kinds or Kind
         return Way(_of_year, frozenset(f"y:{y}:{k}" for y in years for k in kinds), about_kind)
@@ -65,10 +68,13 @@ def way_of(question: Question) -> Way | None:
 def _is_plain(question: Question) -> bool:
     """Whether a question asks for a kind as such: no topic word stands beside it on its own."""
     reading = question.reading
-    kinds = [hit for hit in reading.hits if hit.group.startswith("kind.")]
-    topics = [hit for hit in reading.hits if hit.group.startswith("topic.")]
+    ends: dict[int, int] = {}
+    for hit in reading.hits:
+        if hit.group.startswith("kind."):
+            ends[hit.start] = max(hit.end, ends.get(hit.start, 0))
+    topics = (hit for hit in reading.hits if hit.group.startswith("topic."))
     # "Agenda 2030" is more than an agenda.
-    return all(any(k.start == t.start and k.end >= t.end for k in kinds) for t in topics)
+    return all(ends.get(hit.start, 0) >= hit.end for hit in topics)
 
 
 def _standing_in(question: Question) -> Collection[Kind]:
@@ -78,17 +84,18 @@ def _standing_in(question: Question) -> Collection[Kind]:
     return [kind for group in listing_of(question.kinds).kinds for kind in group]
 
 
-def _of_fact(desk: Desk, question: Question, places: Collection[Municipality]) -> ByPlace:
-    fact = fact_asked(question)
-    if fact is None:
-        return {}
+def _of_fact(
+    fact: Intent, desk: Desk, question: Question, places: Collection[Municipality]
+) -> ByPlace:
     aspects = {f"a:{aspect}" for aspect in fact.aspects}
     wanted = Wanted(aspects=fact.aspects, kinds=question.kinds, words=question.words)
     matches = [one for one in find(desk.store, places, wanted) if aspects & one.terms.keys()]
     return _best(desk, matches)
 
 
-def _on_topic(desk: Desk, question: Question, places: Collection[Municipality]) -> ByPlace:
+def _on_topic(
+    removed: bool, desk: Desk, question: Question, places: Collection[Municipality]
+) -> ByPlace:
     codes = {place.code for place in places}
     wanted = Wanted(topics=question.topics, words=question.words)
     few = len(codes) <= MOST
@@ -100,11 +107,11 @@ def _on_topic(desk: Desk, question: Question, places: Collection[Municipality]) 
         matches = [o for o in here if o.entry in rows and holds(rows[o.entry], question)]
     else:
         matches = [one for one in here if is_about(one, question)]
-    fact = fact_asked(question)
-    if fact and fact.name == "replaced":
+    if removed:
         # "Which one threw out its number of inhabitants?"
-        aspects = {f"a:{aspect}" for aspect in fact.aspects}
-        matches = [one for one in matches if aspects & _terms(desk, one)] or matches
+        rows = desk.store.statements([one.entry for one in matches])
+        told = {entry for entry, row in rows.items() if Aspect.REPLACED in row.about}
+        matches = [one for one in matches if one.entry in told] or matches
     # Who quotes from memory asks for the one page that has most of the words, or a rare one.
     rare = {f"w:{word}" for word in question.strange}
     telling = [one for one in here if one.by("w:") >= _TELLING or rare & one.terms.keys()]
@@ -114,10 +121,6 @@ def _on_topic(desk: Desk, question: Question, places: Collection[Municipality]) 
     numbers = {f"w:{word}" for word in question.words if _is_number(word)}
     stated = [one for one in here if numbers & one.terms.keys()]
     return _best(desk, stated or matches)
-
-
-def _terms(desk: Desk, one: Found) -> set[str]:
-    return set(desk.store.terms(one.municipality, one.entry))
 
 
 def _is_number(word: str) -> bool:
@@ -141,9 +144,10 @@ def _best(desk: Desk, matches: Collection[Found]) -> ByPlace:
 
 def _of_kind(desk: Desk, question: Question, places: Collection[Municipality]) -> ByPlace:
     intent, found = listing_of(question.kinds), {}
+    only_these = question.kinds[0] not in _FALL_BACK or asks_without(question.reading)
     for place in places:
         rows = listed(desk, question, intent, place)
-        if question.kinds[0] not in _FALL_BACK or asks_without(question.reading):
+        if only_these:
             rows = [row for row in rows if row.kind in question.kinds]
         if rows:
             found[place.code] = rows

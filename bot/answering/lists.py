@@ -1,6 +1,7 @@
 """Answers that are a list: the goals, the visions, the focus areas of a municipality."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import cache
 
 from bot.answering.answer import Answer, Both, Label, Of, Said, said
 from bot.answering.desk import Desk, Intent, intents
@@ -10,9 +11,6 @@ from bot.understanding.question import Question
 from knowledge.models import Kind, Municipality, Status
 from knowledge.rows import NoteRow, StatementRow, ordered
 from knowledge.text import stem
-
-# A topic narrows a list only where the question gives it beside the kind ("goals on water").
-_NARROWS = 1.5
 
 
 def answer_list(desk: Desk, question: Question, intent: Intent) -> Answer:
@@ -34,8 +32,12 @@ def answer_list(desk: Desk, question: Question, intent: Intent) -> Answer:
 
 def listing_of(kinds: Sequence[Kind]) -> Intent:
     """The intent that lists the first of these kinds; the goals where none does."""
-    by_kind = {group[0][0]: one for one in intents().values() if (group := one.kinds)}
-    return (by_kind.get(kinds[0]) if kinds else None) or intents()["goals"]
+    return (_listings().get(kinds[0]) if kinds else None) or intents()["goals"]
+
+
+@cache
+def _listings() -> Mapping[Kind, Intent]:
+    return {group[0][0]: one for one in intents().values() if (group := one.kinds)}
 
 
 def listed(

@@ -12,8 +12,6 @@ from bot.understanding.question import Question
 from knowledge.models import Aspect, Kind, Municipality, NoteKind, Status
 from knowledge.rows import NoteRow, StatementRow, ordered
 
-_PLAN = ("vision", "goals")
-
 
 def answer_overview(desk: Desk, question: Question, intent: Intent) -> Answer:
     """The vision and the goals of each municipality named."""

@@ -71,11 +71,11 @@ def asks_without(reading: Reading) -> bool:
         for position, (word, following) in enumerate(pairwise(words))
         if word in lacks and following not in anybody
     ]
-    things = [hit.start for hit in reading.hits if hit.group.startswith(_THINGS)]
+    things = {hit.start for hit in reading.hits if hit.group.startswith(_THINGS)}
     if not things and len(reading.words) <= _FEW:
         # "And which ones don't?" goes on from what was asked before.
         return bool(denied)
-    return any(0 < thing - position <= _SOON for position in denied for thing in things)
+    return any(position + gap in things for position in denied for gap in range(1, _SOON + 1))
 
 
 _THINGS, _SOON, _FEW = ("kind.", "topic.", "narrow."), 5, 6
