@@ -46,5 +46,7 @@
   }
   form.addEventListener("submit", (event) => { event.preventDefault(); address(); show(); });
   form.addEventListener("change", () => { address(); show(); });
+  // Until here a choice would not have been heeded.
+  form.querySelector("fieldset").disabled = false;
   show();
 })();

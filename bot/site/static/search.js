@@ -94,6 +94,7 @@
   form.addEventListener("submit", (event) => { event.preventDefault(); address(); search(); });
   let waiting;
   field.addEventListener("input", () => { clearTimeout(waiting); waiting = setTimeout(search, 200); });
-  field.value = new URLSearchParams(location.search).get("q") || "";
+  // What someone wrote while this script was on its way stays.
+  field.value ||= new URLSearchParams(location.search).get("q") || "";
   search();
 })();

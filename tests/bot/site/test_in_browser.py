@@ -4,15 +4,17 @@ import functools
 import http.server
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.browser.chromium import a_browser
+from tests.browser.expecting import expect
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, Page, Route
 
 pytestmark = pytest.mark.browser
 PHONE = {"width": 360, "height": 740}
@@ -74,8 +76,19 @@ def _within(url: str, address: str, errors: list[str]) -> None:
 
 def results(page: "Page") -> list[str]:
     """The quotes found, when the search has answered."""
-    page.wait_for_function("document.getElementById('count').textContent !== ''")
+    expect(page.locator("#count")).not_to_be_empty()
     return page.locator("#results > li blockquote").all_inner_texts()
+
+
+@contextmanager
+def late(page: "Page", script: str) -> Iterator[None]:
+    """A slow network: the script comes when the block has ended."""
+    held: list[Route] = []
+    page.route(f"**/{script}", lambda route: held.append(route))
+    yield
+    while not held:
+        page.wait_for_timeout(10)
+    held[0].continue_()
 
 
 def test_from_the_first_page_to_the_source(page: "Page") -> None:
@@ -157,10 +170,29 @@ def test_two_municipalities_stand_side_by_side(page: "Page") -> None:
     page.get_by_label("Andra kommunen").select_option(label="Värnamo")
     page.get_by_label("Ämne").select_option("environment")
 
-    headings = page.locator("#results h2").all_inner_texts()
-    assert headings == ["Ljungby", "Värnamo"]
-    assert "En grön kommun" in page.locator("#results section").nth(1).inner_text()
+    expect(page.locator("#results h2")).to_have_text(["Ljungby", "Värnamo"])
+    expect(page.locator("#results section").nth(1)).to_contain_text("En grön kommun")
     assert "topic=environment" in page.url
+
+
+def test_nothing_can_be_chosen_before_it_would_be_heeded(page: "Page") -> None:
+    """The form waits for its script, and what stands in the address is kept."""
+    with late(page, "compare.js"):
+        page.goto("jamfor.html?a=0781&b=0683", wait_until="commit")
+        expect(page.get_by_label("Ämne")).to_be_disabled()
+
+    page.get_by_label("Ämne").select_option("environment")
+    expect(page.locator("#results h2")).to_have_text(["Ljungby", "Värnamo"])
+
+
+def test_words_written_before_the_script_has_come_are_searched_for(page: "Page") -> None:
+    """They stay in the field, and win over those of the address."""
+    with late(page, "search.js"):
+        page.goto("sok.html?q=vatten", wait_until="commit")
+        page.get_by_label("Sök bland alla citat").fill("trygg")
+        expect(page.locator("#count")).to_be_empty()
+
+    assert any("En trygg kommun" in text for text in results(page))
 
 
 @pytest.mark.parametrize("path", ONE_OF_EACH)
