@@ -81,7 +81,8 @@ class Assistant:
         question = self._at_home(question)
         spoken = language or reply_language(question, context, fallback)
         desk = Desk(self.store, self._today())
-        found = self._about_last(desk, question, context) or answer(desk, question)
+        pointed = answer_about_last(desk, question, context) if context else None
+        found = pointed or answer(desk, question)
         return Reply(question, found, spoken, remember(question, found, spoken, context))
 
     def refuse_input(self, text: str, language: Language) -> Reply:
@@ -91,11 +92,6 @@ class Assistant:
         else:
             message = said("That line is no text that I can read.")
         return Reply(None, invalid_input(message), language, None)
-
-    def _about_last(self, desk: Desk, question: Question, context: Context | None) -> Answer | None:
-        if context is None or question.intent not in ABOUT_THE_LAST:
-            return None
-        return answer_about_last(desk, question, context)
 
     def _at_home(self, question: Question) -> Question:
         """Put a question that names no municipality to the home one, where there is one."""

@@ -42,6 +42,13 @@ class Label:
 
 
 @dataclass(frozen=True, slots=True)
+class Each:
+    """How many each municipality has: "Värnamo fyra mål, Överkalix tre mål"."""
+
+    counts: tuple[tuple[str, tuple[Label, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class TopicName:
     """A topic by its name in the reply's language."""
 
@@ -79,6 +86,7 @@ Value = (
     | AnyOf
     | Counties
     | Label
+    | Each
     | TopicName
     | AnyTopic
     | Both

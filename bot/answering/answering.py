@@ -8,6 +8,7 @@ from bot.answering.desk import Desk, Intent, intents
 from bot.answering.echo import echo, joined, places_that_say
 from bot.answering.everywhere import answer_across, answer_covered
 from bot.answering.facts import answer_fact
+from bot.answering.holding import state_asked
 from bot.answering.lists import answer_list
 from bot.answering.meant import meant
 from bot.answering.refusals import not_covered, off_topic, which_municipality
@@ -16,6 +17,7 @@ from bot.answering.talk import answer_talk
 from bot.answering.topics import answer_topic
 from bot.answering.wholes import answer_compare, answer_overview, answer_page, answer_status
 from bot.understanding.question import Question
+from knowledge.models import Status
 
 Way = Callable[[Desk, Question, Intent], Answer]
 
@@ -113,7 +115,9 @@ def _asks_of_many(question: Question) -> bool:
         return False
     across = "reach.across" in {hit.group for hit in question.reading.hits}
     years = question.reading.years and question.kinds
-    return bool(question.counties or years or (across and (question.kinds or shape == "fact")))
+    if question.counties or years or (across and (question.kinds or shape == "fact")):
+        return True
+    return shape == "list" and state_asked(question) is Status.ENDED
 
 
 def _asks_of_one(question: Question) -> bool:
@@ -121,10 +125,11 @@ def _asks_of_one(question: Question) -> bool:
     reading = question.reading
     if question.likely.get("across", 0.0) >= _OF_ALL:
         return False
-    told = {hit.group for hit in reading.hits} & {"reach.across", "reach.compare"}
+    told = {hit.group for hit in reading.hits} & _OF_SEVERAL
     return not (told or question.topics or question.counties or reading.years or question.covered)
 
 
+_OF_SEVERAL = {"reach.across", "reach.compare", "state.ended", "state.current"}
 # From here it is clear that all municipalities are meant, whether a word says so or not.
 _OF_ALL = 0.8
 

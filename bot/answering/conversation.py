@@ -5,18 +5,23 @@ from bot.answering.desk import MOST, Desk, Intent, intents
 from bot.answering.fact_lines import short_fact
 from bot.answering.finding import Wanted, find
 from bot.answering.lists import heading
+from bot.answering.pointing import among, said_by
 from bot.answering.statements import explained
 from bot.memory.context import Context
+from bot.understanding.followup import ABOUT_THE_LAST
 from bot.understanding.question import Question
 from knowledge.models import Aspect
 from knowledge.rows import StatementRow
 
 
 def answer_about_last(desk: Desk, question: Question, context: Context) -> Answer | None:
-    """The answer, or None where the last answer had no statements."""
+    """The answer, or None where the question is not about the last answer's statements."""
     shown = _rows(desk, context.shown)
     if not shown:
         return None
+    if question.intent not in ABOUT_THE_LAST:
+        pointed = said_by(desk, question, context) or among(desk, question, context)
+        return desk.complete(pointed) if pointed else None
     match question.intent:
         case "more":
             found = _more(desk, shown, context)

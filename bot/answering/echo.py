@@ -1,6 +1,5 @@
 """What answers by its very words: a sentence of the page that holds most of what was asked."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -8,6 +7,7 @@ from bot.answering.answer import Answer, Said
 from bot.answering.desk import MOST, Desk, intents
 from bot.answering.finding import WORD, Found, Wanted, find, find_anywhere
 from bot.understanding.question import Question
+from bot.understanding.quotations import quotations
 from knowledge.models import Municipality
 from knowledge.rows import NoteRow, StatementRow
 from knowledge.text import collapse, plain_punctuation, stem
@@ -83,8 +83,8 @@ def places_that_say(desk: Desk, question: Question) -> list[Municipality]:
 
 def rows_quoted(desk: Desk, question: Question) -> list[StatementRow]:
     """The statements in which stands what the question has in quotation marks."""
-    text = plain_punctuation(question.reading.text).casefold()
-    quoted = [collapse(part) for part in _QUOTED.findall(text) if " " in part.strip()]
+    parts = quotations(question.reading.text)
+    quoted = [collapse(part).casefold() for part in parts if " " in part.strip()]
     if not quoted:
         return []
     found = find_anywhere(desk.store, Wanted(words=question.words))[:_LOOKED_AT]
@@ -96,7 +96,6 @@ def _both(row: StatementRow) -> str:
     return plain_punctuation(f"{row.original}\n{row.translation}").casefold()
 
 
-_QUOTED = re.compile(r"[\"'«]([^\"'«»]{5,})[\"'»]")
 # So many of what fits best are looked into for what is quoted.
 _LOOKED_AT = 40
 

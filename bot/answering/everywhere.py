@@ -6,7 +6,8 @@ from bot.answering.answer import Answer, Counties, said
 from bot.answering.desk import MOST, Desk, Intent
 from bot.answering.echo import rows_quoted
 from bot.answering.gathering import ByPlace, way_of
-from bot.answering.tally import answer_without, how_many, worth_naming
+from bot.answering.holding import answer_holding, state_asked
+from bot.answering.tally import answer_without, how_many, numbers_of_each, worth_naming
 from bot.answering.wholes import plan_of
 from bot.understanding.question import Question
 from knowledge.models import Municipality
@@ -20,6 +21,8 @@ def answer_across(desk: Desk, question: Question, intent: Intent) -> Answer:
     if quoted := rows_quoted(desk, question):
         found = {row.municipality.code: [row] for row in quoted}
         return _answer(desk, question, found, len(found))
+    if state := state_asked(question):
+        return answer_holding(desk, question, state, places)
     way = way_of(question)
     if way is None:
         found = {place.code: plan_of(desk, place) for place in places[:MOST]}
@@ -55,7 +58,8 @@ def _answer(desk: Desk, question: Question, found: ByPlace, number: int) -> Answ
     shown = [row for rows in found.values() for row in rows[:each]]
     rest = [row.id for rows in found.values() for row in rows[each:]]
     names = tuple(rows[0].municipality.name for rows in found.values())
-    return desk.answer(how_many(desk, question, names, number), shown, rest=rest)
+    counted = numbers_of_each(question, found.values())
+    return desk.answer(counted or how_many(desk, question, names, number), shown, rest=rest)
 
 
 def _nowhere_in_county(desk: Desk, question: Question) -> Answer:

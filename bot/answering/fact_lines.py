@@ -8,6 +8,8 @@ from knowledge.rows import NoteRow, StatementRow
 
 # A number is not told in our words where the question's own words found the statement.
 _ECHOED = 0.5
+# "How long did it last?" asks for the start and, about as likely, for the end.
+_AS_WELL = 0.3
 
 
 def short_fact(
@@ -26,9 +28,9 @@ def short_fact(
         return _count(desk, statements, question)
     if note and note.short_sv:
         return note
-    if intent.name == "start":
+    if intent.name == "start" and question.likely.get("end", 0.0) < _AS_WELL:
         return _start(desk, _of_kinds(statements, question))
-    if intent.name in {"end", "period"}:
+    if intent.name in {"start", "end", "period"}:
         return _period(statements)
     if intent.name in {"population", "count"}:
         return _population(statements)
@@ -93,7 +95,7 @@ def _person(statement: StatementRow) -> Said:
 
 def _count(desk: Desk, statements: list[StatementRow], question: Question) -> Said | NoteRow | None:
     """The number the page states, or the note that says where it contradicts itself."""
-    if not question.kinds and question.echo.best >= _ECHOED:
+    if not question.kinds and (question.counted or question.echo.best >= _ECHOED):
         # "How many points?": the statement says it, and counts something else besides.
         return None
     counted = next((row for row in statements if row.states_number is not None), None)

@@ -20,6 +20,7 @@ _STRONG_WORDS = 2.2
 _WORD = 1.0
 # How likely a fact must be, among what one municipality may be asked, to be asked of several.
 _CLEAR, _OF_ONE = 0.6, frozenset({"fact", "list"})
+_NUMBERS = frozenset({"count", "population"})
 _BY_WHOM = frozenset({"decided", "decides", "person"})
 
 
@@ -38,6 +39,11 @@ def answer_fact(desk: Desk, question: Question, intent: Intent) -> Answer:
     )
     found = find(desk.store, question.covered, wanted)
     fitting = [one for one in found if _fits(one, intent)]
+    if question.counted and intent.name in _NUMBERS:
+        # So many inhabitants tell nothing of how many cows.
+        fitting = [one for one in fitting if f"w:{question.counted}" in one.terms]
+        if not fitting:
+            return desk.not_in_sources(question.covered)
     if anything:
         fitting = _numbers_of(desk, question, fitting)
     if counted and not any(one.by("n:") or _counts_a_word(one) for one in fitting):
@@ -58,6 +64,14 @@ def answer_fact(desk: Desk, question: Question, intent: Intent) -> Answer:
     notes: list[Said | NoteRow] = [note] if note else []
     notes += desk.silence(question.covered, statements)
     return desk.answer(short, statements, notes=notes, asked=_ASKED.get(intent.name, ()))
+
+
+def counts_a_thing(question: Question) -> bool:
+    """Whether the number of a thing is asked for that is neither listed nor everybody."""
+    if question.intent == "population":
+        # "How many suols?" is a slip of the keyboard.
+        return bool(question.counted) and bool(question.topics or question.narrow)
+    return bool(question.counted) and not question.kinds
 
 
 def _numbers_of(desk: Desk, question: Question, fitting: list[Found]) -> list[Found]:

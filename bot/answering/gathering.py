@@ -54,7 +54,10 @@ def way_of(question: Question) -> Way | None:
         gather = partial(_of_fact, fact)
         return Way(gather, frozenset(f"a:{aspect}" for aspect in fact.aspects), True)
     removed = fact == intents()["replaced"]
-    on_topic = bool(question.topics) and (removed or not _is_plain(question))
+    # "Is there one that gives theatre priority?" asks for theatre.
+    on_topic = bool(question.narrow) or (
+        bool(question.topics) and (removed or not _is_plain(question))
+    )
     if on_topic or not (about_kind or years):
         definite = bool(question.topics or question.narrow)
         terms = frozenset(f"t:{topic}" for topic in question.topics)

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from bot.answering.desk import Intent, intents
+from bot.answering.facts import counts_a_thing
 from bot.understanding.question import Question, shares_of
 from bot.understanding.subjects import is_someone
 
@@ -39,6 +40,9 @@ def meant(question: Question) -> list[Meant]:
     first, alone = _first(question)
     found = [Meant(one, False) for one in first]
     if alone or (first and first[0].shape in _ALONE):
+        return found
+    if question.intent in _FIGURES and counts_a_thing(question):
+        # What is said of companies does not tell how many there are.
         return found
     if question.intent == "reason" and question.topics:
         # Why they care about the environment is what they say about it.

@@ -1,13 +1,15 @@
 """A line on how many of the municipalities say what is asked, or say nothing of it, and which."""
 
-from collections.abc import Collection, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Sequence
 
-from bot.answering.answer import Answer, AnyTopic, Said, Value, marked, said
+from bot.answering.answer import Answer, AnyTopic, Each, Label, Said, Value, marked, said
 from bot.answering.desk import MOST, Desk, intents
 from bot.answering.facts import fact_asked
 from bot.understanding.question import Question
-from bot.understanding.subjects import asks_without
+from bot.understanding.subjects import asks_without, compares_numbers
 from knowledge.models import Municipality
+from knowledge.rows import StatementRow
 
 
 def how_many(desk: Desk, question: Question, names: Sequence[str], number: int) -> Said:
@@ -38,6 +40,18 @@ def how_many(desk: Desk, question: Question, names: Sequence[str], number: int) 
     else:
         text = marked("{number} of the {all} municipalities I know: {places}.")
     return said(text, number=number, **values)
+
+
+def numbers_of_each(question: Question, found: Iterable[Sequence[StatementRow]]) -> Said | None:
+    """How many each lists, the most first, where that is what is asked."""
+    if question.topics or not question.kinds or not compares_numbers(question.reading):
+        return None
+    counts = []
+    for rows in sorted(filter(None, found), key=len, reverse=True):
+        number = Counter(row.label for row in rows)
+        labels = tuple(Label(label, times) for label, times in number.items())
+        counts.append((rows[0].municipality.name, labels))
+    return said("Listed on the pages: {counts}.", counts=Each(tuple(counts)))
 
 
 def worth_naming(

@@ -7,10 +7,14 @@ from bot.answering.desk import Desk, Intent, intents
 from bot.answering.facts import answer_fact, fact_asked
 from bot.answering.finding import Wanted, find
 from bot.answering.lists import answer_list, heading, listed, listing_of
+from bot.answering.tally import numbers_of_each
 from bot.answering.topics import fitting
 from bot.understanding.question import Question
 from knowledge.models import Aspect, Kind, Municipality, NoteKind, Status
 from knowledge.rows import NoteRow, StatementRow, ordered
+
+# So much of each is shown side by side.
+_SIDE = 6
 
 
 def answer_overview(desk: Desk, question: Question, intent: Intent) -> Answer:
@@ -48,11 +52,12 @@ def answer_compare(desk: Desk, question: Question, intent: Intent) -> Answer:
             return answer_list(desk, question, listing_of(question.kinds))
         return answer_overview(desk, question, intent)
     sides = {place: _side(desk, question, place) for place in question.covered}
-    shown = [row for rows in sides.values() for row in rows]
+    shown = [row for rows in sides.values() for row in rows[:_SIDE]]
     if not shown:
         return desk.not_in_sources(question.covered)
     names = tuple(place.name for place in question.covered)
-    short = said("{places} side by side:", places=names)
+    counted = numbers_of_each(question, sides.values())
+    short = counted or said("{places} side by side:", places=names)
     return desk.answer(short, shown, notes=desk.silence(question.covered, shown))
 
 
@@ -65,8 +70,8 @@ def _side(desk: Desk, question: Question, place: Municipality) -> list[Statement
         one = replace(question, covered=(place,), intent=fact.name)
         return list(answer_fact(desk, one, fact).statements[:4])
     if not question.kinds:
-        return plan_of(desk, place)[:6]
-    return listed(desk, question, listing_of(question.kinds), place)[:6]
+        return plan_of(desk, place)
+    return listed(desk, question, listing_of(question.kinds), place)
 
 
 def answer_status(desk: Desk, question: Question, intent: Intent) -> Answer:

@@ -19,6 +19,7 @@ from bot.answering.answer import (
     AnyTopic,
     Both,
     Counties,
+    Each,
     Label,
     Number,
     Of,
@@ -120,6 +121,10 @@ class Phrases:
                 return self.list(names if self.language == "sv" else english)
             case Label():
                 return self._label(value)
+            case Each(counts):
+                return "; ".join(
+                    f"{place} {self.list([*map(self._label, labels)])}" for place, labels in counts
+                )
             case TopicName(topic):
                 return self._topic(topic)
             case AnyTopic(topics):

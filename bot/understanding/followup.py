@@ -20,6 +20,8 @@ _BY_KIND = {
     Kind.STEERING: "steering", Kind.PURPOSE: "purpose",
 }  # fmt: skip
 _SHORT, _BARE = 7, 3
+# What may be asked of one of a list.
+_OF_A_LIST = frozenset({"explain", "count", "topic", "more", "follow", *_BY_KIND.values()})
 
 
 def in_context(question: Question, context: Context | None, store: Store) -> Question:
@@ -38,6 +40,8 @@ def in_context(question: Question, context: Context | None, store: Store) -> Que
         )
     if _means_all(question, context):
         return _same_of_all(question, context)
+    if _picks_one(question, context):
+        question = replace(question, intent="nth")
     if question.intent in CHAT | OFF | _EVERYWHERE:
         return question
     places = _places(context.codes, store)
@@ -47,6 +51,11 @@ def in_context(question: Question, context: Context | None, store: Store) -> Que
         return _compared(question, context, store)
     if question.named and _is_bare(question):
         return _same_of_others(question, context)
+    if question.intent == "count" and not (question.kinds or question.topics or question.counted):
+        # "How many are there?" counts what was shown.
+        question = replace(question, kinds=tuple(Kind(kind) for kind in context.kinds))
+    if _asks_what_means(question, context):
+        question = replace(question, intent="meaning")
     if question.intent in FOLLOW:
         question = replace(question, intent=_own_intent(question, context))
         if question.intent == "compare":
@@ -131,6 +140,27 @@ def _asks_which(question: Question, context: Context) -> bool:
 
 
 _WHICH = frozenset({"ask.list", "ask.who", "reach.across", "reach.back"})
+
+
+def _asks_what_means(question: Question, context: Context) -> bool:
+    """Whether a phrase goes on from what another means: "and “we shape the future”?"."""
+    if context.intent != "meaning" or question.named or question.kinds:
+        return False
+    words = [word.folded for word in question.reading.words]
+    return len(words) <= _SHORT and bool(clause_words()["joining"].intersection(words[:2]))
+
+
+def _picks_one(question: Question, context: Context) -> bool:
+    """Whether one of what was listed is asked for: "goal two in more detail", "number five?"."""
+    number, kinds = question.ordinal, {str(kind) for kind in question.kinds}
+    if number is None or question.named or not context.listed:
+        return False
+    same = kinds <= set(context.kinds) or not context.kinds
+    words = len(question.reading.words)
+    if words <= _BARE and not question.topics and question.intent != "why":
+        return same
+    short = words <= _SHORT and abs(number) <= len(context.listed)
+    return same and short and question.intent in _OF_A_LIST
 
 
 def _means_all(question: Question, context: Context) -> bool:

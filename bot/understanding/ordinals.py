@@ -1,38 +1,44 @@
-"""Which one of a list is meant: "den andra", "goal 3", "the last"."""
+"""Which one of a list is meant: "den andra", "goal 3", "the last"; words in `ordinals.toml`."""
+
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
 
 from bot.understanding.reading import Reading
+from knowledge.text import fold
 
-# Words that count as an ordinal anywhere, and number words that do so only after "mål", "number".
-_ORDINALS = {
-    word: number
-    for number, words in {
-        1: "forsta ettan first 1a", 2: "andra tvaan second 2a mittersta middle",
-        3: "tredje trean third 3e", 4: "fjarde fyran fourth 4e", 5: "femte femman fifth 5e",
-        6: "sjatte sexan sixth 6e", 7: "sjunde sjuan seventh 7e", -1: "sista last final",
-    }.items()
-    for word in words.split()
-}  # fmt: skip
-_NUMBERS = {
-    word: number
-    for number, words in enumerate(
-        ("1 ett one", "2 tva two", "3 tre three", "4 fyra four", "5 fem five", "6 sex six"), start=1
-    )
-    for word in words.split()
-}
 _FEW = 3
-_BEFORE_NUMBER = frozenset(
-    ("mal", "goal", "nummer", "number", "nr", "no", "punkt", "point", "omrade", "area", "malomrade")
-)
+
+
+class _Words(NamedTuple):
+    """Ordinals and numbers by their folded words, and what numbers stand after."""
+
+    ordinals: Mapping[str, int]
+    numbers: Mapping[str, int]
+    before: frozenset[str]
 
 
 def ordinal(reading: Reading) -> int | None:
     """Which one of a list is meant: 1 for the first, -1 for the last."""
+    listed = _words()
     folded = [word.folded for word in reading.words]
     for word in folded:
-        if word in _ORDINALS:
-            return _ORDINALS[word]
+        if word in listed.ordinals:
+            return listed.ordinals[word]
     for before, word in zip(["nr", *folded], folded, strict=False):
         short = len(folded) <= _FEW and before not in {"de", "the"}
-        if word in _NUMBERS and (before in _BEFORE_NUMBER or short):
-            return _NUMBERS[word]
+        if word in listed.numbers and (before in listed.before or short):
+            return listed.numbers[word]
     return None
+
+
+@cache
+def _words() -> _Words:
+    data = tomllib.loads(files(__package__).joinpath("ordinals.toml").read_text("utf-8"))
+    ordinals, numbers = (
+        {fold(word): int(number) for number, text in data[name].items() for word in text.split()}
+        for name in ("ordinals", "numbers")
+    )
+    return _Words(ordinals, numbers, frozenset(map(fold, data["around"]["before"].split())))

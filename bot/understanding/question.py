@@ -67,6 +67,7 @@ class Question:
     asked.
     `words` are the stems of all words that carry a subject; `strange` those of the asking clause
     that no list has and nobody uses of plans as such: they name the thing asked about.
+    `counted` are the stems of the thing whose number is asked for, if it is one of its own.
     `apart` are the questions of a message that asks for several things.
     `unsure` holds groups of municipalities that a name fits equally well.
     `language` is None where the words do not tell.
@@ -86,6 +87,7 @@ class Question:
     narrow: tuple[frozenset[str], ...] = ()
     words: frozenset[str] = frozenset()
     strange: frozenset[str] = frozenset()
+    counted: frozenset[str] = frozenset()
     echo: Echo = Echo()
     ordinal: int | None = None
     apart: tuple["Question", ...] = ()

@@ -59,6 +59,17 @@ def narrow(reading: Reading, subjects: Sequence[Hit]) -> tuple[frozenset[str], .
     return tuple(frozenset(word.folded for word in found) for found in words)
 
 
+def compares_numbers(reading: Reading) -> bool:
+    """Whether it is asked how many each has: "Who has the most goals?"."""
+    groups = {hit.group for hit in reading.hits}
+    if "ask.count" in groups and any(group.startswith("kind.") for group in groups):
+        return True
+    most = clause_words()["most"]
+    kinds = {hit.start for hit in reading.hits if hit.group.startswith("kind.")}
+    words = enumerate(word.folded for word in reading.words)
+    return any(word in most and kinds & {at + 1, at + 2} for at, word in words)
+
+
 def asks_without(reading: Reading) -> bool:
     """Whether those are asked for that do not: "Which ones say nothing about water?".
 

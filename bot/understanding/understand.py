@@ -1,9 +1,9 @@
 """Words to a Question: read, weigh, and say what was asked of whom."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from bot.understanding.counted import counted
 from bot.understanding.features import features, language_features
 from bot.understanding.intents import choose, is_evident
 from bot.understanding.lexicon import Lexicon
@@ -12,6 +12,7 @@ from bot.understanding.ordinals import ordinal
 from bot.understanding.parts import asking_parts
 from bot.understanding.places import Places
 from bot.understanding.question import FOLLOW, Echo, Question
+from bot.understanding.quotations import without_quotations
 from bot.understanding.reading import Reading, read
 from bot.understanding.subjects import asked, narrow, subjects, topics
 from knowledge.models import Kind, Language, Municipality
@@ -91,6 +92,7 @@ class Understanding:
             narrow=narrow(reading, about),
             words=frozenset(words),
             strange=strange,
+            counted=counted(reading),
             echo=echo,
             ordinal=ordinal(reading),
         )
@@ -154,7 +156,7 @@ class Understanding:
         )
 
     def _language(self, weighed: dict[str, float], reading: Reading) -> Language | None:
-        if left := _without_quotes(reading.text):
+        if left := without_quotations(reading.text):
             # The page's own words are Swedish, whoever asks what they mean.
             reading = read(left, self.lexicon, self.store)
             weighed = features(reading, Echo())
@@ -165,14 +167,3 @@ class Understanding:
             # "Gothenburg vision": only the name tells.
             return "en" if any(m.language == "en" for m in reading.mentions) else None
         return "sv" if score > 0 else "en"
-
-
-def _without_quotes(text: str) -> str:
-    """The text without what it has in quotation marks; nothing where it has none or little else."""
-    left = _QUOTED.sub(" ", text)
-    return left if left != text and len(left.split()) >= _ENOUGH else ""
-
-
-_QUOTED = re.compile("[\"”“'«][^\"”“'«»]{5,}[\"”“'»]")
-# So many words beside the quotation tell the language.
-_ENOUGH = 3

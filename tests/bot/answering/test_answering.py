@@ -22,6 +22,33 @@ SHORTS = [
     ("Hur många insatsområden har Jokkmokk?", "Sex insatsområden."),
     ("Hur många mål har Jokkmokk?", "Jokkmokk har ett mål:"),
     ("What are Övertorneå's 21 goals?", "The page does not name any of the 21 overall goals."),
+    # how many each has
+    (
+        "Vilken har flest övergripande mål, Värnamo eller Överkalix?",
+        "Uppräknade på sidorna: Värnamo fyra övergripande mål; "
+        "Överkalix tre övergripande verksamhetsmål.",
+    ),
+    (
+        "Which municipality has the most goals?",
+        "Listed on the pages: Övertorneå six goal areas; Värnamo four overall goals; "
+        "Ljungby three vision goals; Överkalix three overall operational goals; "
+        "Jokkmokk one goal.",
+    ),
+    # the number of something else is none of it
+    ("how many cows in ljungby", "I can't find that: the page I have from Ljungby does not say."),
+    (
+        "How many companies has Ljungby?",
+        "I can't find that: the page I have from Ljungby does not say.",
+    ),
+    (
+        "How many employees does Ljungby want?",
+        "I can't find that: the page I have from Ljungby does not say.",
+    ),
+    # how long: both ends
+    (
+        "Hur länge gällde målstyrningen i Övertorneå?",
+        "Från den 1 januari 2016 till och med den 31 december 2020.",
+    ),
     # facts
     ("Hur många invånare vill Ljungby ha?", "35 000 invånare år 2035."),
     ("How many inhabitants does Ljungby aim for?", "35,000 inhabitants in 2035."),

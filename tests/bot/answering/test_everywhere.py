@@ -9,6 +9,7 @@ FOUND = [
     ("Which places talk about reindeer?", set()),
     ("Vilka kommuner nämner samer?", set()),
     ("Vilka kommuner nämner vatten?", {"Ljungby"}),
+    ("Finns det någon kommun som satsar på teater?", {"Övertorneå"}),
     # a fact of a plan, asked of all
     (
         "Vilka kommuner berättar hur målen följs upp?",

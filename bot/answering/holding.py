@@ -1,0 +1,92 @@
+"""Which municipalities' plans hold on the day of asking, and which hold no longer."""
+
+from collections.abc import Mapping, Sequence
+
+from bot.answering.answer import Answer, Said, marked, said
+from bot.answering.desk import MOST, Desk
+from bot.answering.lists import listed, listing_of
+from bot.answering.wholes import plan_of
+from bot.understanding.clauses import clause_words
+from bot.understanding.question import Question
+from bot.understanding.reading import Reading
+from knowledge.models import Municipality, Status
+from knowledge.rows import StatementRow
+
+_STATES = {"state.current": Status.CURRENT, "state.ended": Status.ENDED}
+_OTHER = {Status.CURRENT: Status.ENDED, Status.ENDED: Status.CURRENT}
+# "Not yet out of date": so many words may stand between what denies and what is denied.
+_SOON = 3
+_SAID: Mapping[Status, str] = {
+    Status.CURRENT: marked("In force today: {places}."),
+    Status.ENDED: marked("No longer in force: {places}."),
+    Status.UPCOMING: marked("Not yet in force: {places}."),
+    Status.UNDATED: marked("No period is given: {places}."),
+}
+
+
+def state_asked(question: Question) -> Status | None:
+    """Which are asked for: those that hold, those that have ended, or neither."""
+    reading = question.reading
+    hits = [hit for hit in reading.hits if hit.group in _STATES]
+    told = {position for hit in hits for position in range(hit.start, hit.end)}
+    topics = [hit for hit in reading.hits if hit.group.startswith(("topic.", "narrow."))]
+    if not hits or reading.years or any(hit.start not in told for hit in topics):
+        return None
+    hit = max(hits, key=lambda hit: (hit.group == "state.ended", -hit.start))
+    state = _STATES[hit.group]
+    return _OTHER[state] if _denied(reading, hit.start) else state
+
+
+def _denied(reading: Reading, position: int) -> bool:
+    words = [word.folded for word in reading.words]
+    lacks, anybody = clause_words()["lacks"], clause_words()["anybody"]
+    return any(
+        words[before] in lacks and words[before + 1] not in anybody
+        for before in range(max(0, position - _SOON), position)
+    )
+
+
+def answer_holding(
+    desk: Desk, question: Question, state: Status, places: Sequence[Municipality]
+) -> Answer:
+    """What is in that state, of each municipality; who is in another is told beside.
+
+    What has no period may hold: it is shown with what does.
+    """
+    by_state: dict[Status, dict[str, list[StatementRow]]] = {}
+    for place in places[:MOST]:
+        rows = _of(desk, question, place)
+        if rows:
+            of_place = by_state.setdefault(_state(desk, rows, place), {})
+            of_place[place.name] = rows
+    found = dict(by_state.pop(state, {}))
+    names = tuple(found)
+    others: list[Said] = [_told(other, tuple(names)) for other, names in by_state.items()]
+    if not found:
+        return desk.not_in_sources(())
+    if state is Status.CURRENT:
+        found |= by_state.get(Status.UNDATED, {})
+    total = sum(map(len, found.values()))
+    each = total if total <= MOST else max(1, MOST // len(found))
+    shown = [row for rows in found.values() for row in rows[:each]]
+    rest = [row.id for rows in found.values() for row in rows[each:]]
+    return desk.answer(_told(state, names), shown, notes=others, rest=rest)
+
+
+def _told(state: Status, places: tuple[str, ...]) -> Said:
+    return said(_SAID[state], places=places)
+
+
+def _of(desk: Desk, question: Question, place: Municipality) -> list[StatementRow]:
+    if not question.kinds:
+        return plan_of(desk, place)[:1]
+    rows = listed(desk, question, listing_of(question.kinds), place)
+    return [row for row in rows if row.status(desk.day) is not Status.REPLACED]
+
+
+def _state(desk: Desk, rows: Sequence[StatementRow], place: Municipality) -> Status:
+    """The state of a list: of its first statement that has a date; it ends with its plan."""
+    states = [row.status(desk.day) for row in rows]
+    if any(row.status(desk.day) is Status.ENDED for row in plan_of(desk, place)[:1]):
+        states.append(Status.ENDED)
+    return next((one for one in states if one is not Status.UNDATED), Status.UNDATED)

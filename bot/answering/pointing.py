@@ -1,0 +1,99 @@
+"""Answers to what points into the last answer: which of its list, or the person it named."""
+
+from collections.abc import Sequence
+
+from bot.answering.answer import Answer
+from bot.answering.desk import Desk, intents
+from bot.answering.fact_lines import short_fact
+from bot.answering.finding import Wanted, find
+from bot.answering.lists import heading
+from bot.answering.topics import holds
+from bot.memory.context import Context
+from bot.understanding.clauses import clause_words
+from bot.understanding.question import CHAT, OFF, Question
+from knowledge.models import Kind
+from knowledge.rows import StatementRow
+from knowledge.text import fold, stem, words
+
+_SHORT, _FEW = 8, 4
+_SHOWN = 6
+# What may be asked of a person who was quoted; their age or how long they stay is nowhere.
+_SAYINGS = frozenset(
+    ("person", "goals", "vision", "topic", "explain", "meaning", "follow", "more", "across", "why")
+)
+
+
+def among(desk: Desk, question: Question, context: Context) -> Answer | None:
+    """Those of a list just shown that are asked for: "which of them is about children?".
+
+    None where none of the list is meant, so that the question may be asked anew.
+    """
+    if not _points_at_list(question, context):
+        return None
+    rows = [row for one in context.listed if (row := desk.store.statement(one))]
+    found = [row for row in rows if _is_meant(row, question)]
+    if not found or len(found) == len(rows):
+        return None
+    return desk.answer(heading(desk, found), found)
+
+
+def _points_at_list(question: Question, context: Context) -> bool:
+    reading = question.reading
+    if reading.mentions or question.counties or len(context.listed) < 2 or len(context.codes) != 1:
+        return False
+    spelled = [word.folded for word in reading.words]
+    which = bool(spelled) and spelled[0] in clause_words()["which"]
+    if len(spelled) <= _FEW and which:
+        return True
+    them = clause_words()["them"].intersection(spelled)
+    return len(spelled) <= _SHORT and bool(them) and (which or bool(question.topics))
+
+
+def _is_meant(row: StatementRow, question: Question) -> bool:
+    """Whether a statement is on the topic asked for, or has a word of the question."""
+    if question.topics:
+        return bool(set(question.topics) & set(row.topics))
+    if question.narrow:
+        return holds(row, question)
+    told = {stem(word.folded) for word in words(f"{row.original} {row.translation}")}
+    plain = {fold(one) for one in (*clause_words()["which"], *clause_words()["them"])}
+    asked = {
+        stem(word.folded)
+        for word in question.reading.words
+        if word.folded not in plain and len(word.folded) >= _TELLING
+    }
+    return bool(asked & told)
+
+
+# "Which is the new one?": shorter words tell nothing.
+_TELLING = 3
+
+
+def said_by(desk: Desk, question: Question, context: Context) -> Answer | None:
+    """What the person says whom the last answer named: "and what does he say of the vision?"."""
+    spelled = {word.folded for word in question.reading.words}
+    if question.reading.mentions or not spelled & clause_words()["person"]:
+        return None
+    shown = (desk.store.statement(one) for one in context.shown)
+    speaker = next((row for row in shown if row and row.person), None)
+    if speaker is None or question.intent in CHAT | OFF:
+        return None
+    if question.intent not in _SAYINGS:
+        # "How old is he?" is told of nobody; when the page came out is asked in clear words.
+        return None if question.sure else desk.not_in_sources([speaker.municipality])
+    rows = _best_first(desk, question, speaker)
+    return desk.answer(short_fact(desk, question, intents()["person"], rows, None), rows)
+
+
+def _best_first(desk: Desk, question: Question, speaker: StatementRow) -> list[StatementRow]:
+    """What the speaker says, what was asked about first."""
+    place = speaker.municipality
+    own = {
+        row.entry: row
+        for row in desk.store.of_kinds(place.code, list(Kind))
+        if row.person == speaker.person
+    }
+    wanted = Wanted(kinds=question.kinds, topics=question.topics, words=question.words)
+    found: Sequence[int] = [one.entry for one in find(desk.store, [place], wanted)]
+    ranked = [entry for entry in found if entry in own]
+    return [own[entry] for entry in dict.fromkeys((*ranked, *own))][:_SHOWN]

@@ -1,0 +1,72 @@
+"""Questions that point into the last answer, each a whole conversation."""
+
+import pytest
+
+from bot.answering.answer import Answer
+from bot.assistant import Assistant
+
+ONE_OF_THE_LIST = [
+    # which of those shown, by topic or by a word of theirs
+    (["Värnamos mål", "vilket av dem handlar om miljö?"], ["varnamo-en-gron-kommun"]),
+    (["Värnamo goals", "which of them is about money"], ["varnamo-en-stark-kommun"]),
+    (["ljungby focus areas", "which one is new"], ["ljungby-naringsliv"]),
+    (["ljungbys fokusområden", "vilket är nytt?"], ["ljungby-naringsliv"]),
+    # by its number
+    (["Övertorneå goal areas", "what's number five"], ["overtornea-stod-och-omsorg"]),
+]
+
+
+def last(assistant: Assistant, turns: list[str]) -> Answer:
+    """The answer to the last turn."""
+    context, found = None, None
+    for turn in turns:
+        reply = assistant.reply(turn, context)
+        context, found = reply.context or context, reply.answer
+    assert found is not None
+    return found
+
+
+@pytest.mark.parametrize(("turns", "ids"), ONE_OF_THE_LIST)
+def test_one_of_the_list_is_picked(assistant: Assistant, turns: list[str], ids: list[str]) -> None:
+    """And no other."""
+    assert [row.id for row in last(assistant, turns).statements] == ids
+
+
+def test_a_goal_picked_by_its_number_is_explained(assistant: Assistant) -> None:
+    """With the sentences under it."""
+    shown = last(assistant, ["värnamo goals", "first goal, explain"]).statements
+    assert shown[0].id == "varnamo-en-stark-kommun"
+    assert {row.parent for row in shown[1:]} == {"varnamo-en-stark-kommun"}
+
+
+def test_there_may_be_fewer(assistant: Assistant) -> None:
+    """The number there is, and the list."""
+    found = last(assistant, ["Övertorneås målområden", "det nionde"])
+    assert len(found.statements) == 6
+
+
+SPOKEN = [
+    "Vad säger han om visionen?",
+    "and what does he want",
+    "vad sa han om målen?",
+]
+
+
+@pytest.mark.parametrize("text", SPOKEN)
+def test_he_is_who_was_just_named(assistant: Assistant, text: str) -> None:
+    """Only what he said is shown."""
+    shown = last(assistant, ["Vem är kommunstyrelsens ordförande i Värnamo?", text]).statements
+    assert len(shown) > 1
+    assert {row.person for row in shown} == {"Tobias Pettersson"}
+
+
+def test_of_a_person_nothing_else_is_known(assistant: Assistant) -> None:
+    """A page's date is nobody's age."""
+    found = last(assistant, ["Who is the chair in Värnamo?", "how old is he?"])
+    assert (found.outcome, found.reason) == ("unknown", "not_in_sources")
+
+
+def test_what_was_shown_is_counted(assistant: Assistant) -> None:
+    """Not the inhabitants."""
+    shown = last(assistant, ["ljungbys fokusområden", "hur många är det egentligen?"]).statements
+    assert [row.id for row in shown] == ["ljungby-tre-fokusomraden"]
