@@ -132,9 +132,16 @@ def remember(
         topics=before.topics if same and before else question.topics,
         shown=shown,
         rest=found.rest,
-        listed=before.listed if question.intent == "nth" and before else shown,
+        listed=_listed(question, shown, before),
         earlier=_earlier(tuple(codes), before),
     )
+
+
+def _listed(question: Question, shown: tuple[str, ...], before: Context | None) -> tuple[str, ...]:
+    """What "the second one" counts in: a list stays while one of it is looked at."""
+    if before and (question.intent == "nth" or set(shown) < set(before.listed)):
+        return before.listed
+    return shown
 
 
 def _earlier(codes: tuple[str, ...], before: Context | None) -> tuple[str, ...]:

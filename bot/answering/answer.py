@@ -63,6 +63,13 @@ class AnyTopic:
 
 
 @dataclass(frozen=True, slots=True)
+class AllTopics:
+    """Topics that are all meant: "kultur och fritid", "culture and leisure"."""
+
+    ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Both:
     """Words that we have in both languages: the page's Swedish and our English."""
 
@@ -89,6 +96,7 @@ Value = (
     | Each
     | TopicName
     | AnyTopic
+    | AllTopics
     | Both
     | Number
 )

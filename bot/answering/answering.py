@@ -7,7 +7,7 @@ from bot.answering.answer import Answer, said
 from bot.answering.desk import Desk, Intent, intents
 from bot.answering.echo import echo, joined, places_that_say
 from bot.answering.everywhere import answer_across, answer_covered
-from bot.answering.facts import answer_fact
+from bot.answering.facts import answer_fact, leads_only
 from bot.answering.holding import state_asked
 from bot.answering.lists import answer_list
 from bot.answering.meant import meant
@@ -59,6 +59,10 @@ def answer(desk: Desk, question: Question) -> Answer:
     if question.intent == "across" and _asks_of_one(question):
         return which_municipality(desk, question)
     shape = intents().get(question.intent, intents()["topic"]).shape
+    if shape == "compare" and question.counties and not question.covered:
+        # "Compare the municipalities in Norrbotten."
+        here = (place for place in desk.store.covered if place.county in question.counties)
+        question = replace(question, covered=tuple(here))
     if not question.covered and shape not in _NEED_NO_PLACE:
         question = _alone(desk, question)
         if not question.covered:
@@ -98,6 +102,9 @@ def _answered_one(desk: Desk, question: Question) -> Answer:
         asked = question if same else replace(question, intent=intent.name)
         one = WAYS[intent.shape](desk, asked, intent)
         if one.outcome == "answer":
+            if found and intent.shape == "fact" and leads_only(found[0].short):
+                # "How long do they apply?": no end is given, but a start is.
+                found[0] = replace(found[0], short=one.short)
             found.append(one)
         elif one.reason == "not_covered":
             # "I know none in Skåne" says more than that it stands nowhere.

@@ -5,7 +5,7 @@ from bot.answering.desk import MOST, Desk, Intent, intents
 from bot.answering.fact_lines import short_fact
 from bot.answering.finding import Wanted, find
 from bot.answering.lists import heading
-from bot.answering.pointing import among, said_by
+from bot.answering.pointing import among, said_by, who_said
 from bot.answering.statements import explained
 from bot.memory.context import Context
 from bot.understanding.followup import ABOUT_THE_LAST
@@ -20,7 +20,11 @@ def answer_about_last(desk: Desk, question: Question, context: Context) -> Answe
     if not shown:
         return None
     if question.intent not in ABOUT_THE_LAST:
-        pointed = said_by(desk, question, context) or among(desk, question, context)
+        pointed = (
+            said_by(desk, question, context)
+            or who_said(desk, question, context)
+            or among(desk, question, context)
+        )
         return desk.complete(pointed) if pointed else None
     match question.intent:
         case "more":
@@ -55,6 +59,8 @@ def _nth(desk: Desk, question: Question, context: Context, shown: list[Statement
     number = question.ordinal or 1
     position = len(listed) - 1 if number < 0 else number - 1
     if position >= len(listed):
+        if len(listed) == 1:
+            return desk.answer(said("There is only one:"), listed)
         return desk.answer(said("There are only {number}:", number=len(listed)), listed)
     return explained(desk, [listed[position]])
 

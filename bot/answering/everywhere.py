@@ -2,15 +2,17 @@
 
 from dataclasses import replace
 
-from bot.answering.answer import Answer, Counties, said
+from bot.answering.answer import Answer, AnyTopic, Counties, marked, said
 from bot.answering.desk import MOST, Desk, Intent
 from bot.answering.echo import rows_quoted
 from bot.answering.gathering import ByPlace, way_of
 from bot.answering.holding import answer_holding, state_asked
-from bot.answering.tally import answer_without, how_many, numbers_of_each, worth_naming
+from bot.answering.numbers import numbers_of_each
+from bot.answering.tally import answer_without, how_many, worth_naming
 from bot.answering.wholes import plan_of
 from bot.understanding.question import Question
-from knowledge.models import Municipality
+from bot.understanding.subjects import asks_without
+from knowledge.models import Kind, Municipality
 
 
 def answer_across(desk: Desk, question: Question, intent: Intent) -> Answer:
@@ -23,6 +25,8 @@ def answer_across(desk: Desk, question: Question, intent: Intent) -> Answer:
         return _answer(desk, question, found, len(found))
     if state := state_asked(question):
         return answer_holding(desk, question, state, places)
+    if _asks_for_what_none_has(desk, question):
+        return desk.not_in_sources(())
     way = way_of(question)
     if way is None:
         found = {place.code: plan_of(desk, place) for place in places[:MOST]}
@@ -40,7 +44,23 @@ def answer_across(desk: Desk, question: Question, intent: Intent) -> Answer:
         return answer_without(desk, question, named)
     if not found:
         return desk.not_in_sources(())
+    if way.definite and asks_without(question.reading) and question.topics and not silent:
+        all_of_them = said(
+            "None: all {all} municipalities I know mention {topic}.",
+            all=len(desk.store.covered), topic=AnyTopic(question.topics),
+        )  # fmt: skip
+        return replace(_answer(desk, question, found, number), short=all_of_them)
     return _answer(desk, question, found, max(number, len(found)))
+
+
+def _asks_for_what_none_has(desk: Desk, question: Question) -> bool:
+    """Whether a word of its own names what is asked for, and no page has it: "rymden"."""
+    if question.topics or question.narrow or question.reading.years or not question.strange:
+        return False
+    if question.kinds and question.kinds != (Kind.PRIORITY,):
+        # "The whole collection of visions": a list is asked for; "who bets on space?" is not one.
+        return False
+    return not any(desk.store.holds(f"w:{word}") for word in question.strange)
 
 
 def _places(desk: Desk, question: Question) -> list[Municipality]:
@@ -58,8 +78,32 @@ def _answer(desk: Desk, question: Question, found: ByPlace, number: int) -> Answ
     shown = [row for rows in found.values() for row in rows[:each]]
     rest = [row.id for rows in found.values() for row in rows[each:]]
     names = tuple(rows[0].municipality.name for rows in found.values())
+    instead = _standing_in(question, found)
+    named = tuple(name for name in names if name not in instead)
+    notes = [said(_NEAREST[question.kinds[0]], places=instead)] if instead else []
     counted = numbers_of_each(question, found.values())
-    return desk.answer(counted or how_many(desk, question, names, number), shown, rest=rest)
+    number -= len(instead)
+    return desk.answer(
+        counted or how_many(desk, question, named, number), shown, notes=notes, rest=rest
+    )
+
+
+# What is said of those whose list is of another kind than was asked for.
+_NEAREST = {
+    Kind.VISION: marked("No vision on the page, so the nearest to it is shown: {places}."),
+    Kind.GOAL: marked("No goals listed on the page, so the nearest to them is shown: {places}."),
+}
+
+
+def _standing_in(question: Question, found: ByPlace) -> tuple[str, ...]:
+    """The municipalities shown with something else in the place of what was asked for."""
+    if question.topics or question.narrow or question.reading.years:
+        return ()
+    kind = question.kinds[0] if question.kinds else None
+    lists = [rows for rows in found.values() if not any(row.kind is kind for row in rows)]
+    if kind not in _NEAREST or len(lists) == len(found):
+        return ()
+    return tuple(rows[0].municipality.name for rows in lists)
 
 
 def _nowhere_in_county(desk: Desk, question: Question) -> Answer:

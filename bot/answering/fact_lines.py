@@ -2,14 +2,16 @@
 
 from bot.answering.answer import Both, Label, Number, Said, said
 from bot.answering.desk import Desk, Intent
+from bot.answering.lists import listed, listing_of
+from bot.answering.numbers import numbers_of_each
+from bot.understanding.clauses import clause_words
 from bot.understanding.question import Question
 from knowledge.models import Kind, NoteKind
 from knowledge.rows import NoteRow, StatementRow
 
 # A number is not told in our words where the question's own words found the statement.
 _ECHOED = 0.5
-# "How long did it last?" asks for the start and, about as likely, for the end.
-_AS_WELL = 0.3
+_TIMES = frozenset({"start", "end", "period"})
 
 
 def short_fact(
@@ -23,24 +25,47 @@ def short_fact(
     first = statements[0]
     if len(question.covered) > 1:
         # Each municipality has its own number or date; the statements tell them.
-        return None
+        return _numbers(desk, question) if intent.name == "count" else None
     if intent.name == "count" and first.target_number is None:
         return _count(desk, statements, question)
-    if note and note.short_sv:
+    if (
+        intent.name in _TIMES
+        and first.valid_from
+        and first.valid_until
+        and _asks_how_long(question)
+    ):
+        return _period([first])
+    if note and note.short_sv and not (intent.name == "count" and question.kinds):
         return note
-    if intent.name == "start" and question.likely.get("end", 0.0) < _AS_WELL:
+    if intent.name == "start":
         return _start(desk, _of_kinds(statements, question))
-    if intent.name in {"start", "end", "period"}:
+    if intent.name in _TIMES:
         return _period(statements)
-    if intent.name in {"population", "count"}:
+    if intent.name == "population" or (intent.name == "count" and not question.kinds):
         return _population(statements)
     if intent.name == "person" and first.person:
-        return _person(first)
-    if intent.name in {"decided", "decides"} and first.decided_by:
+        return _person(first, since=_asks_whether_still(question))
+    if intent.name in {"decided", "decides"} and first.decided_by and _asks_who(question):
         return said(
             "{body}.", body=Both(first.decided_by, first.decided_by_translation or first.decided_by)
         )
     return None
+
+
+def _asks_how_long(question: Question) -> bool:
+    """Whether both ends of a time are asked for."""
+    words = {word.folded for word in question.reading.words}
+    return bool(words & clause_words()["long"])
+
+
+def _numbers(desk: Desk, question: Question) -> Said | None:
+    lists = [listed(desk, question, listing_of(question.kinds), one) for one in question.covered]
+    return numbers_of_each(question, lists)
+
+
+def _asks_who(question: Question) -> bool:
+    """Whether a body is asked for: "Which goals were adopted?" is not answered with who did it."""
+    return any(hit.group == "ask.who" for hit in question.reading.hits)
 
 
 def _of_kinds(statements: list[StatementRow], question: Question) -> list[StatementRow]:
@@ -80,13 +105,27 @@ def _population(statements: list[StatementRow]) -> Said | None:
             number, unit = Number(statement.target_number), Label(statement.target_unit or "")
             if statement.target_year:
                 year = str(statement.target_year)
-                return said("{number} {unit} in {year}.", number=number, unit=unit, year=year)
-            return said("{number} {unit}.", number=number, unit=unit)
+                return said(
+                    "The goal is {number} {unit} in {year}.", number=number, unit=unit, year=year
+                )
+            return said("The goal is {number} {unit}.", number=number, unit=unit)
     return said("The page does not give a figure for that.")
 
 
-def _person(statement: StatementRow) -> Said:
+def _asks_whether_still(question: Question) -> bool:
+    return any(hit.group == "ask.status" for hit in question.reading.hits)
+
+
+def _person(statement: StatementRow, *, since: bool) -> Said:
+    """Who someone is; whether they still are is known to the day of the page and no longer."""
     person = statement.person or ""
+    published = statement.source.published
+    if since and statement.role and published:
+        return said(
+            "On the page, published on {date}: {person}, {role}.",
+            date=published, person=person,
+            role=Both(statement.role, statement.role_translation or statement.role),
+        )  # fmt: skip
     if statement.role:
         role = Both(statement.role, statement.role_translation or statement.role)
         return said("{person}, {role}.", person=person, role=role)

@@ -1,13 +1,17 @@
 """Answers that are a fact: when, who, how many, how it works."""
 
 import re
+from collections.abc import Collection
 from dataclasses import replace
 
-from bot.answering.answer import Answer, Label, Said, said
+from bot.answering.answer import Answer, Label, Said, marked, said
 from bot.answering.desk import Desk, Intent, intents
+from bot.answering.echo import own_words
 from bot.answering.fact_lines import short_fact
 from bot.answering.finding import Found, Wanted, find
 from bot.answering.lists import answer_list, listing_of, mentioned
+from bot.answering.numbers import numbers_of_each
+from bot.answering.pointing import sayings
 from bot.answering.topics import holds
 from bot.understanding.question import Question
 from knowledge.models import Kind, NoteKind
@@ -17,6 +21,7 @@ from knowledge.rows import NoteRow, StatementRow
 _NEARLY = 0.55
 _ASPECT = 2.5
 _STRONG_WORDS = 2.2
+_ASKS_WHO = frozenset({"ask.decides", "ask.decided", "ask.who"})
 _WORD = 1.0
 # How likely a fact must be, among what one municipality may be asked, to be asked of several.
 _CLEAR, _OF_ONE = 0.6, frozenset({"fact", "list"})
@@ -44,9 +49,14 @@ def answer_fact(desk: Desk, question: Question, intent: Intent) -> Answer:
         fitting = [one for one in fitting if f"w:{question.counted}" in one.terms]
         if not fitting:
             return desk.not_in_sources(question.covered)
+    if intent.name in _BY_WHOM:
+        # Who decides on the activities is told where they are named.
+        named = {f"w:{word}" for word in own_words(question, _ASKS_WHO)}
+        fitting.sort(key=lambda one: named.isdisjoint(one.terms))
     if anything:
         fitting = _numbers_of(desk, question, fitting)
-    if counted and not any(one.by("n:") or _counts_a_word(one) for one in fitting):
+    own = own_words(question) if counted else frozenset()
+    if counted and not any(one.by("n:") or _counts_a_word(one, own) for one in fitting):
         return _counted_list(desk, question)
     if not fitting and intent.name == "document":
         return _page(desk, question)
@@ -55,6 +65,8 @@ def answer_fact(desk: Desk, question: Question, intent: Intent) -> Answer:
         near = None if question.sure else mentioned(desk, question, found)
         return near or desk.not_in_sources(question.covered)
     statements, note = _rows(desk, question, fitting, intent)
+    if intent.name == "person" and _asks_what_is_said(question) and statements[0].person:
+        statements = sayings(desk, question, statements[0])
     if intent.name == "decided" and _asks_only_when(question):
         # Who decided is no answer to when.
         statements = [row for row in statements if _YEAR.search(row.original)]
@@ -87,9 +99,10 @@ def _numbers_of(desk: Desk, question: Question, fitting: list[Found]) -> list[Fo
     return worded or fitting
 
 
-def _counts_a_word(one: Found) -> bool:
+def _counts_a_word(one: Found, words: Collection[str]) -> bool:
     """Whether a number is told of a thing that the question names beside a kind: "levels"."""
-    return "a:count" in one.terms and one.by("w:") >= _WORD
+    told = sum(weight for term, weight in one.terms.items() if term.removeprefix("w:") in words)
+    return "a:count" in one.terms and told >= _WORD
 
 
 def _counted_list(desk: Desk, question: Question) -> Answer:
@@ -101,15 +114,17 @@ def _counted_list(desk: Desk, question: Question) -> Answer:
         return desk.not_in_sources(question.covered)
     places, labels = {row.municipality.name for row in rows}, {row.label for row in rows}
     label = desk.store.labels[rows[0].label]
-    if (
-        len(places) > 1
-        or len(labels) > 1
-        or label.plural is None
-        or not isinstance(whole.short, Said)
-    ):
+    if len(places) > 1 or len(labels) > 1:
+        return replace(whole, short=numbers_of_each(question, [rows]) or whole.short)
+    if label.plural is None or not isinstance(whole.short, Said):
         return whole
     count = Label(rows[0].label, len(rows))
     return replace(whole, short=said("{place} has {count}:", place=places.pop(), count=count))
+
+
+def _asks_what_is_said(question: Question) -> bool:
+    cues = {hit.group for hit in question.reading.hits}
+    return "ask.exists" in cues and "ask.who" not in cues
 
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -121,10 +136,18 @@ def _asks_only_when(question: Question) -> bool:
     return "when" in asked and "who" not in asked
 
 
+_LEAD = marked("This is what {place} says:")
+
+
 def _lead(statements: list[StatementRow]) -> Said | None:
     """Who speaks, where there is no short answer; several municipalities have headings."""
     places = {statement.municipality.name for statement in statements}
-    return said("This is what {place} says:", place=places.pop()) if len(places) == 1 else None
+    return said(_LEAD, place=places.pop()) if len(places) == 1 else None
+
+
+def leads_only(short: Said | NoteRow | None) -> bool:
+    """Whether a first line tells who speaks and answers nothing."""
+    return isinstance(short, Said) and short.text == _LEAD
 
 
 def fact_asked(question: Question) -> Intent | None:

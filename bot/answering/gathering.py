@@ -12,7 +12,7 @@ from bot.answering.finding import Found, Wanted, find, find_anywhere
 from bot.answering.lists import listed, listing_of
 from bot.answering.topics import holds, is_about
 from bot.understanding.question import Question
-from bot.understanding.subjects import asks_without
+from bot.understanding.subjects import asks_without, both_asked, years_asked
 from knowledge.models import Aspect, Kind, Municipality
 from knowledge.rows import StatementRow
 
@@ -44,7 +44,7 @@ class Way(NamedTuple):
 
 def way_of(question: Question) -> Way | None:
     """How a question is answered across municipalities; None for one that names only a county."""
-    years = {f"{year}" for year in question.reading.years}
+    years = years_asked(question.reading)
     about_kind = bool(question.kinds) and question.kinds[0] in _LISTED
     asked = about_kind or bool(years) or bool(question.topics)
     if question.counties and not asked:
@@ -100,7 +100,8 @@ def _on_topic(
     removed: bool, desk: Desk, question: Question, places: Collection[Municipality]
 ) -> ByPlace:
     codes = {place.code for place in places}
-    wanted = Wanted(topics=question.topics, words=question.words)
+    words = {word for word in question.words if not (question.topics and _YEAR.fullmatch(word))}
+    wanted = Wanted(topics=question.topics, words=words)
     few = len(codes) <= MOST
     weighed = find(desk.store, places, wanted) if few else find_anywhere(desk.store, wanted)
     here = [one for one in weighed if one.municipality in codes]
@@ -123,7 +124,18 @@ def _on_topic(
     # "Which one was it with 35,000?" is asked of who names that number.
     numbers = {f"w:{word}" for word in question.words if _is_number(word)}
     stated = [one for one in here if numbers & one.terms.keys()]
+    if both_asked(question.reading) and len(question.topics) > 1:
+        return _with_each(_best(desk, matches), question)
     return _best(desk, stated or matches)
+
+
+def _with_each(found: ByPlace, question: Question) -> ByPlace:
+    """Those that speak of each topic: "Who has goals on both safety and equality?"."""
+    return {
+        code: rows
+        for code, rows in found.items()
+        if set(question.topics) <= {topic for row in rows for topic in row.topics}
+    }
 
 
 def _is_number(word: str) -> bool:
@@ -163,7 +175,7 @@ def _is_gone(row: StatementRow) -> bool:
 
 def _of_year(desk: Desk, question: Question, places: Collection[Municipality]) -> ByPlace:
     """Statements with a year in them, or a period that reaches it."""
-    years = {f"{year}" for year in question.reading.years}
+    years = years_asked(question.reading)
     found: ByPlace = {}
     named = [one.entry for one in find(desk.store, places, Wanted(words=years))]
     rows = desk.store.statements(named)
@@ -174,8 +186,8 @@ def _of_year(desk: Desk, question: Question, places: Collection[Municipality]) -
             found.setdefault(row.municipality.code, []).append(row)
     for place in places:
         for row in desk.store.of_kinds(place.code, question.kinds):
-            until = str(row.valid_until.year) if row.valid_until else None
-            if until in years and row not in found.get(place.code, ()):
+            ends = {str(day.year) for day in (row.valid_from, row.valid_until) if day}
+            if ends & years and row not in found.get(place.code, ()):
                 found.setdefault(place.code, []).append(row)
     if not found and question.kinds:
         # "Goals to 2035": where only visions name the year, these.

@@ -7,6 +7,8 @@ from bot.answering.answer import Answer, Both, Label, Of, Said, said
 from bot.answering.desk import Desk, Intent, intents
 from bot.answering.finding import Found, Wanted, find
 from bot.answering.notes import concerns
+from bot.answering.statements import explained
+from bot.understanding.ordinals import numbered
 from bot.understanding.question import Question
 from knowledge.models import Kind, Municipality, Status
 from knowledge.rows import NoteRow, StatementRow, ordered
@@ -24,6 +26,9 @@ def answer_list(desk: Desk, question: Question, intent: Intent) -> Answer:
             missing.append(place)
     if not shown:
         return _instead(desk, question, intent)
+    number = numbered(question.reading) if len(question.covered) == 1 else None
+    if number and abs(number) <= len(shown):
+        return explained(desk, [shown[number - 1 if number > 0 else number]])
     if intent.kinds[0][0] in _SPOKEN_OF:
         shown = list(dict.fromkeys([*_spoken_of(desk, question), *shown]))
     notes = _gaps(desk, question, shown)
@@ -131,10 +136,11 @@ def heading(desk: Desk, shown: Sequence[StatementRow]) -> Said:
     """What a list of one municipality's statements is, in one line."""
     place = shown[0].municipality.name
     labels = list(dict.fromkeys(statement.label for statement in shown))
-    if len(labels) > 1 or shown[0].kind in _IN_PASSING:
+    in_parts = {row.kind for row in shown} == {shown[0].kind} and shown[0].kind in _ONE_IN_PARTS
+    if (len(labels) > 1 and not in_parts) or shown[0].kind in _IN_PASSING:
         return said("This is what {place} says:", place=place)
     counted = desk.store.labels[labels[0]].plural is not None
-    if len(shown) == 1 or shown[0].kind in _ONE_IN_PARTS:
+    if len(shown) == 1 or in_parts:
         return said("{of} {label}:", of=Of((place,)), label=Label(labels[0]))
     if counted:
         return said("{place} has {count}:", place=place, count=Label(labels[0], len(shown)))

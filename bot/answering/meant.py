@@ -70,6 +70,10 @@ def _first(question: Question) -> tuple[list[Intent], bool]:
     if question.intent not in intents():
         return [], False
     first = intents()[question.intent]
+    cues = {hit.group for hit in question.reading.hits}
+    if first.name == "status" and "ask.person" in cues and not question.kinds:
+        # Whether someone is in office still, not whether the plan holds.
+        return [intents()["person"]], True
     listed = first.shape in {"list", "overview"}
     if listed and not (question.kinds and question.sure) and _asks_on_topic(question):
         topic = intents()["topic"]

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.answering.answer import Answer
+from bot.answering.answer import Answer, said
 from bot.answering.desk import Desk, intents
 from bot.answering.fact_lines import short_fact
 from bot.answering.finding import Wanted, find
@@ -11,7 +11,7 @@ from bot.answering.topics import holds
 from bot.memory.context import Context
 from bot.understanding.clauses import clause_words
 from bot.understanding.question import CHAT, OFF, Question
-from knowledge.models import Kind
+from knowledge.models import Aspect, Kind
 from knowledge.rows import StatementRow
 from knowledge.text import fold, stem, words
 
@@ -28,7 +28,9 @@ def among(desk: Desk, question: Question, context: Context) -> Answer | None:
 
     None where none of the list is meant, so that the question may be asked anew.
     """
-    if not _points_at_list(question, context):
+    asked = intents().get(question.intent)
+    is_fact = asked is not None and asked.shape == "fact" and question.sure
+    if is_fact or not _points_at_list(question, context):
         return None
     rows = [row for one in context.listed if (row := desk.store.statement(one))]
     found = [row for row in rows if _is_meant(row, question)]
@@ -43,7 +45,7 @@ def _points_at_list(question: Question, context: Context) -> bool:
         return False
     spelled = [word.folded for word in reading.words]
     which = bool(spelled) and spelled[0] in clause_words()["which"]
-    if len(spelled) <= _FEW and which:
+    if len(spelled) <= _FEW and which and not question.kinds:
         return True
     them = clause_words()["them"].intersection(spelled)
     return len(spelled) <= _SHORT and bool(them) and (which or bool(question.topics))
@@ -78,14 +80,36 @@ def said_by(desk: Desk, question: Question, context: Context) -> Answer | None:
     speaker = next((row for row in shown if row and row.person), None)
     if speaker is None or question.intent in CHAT | OFF:
         return None
+    if question.intent == "status":
+        # Whether someone is in office still is told of the person, not of the plan.
+        return desk.answer(
+            short_fact(desk, question, intents()["person"], [speaker], None), [speaker]
+        )
     if question.intent not in _SAYINGS:
         # "How old is he?" is told of nobody; when the page came out is asked in clear words.
         return None if question.sure else desk.not_in_sources([speaker.municipality])
-    rows = _best_first(desk, question, speaker)
+    rows = sayings(desk, question, speaker)
     return desk.answer(short_fact(desk, question, intents()["person"], rows, None), rows)
 
 
-def _best_first(desk: Desk, question: Question, speaker: StatementRow) -> list[StatementRow]:
+def who_said(desk: Desk, question: Question, context: Context) -> Answer | None:
+    """Whose words were just shown, where that is asked: "who said that?"."""
+    words = question.reading.words
+    if question.reading.mentions or question.intent != "person" or len(words) > _FEW:
+        return None
+    shown = [row for one in context.shown if (row := desk.store.statement(one))]
+    spoken = [row for row in shown if row.person]
+    if spoken:
+        here = desk.store.of_kinds(spoken[0].municipality.code, list(Kind))
+        named = [row for row in here if row.person == spoken[0].person and Aspect.ROLE in row.about]
+        spoken = list(dict.fromkeys([*named, *spoken]))
+        return desk.answer(short_fact(desk, question, intents()["person"], spoken, None), spoken)
+    return desk.answer(
+        said("These are the municipality's own words; the page names no one for them."), shown
+    )
+
+
+def sayings(desk: Desk, question: Question, speaker: StatementRow) -> list[StatementRow]:
     """What the speaker says, what was asked about first."""
     place = speaker.municipality
     own = {

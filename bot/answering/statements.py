@@ -7,9 +7,10 @@ from bot.answering.desk import Desk, Intent
 from bot.answering.finding import Wanted, find
 from bot.answering.topics import answer_topic
 from bot.understanding.question import Question
+from bot.understanding.quotations import quotations
 from knowledge.models import Aspect, Kind
 from knowledge.rows import StatementRow
-from knowledge.text import stem, words
+from knowledge.text import collapse, stem, words
 
 _CLEAR = 1.1
 _PARENTS = (Kind.GOAL, Kind.GOAL_AREA, Kind.FOCUS_AREA, Kind.VISION, Kind.MISSION, Kind.PRIORITY)
@@ -47,6 +48,9 @@ def answer_meaning(desk: Desk, question: Question, intent: Intent) -> Answer:
     found = find(desk.store, question.covered, wanted)
     rows = desk.store.statements([one.entry for one in found if one.score >= _CLEAR])
     ranked = [rows[one.entry] for one in found if one.entry in rows]
+    quoted = {collapse(part).casefold() for part in quotations(question.reading.text)}
+    if in_quotes := [row for row in ranked if row.term and row.term.casefold() in quoted]:
+        return _explaining(desk, in_quotes[:3])
     named = [row for row in ranked if row.term and _stems(row.term) <= question.words]
     if named:
         longest = max(len(_stems(row.term or "")) for row in named)

@@ -1,15 +1,13 @@
 """A line on how many of the municipalities say what is asked, or say nothing of it, and which."""
 
-from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 
-from bot.answering.answer import Answer, AnyTopic, Each, Label, Said, Value, marked, said
+from bot.answering.answer import AllTopics, Answer, AnyTopic, Said, Value, marked, said
 from bot.answering.desk import MOST, Desk, intents
 from bot.answering.facts import fact_asked
 from bot.understanding.question import Question
-from bot.understanding.subjects import asks_without, compares_numbers
+from bot.understanding.subjects import asks_without, both_asked
 from knowledge.models import Municipality
-from knowledge.rows import StatementRow
 
 
 def how_many(desk: Desk, question: Question, names: Sequence[str], number: int) -> Said:
@@ -17,7 +15,8 @@ def how_many(desk: Desk, question: Question, names: Sequence[str], number: int) 
     values: dict[str, Value] = {"all": len(desk.store.covered), "places": tuple(names)}
     # Who removed a number of inhabitants does more than mention inhabitants.
     if question.topics and fact_asked(question) != intents()["replaced"]:
-        topic = AnyTopic(question.topics)
+        both = both_asked(question.reading)
+        topic = AllTopics(question.topics) if both else AnyTopic(question.topics)
         if number == 1:
             text = marked("One of the {all} municipalities I know mentions {topic}: {places}.")
             return said(text, topic=topic, **values)
@@ -42,18 +41,6 @@ def how_many(desk: Desk, question: Question, names: Sequence[str], number: int) 
     return said(text, number=number, **values)
 
 
-def numbers_of_each(question: Question, found: Iterable[Sequence[StatementRow]]) -> Said | None:
-    """How many each lists, the most first, where that is what is asked."""
-    if question.topics or not question.kinds or not compares_numbers(question.reading):
-        return None
-    counts = []
-    for rows in sorted(filter(None, found), key=len, reverse=True):
-        number = Counter(row.label for row in rows)
-        labels = tuple(Label(label, times) for label, times in number.items())
-        counts.append((rows[0].municipality.name, labels))
-    return said("Listed on the pages: {counts}.", counts=Each(tuple(counts)))
-
-
 def worth_naming(
     desk: Desk, question: Question, silent: Collection[Municipality]
 ) -> list[Municipality]:
@@ -74,9 +61,9 @@ def answer_without(desk: Desk, question: Question, silent: Sequence[Municipality
             "{number} of the {all} municipalities I know do not mention {topic}: {places}."
         )
     else:
-        one = marked("One of the {all} municipalities I know lists none on its page: {places}.")
+        one = marked("One of the {all} municipalities I know has none on its page: {places}.")
         more = marked(
-            "{number} of the {all} municipalities I know list none on their pages: {places}."
+            "{number} of the {all} municipalities I know have none on their pages: {places}."
         )
     short = said(one, **values) if len(names) == 1 else said(more, number=len(names), **values)
     return Answer(

@@ -7,7 +7,7 @@ from bot.answering.desk import Desk, Intent, intents
 from bot.answering.facts import answer_fact, fact_asked
 from bot.answering.finding import Wanted, find
 from bot.answering.lists import answer_list, heading, listed, listing_of
-from bot.answering.tally import numbers_of_each
+from bot.answering.numbers import numbers_of_each
 from bot.answering.topics import fitting
 from bot.understanding.question import Question
 from knowledge.models import Aspect, Kind, Municipality, NoteKind, Status
@@ -51,20 +51,43 @@ def answer_compare(desk: Desk, question: Question, intent: Intent) -> Answer:
         if question.kinds:
             return answer_list(desk, question, listing_of(question.kinds))
         return answer_overview(desk, question, intent)
-    sides = {place: _side(desk, question, place) for place in question.covered}
+    sides = _on_topic(desk, question) or {
+        place: _side(desk, question, place) for place in question.covered
+    }
     shown = [row for rows in sides.values() for row in rows[:_SIDE]]
+    rest = [row.id for rows in sides.values() for row in rows[_SIDE:]]
     if not shown:
         return desk.not_in_sources(question.covered)
     names = tuple(place.name for place in question.covered)
     counted = numbers_of_each(question, sides.values())
     short = counted or said("{places} side by side:", places=names)
-    return desk.answer(short, shown, notes=desk.silence(question.covered, shown))
+    return desk.answer(short, shown, notes=desk.silence(question.covered, shown), rest=rest)
+
+
+def _on_topic(desk: Desk, question: Question) -> dict[Municipality, list[StatementRow]]:
+    """What each says on the topic or thing named beside a kind ("miljömålen"); {} where none does.
+
+    A thing of its own that nobody names leaves every side empty.
+    """
+    topics = tuple(topic for topic in question.topics if topic not in _OF_ANY_PLAN)
+    if not (topics or question.narrow):
+        return {}
+    asked = replace(question, topics=topics)
+    sides: dict[Municipality, list[StatementRow]] = {}
+    for place in question.covered:
+        rows = desk.store.statements([one.entry for one in fitting(desk, asked, [place])])
+        if question.kinds and topics:
+            # A goal on the environment is asked for, not what is near it.
+            rows = {entry: row for entry, row in rows.items() if set(topics) & set(row.topics)}
+        sides[place] = ordered(rows.values())[:_ON_TOPIC]
+    return sides if any(sides.values()) or not topics else {}
+
+
+# Topics that any plan is about; and so much of each is shown on a topic.
+_OF_ANY_PLAN, _ON_TOPIC = frozenset({"future", "governance", "people"}), 4
 
 
 def _side(desk: Desk, question: Question, place: Municipality) -> list[StatementRow]:
-    if question.topics and not question.kinds:
-        rows = desk.store.statements([one.entry for one in fitting(desk, question, [place])])
-        return ordered(rows.values())[:4]
     if fact := fact_asked(question):
         # "The difference in how they are steered?"
         one = replace(question, covered=(place,), intent=fact.name)

@@ -5,7 +5,7 @@ A development command: it needs scikit-learn, what it writes needs nothing.
 
 import json
 import sys
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -159,7 +159,16 @@ def _real(cases: Sequence[Case], lexicon: Lexicon) -> list[str]:
         meant = lexicon.speller.correct(word)
         if not meant or times[meant] < _SLIPS * times[word]:
             real.append(word)
-    return real
+    return _spelled(cases, real)
+
+
+def _spelled(cases: Iterable[Case], folded: Iterable[str]) -> list[str]:
+    """Folded words as most people spell them: with their Swedish letters, where they have any."""
+    forms: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for case in cases:
+        for word in words(case.turns[-1]):
+            forms[word.folded][word.lower] += 1
+    return [max(forms[word], key=lambda form: (forms[word][form], form)) for word in folded]
 
 
 def _used(cases: Iterable[Case], times: int) -> list[str]:

@@ -15,6 +15,7 @@ from babel.lists import format_list
 from babel.numbers import format_decimal
 
 from bot.answering.answer import (
+    AllTopics,
     AnyOf,
     AnyTopic,
     Both,
@@ -129,6 +130,8 @@ class Phrases:
                 return self._topic(topic)
             case AnyTopic(topics):
                 return self.value(AnyOf(tuple(map(self._topic, topics))))
+            case AllTopics(topics):
+                return self.list([*map(self._topic, topics)])
             case Both(sv, en):
                 return sv if self.language == "sv" else f"{en} ({sv})"
 

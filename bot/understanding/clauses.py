@@ -57,6 +57,13 @@ def clauses_of(text: str, found: Sequence[Word]) -> Iterable[Clause]:
         yield Clause(start, len(found), False)
 
 
+def sentence_start(text: str, found: Sequence[Word], position: int) -> int:
+    """Where the sentence begins that a word stands in."""
+    while position and not _SENTENCE.search(text[found[position - 1].end : found[position].start]):
+        position -= 1
+    return position
+
+
 def asking_clause(found: Sequence[Word], clauses: Sequence[Clause], hits: Sequence[Hit]) -> Clause:
     """The clause that asks: the one with most of what questions are made of, the last of equals.
 

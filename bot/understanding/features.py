@@ -8,7 +8,7 @@ from bot.understanding.question import Echo
 from bot.understanding.reading import Reading
 
 _TELL_LANGUAGE = ("w:", "b:", "l:")
-_ENGLISH_GENITIVE = re.compile(r"\w[’'`´]s\b")
+_ENGLISH_GENITIVE = re.compile(r"\w[’'`´]s\b", re.IGNORECASE)
 _SWEDISH_LETTERS = frozenset("åäöæø")
 
 

@@ -2,12 +2,13 @@
 
 import tomllib
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from importlib.resources import files
 from typing import Any
 
 from bot.understanding.counties import county_patterns
+from bot.understanding.letters import Letters
 from bot.understanding.matching import Speller
 from bot.understanding.patterns import Hit, Patterns
 from knowledge.store import Store
@@ -22,6 +23,7 @@ class Lexicon:
     function_words: frozenset[str]
     swedish: frozenset[str]
     english: frozenset[str]
+    letters: Letters = field(default_factory=Letters)
     seen: frozenset[str] = frozenset()
     both: frozenset[str] = frozenset()
 
@@ -29,8 +31,9 @@ class Lexicon:
     def load(cls, store: Store, seen: Iterable[str] = ()) -> "Lexicon":
         """The cues that ship with the bot and the topics of the knowledge base.
 
-        `seen` are words known to be real though they are not listed.
+        `seen` are words known to be real though they are not listed, as they are spelled.
         """
+        real = [*seen]
         groups: dict[str, Sequence[str]] = {
             f"topic.{t.id}": (*t.words.sv, *t.words.en) for t in store.topics.values()
         }
@@ -52,12 +55,15 @@ class Lexicon:
         swedish, english = told["sv"], told["en"]
         both = frozenset(listed["both"].split())
         function_words = {fold(word) for language in told for word in listed[language].split()}
+        patterns = Patterns(groups)
+        spelled = (word for name in ("sv", "en") for word in listed[name].split())
         return cls(
-            Patterns(groups),
+            patterns,
             frozenset(function_words),
             frozenset(swedish - english),
             frozenset(english - swedish),
-            frozenset(seen),
+            Letters((*patterns.spelled(), *spelled, *real)),
+            frozenset(map(fold, real)),
             both,
         )
 
@@ -79,17 +85,47 @@ class Lexicon:
     def speller(self) -> Speller:
         """Corrects a word that is one slip away from a listed one."""
         return Speller(
-            [*self.patterns.plain(), *self.function_words], list(self.patterns.prefixes())
+            {*self.patterns.plain(), *self.function_words, *filter(_is_long, self.seen)},
+            list(self.patterns.prefixes()),
         )
 
-    def corrected(self, word: Word) -> Word:
-        """The word with a slip of the keyboard mended, or the word itself."""
-        better = None if word.folded in self.seen else self.speller.correct(word.folded)
-        return Word(word.raw, word.lower, better, word.start, word.end) if better else word
+    def corrected(self, word: Word, *, known: bool = False) -> Word:
+        """The word with a slip of the keyboard mended, or the word itself.
+
+        One that is `known` by how it begins or ends ("attractoveness") is mended if it is long.
+        """
+        if self.is_real(word) or (known and not _is_long(word.folded)):
+            return word
+        better = self.speller.correct(word.folded, whole=known)
+        if not better:
+            return word
+        return Word(word.raw, self.letters.restored(better), better, word.start, word.end)
+
+    def is_real(self, word: Word) -> bool:
+        """Whether a word is known as it stands, not only by how it begins or ends."""
+        folded = word.folded
+        return folded in self.seen or folded in self.function_words or folded in self._plain
+
+    @cached_property
+    def _plain(self) -> frozenset[str]:
+        return frozenset(map(fold, self.patterns.spelled()))
+
+    def restored(self, word: Word) -> Word:
+        """The word with the Swedish letters that it was typed without."""
+        spelled = self.letters.restored(word.lower)
+        return word if spelled == word.lower else replace(word, lower=spelled, folded=fold(spelled))
 
     def find(self, words: Sequence[Word]) -> list[Hit]:
         """The listed words and phrases in a text."""
         return self.patterns.find(words)
+
+
+def _is_long(word: str) -> bool:
+    """Whether a word is too long to be one slip away from another by chance."""
+    return len(word) >= _LONG
+
+
+_LONG = 8
 
 
 def _told(patterns: Sequence[str]) -> tuple[Sequence[str], Iterable[str]]:

@@ -49,15 +49,15 @@ class Speller:
                 if len(word) >= _SHORTEST_CORRECTED:
                     index.setdefault(word[0], []).append(word)
 
-    def correct(self, word: str) -> str | None:
-        """The listed word (or beginning of one) that this word is one slip away from, or None."""
+    def correct(self, word: str, *, whole: bool = False) -> str | None:
+        """The word (or, if not `whole`, beginning of one) that this is one slip away from."""
         if len(word) < _SHORTEST_CORRECTED or word.isdigit():
             return None
         alike = [w for w in self._plain.get(word[0], ()) if abs(len(w) - len(word)) <= 1]
         found = nearest(word, alike, 1)
         if found:
             return found[0].word
-        return self._corrected_beginning(word)
+        return None if whole else self._corrected_beginning(word)
 
     def _corrected_beginning(self, word: str) -> str | None:
         for prefix in self._prefixes.get(word[0], ()):

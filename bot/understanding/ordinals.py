@@ -13,11 +13,14 @@ _FEW = 3
 
 
 class _Words(NamedTuple):
-    """Ordinals and numbers by their folded words, and what numbers stand after."""
+    """Ordinals and numbers by their folded words, and what may stand around them."""
 
     ordinals: Mapping[str, int]
     numbers: Mapping[str, int]
     before: frozenset[str]
+    other: frozenset[str]
+    the: frozenset[str]
+    many: frozenset[str]
 
 
 def ordinal(reading: Reading) -> int | None:
@@ -34,6 +37,23 @@ def ordinal(reading: Reading) -> int | None:
     return None
 
 
+def numbered(reading: Reading) -> int | None:
+    """Which one of a kind is asked for outright: "Ljungby's third vision goal", "mål 2"."""
+    listed = _words()
+    folded = [word.folded for word in reading.words]
+    kinds = {hit.start for hit in reading.hits if hit.group.startswith("kind.")}
+    for position, word in enumerate(folded):
+        before = folded[position - 1] if position else ""
+        if word in listed.numbers and before in listed.before and position - 1 in kinds:
+            several = any(other in listed.numbers for other in folded[position + 1 :])
+            return None if several else listed.numbers[word]
+        # "Andra mål" are other goals; "det andra målet" and "Ljungbys andra mål" are the second.
+        other = word in listed.other and not (before in listed.the or position - 1 in reading.named)
+        if word in listed.ordinals and not other and kinds & {position + 1, position + 2}:
+            return None if listed.many.intersection(folded) else listed.ordinals[word]
+    return None
+
+
 @cache
 def _words() -> _Words:
     data = tomllib.loads(files(__package__).joinpath("ordinals.toml").read_text("utf-8"))
@@ -41,4 +61,8 @@ def _words() -> _Words:
         {fold(word): int(number) for number, text in data[name].items() for word in text.split()}
         for name in ("ordinals", "numbers")
     )
-    return _Words(ordinals, numbers, frozenset(map(fold, data["around"]["before"].split())))
+    around = (frozenset(map(fold, data["around"][name].split())) for name in _AROUND)
+    return _Words(ordinals, numbers, *around)
+
+
+_AROUND = ("before", "other", "the", "many")

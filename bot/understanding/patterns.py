@@ -18,6 +18,7 @@ from knowledge.text import Word, bases, fold, words
 # A beginning or ending is looked up by as many of its letters; none is shorter than the first.
 _KEYS = (2, 3, 4)
 _GAP = 3
+_WHOLE = ("word", "prefix")
 _LETTERS = frozenset("åäö")
 # Norwegian and Danish write two of them otherwise: "næringsliv", "miljø".
 _NEIGHBOURS = str.maketrans("æø", "äö")
@@ -74,6 +75,7 @@ class Patterns:
 
     def __init__(self, groups: Mapping[str, Iterable[str]]) -> None:
         self._index: dict[str, dict[str, _Slot]] = {"word": {}, "prefix": {}, "suffix": {}}
+        self._spelled: set[str] = set()
         for group, patterns in groups.items():
             for pattern in patterns:
                 self._add(group, pattern)
@@ -82,6 +84,7 @@ class Patterns:
 
     def _add(self, group: str, pattern: str) -> None:
         first, *rest = (part for text in pattern.split() for part in _parts(text))
+        self._spelled.update(part.spelled for part in (first, *rest) if part.how in _WHOLE)
         entry = _Entry(group, pattern, first, tuple(rest))
         self._index[first.how].setdefault(first.what, _Slot()).add(entry)
 
@@ -107,6 +110,10 @@ class Patterns:
     def plain(self) -> Iterable[str]:
         """The plain words, folded."""
         return self._index["word"]
+
+    def spelled(self) -> Iterable[str]:
+        """The plain words and the beginnings that stand before a star, as they are spelled."""
+        return self._spelled
 
     def _starting(self, word: str, bodies: Iterable[str]) -> Iterable[_Slot]:
         listed = self._index["word"]

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from bot.understanding.clauses import clause_words
+from bot.understanding.clauses import clause_words, sentence_start
 from bot.understanding.names import Mention
 from bot.understanding.reading import Reading
 from knowledge.models import Municipality
@@ -54,6 +54,10 @@ def _asked_of(reading: Reading) -> Iterable[Mention]:
     meant = [m for m in reading.mentions if not _is_ruled_out(reading, m)] or reading.mentions
     inside = {m.start for m in meant if asking.start <= m.start < asking.end}
     if not inside:
+        # "Överkalix I know. Now Kalix, what do they want?"
+        begins = sentence_start(reading.text, reading.words, asking.start)
+        inside = {m.start for m in meant if begins <= m.start < asking.end}
+    if not inside:
         return meant
     return [m for m in meant if m.start in inside or not _is_story(reading, m)]
 
@@ -78,7 +82,7 @@ def _is_ruled_out(reading: Reading, mention: Mention) -> bool:
 def _is_story(reading: Reading, mention: Mention) -> bool:
     """Whether a mention stands in a clause that tells something and does not ask."""
     clause = next(c for c in reading.clauses if c.start <= mention.start < c.end)
-    if mention.start == clause.start or "reach.compare" in {hit.group for hit in reading.hits}:
+    if "reach.compare" in {hit.group for hit in reading.hits}:
         return False
     named = sum(m.end - m.start for m in reading.mentions if clause.start <= m.start < clause.end)
     asks = clause.asked or reading.groups("kind", clause.start, clause.end)

@@ -52,15 +52,17 @@ class Reading:
 def read(text: str, lexicon: Lexicon, store: Store) -> Reading:
     """Read a message. Words that are nothing known are tried as misspelt ones."""
     cleaned = clean(text)
-    found = words(cleaned)
+    typed = words(cleaned)
+    found = [lexicon.restored(word) for word in typed]
     listed = lexicon.find(found)
     known = _known(found, listed, lexicon)
+    # Habo is no Håbo typed without its letter.
     mentions = tuple(
-        mention for mention in find_mentions(found, store, known) if not _is_county(found, mention)
+        mention for mention in find_mentions(typed, store, known) if not _is_county(found, mention)
     )
     named = frozenset(p for mention in mentions for p in range(mention.start, mention.end))
     mended = [
-        word if position in named or position in known else _mended(word, lexicon, store)
+        word if position in named else _mended(word, lexicon, store, known=position in known)
         for position, word in enumerate(found)
     ]
     hits = tuple(
@@ -99,9 +101,9 @@ def read(text: str, lexicon: Lexicon, store: Store) -> Reading:
     )
 
 
-def _mended(word: Word, lexicon: Lexicon, store: Store) -> Word:
+def _mended(word: Word, lexicon: Lexicon, store: Store, *, known: bool) -> Word:
     """A slip of the keyboard mended; a word that stands in a page is none."""
-    better = lexicon.corrected(word)
+    better = lexicon.corrected(word, known=known)
     return word if better is not word and store.holds(f"w:{stem(word.folded)}") else better
 
 

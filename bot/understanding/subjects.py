@@ -26,7 +26,18 @@ def subjects(reading: Reading, *, anywhere: bool) -> list[Hit]:
         if hit.group.startswith("kind.")
         for position in range(hit.start, hit.end)
     }
-    found = [hit for hit in reading.hits if hit.group.startswith(("topic.", "narrow."))]
+    # "Side by side" compares, and asks for no cooperation.
+    compared = {
+        position
+        for hit in reading.hits
+        if hit.group == "reach.compare" and hit.end - hit.start > 1
+        for position in range(hit.start, hit.end)
+    }
+    found = [
+        hit
+        for hit in reading.hits
+        if hit.group.startswith(("topic.", "narrow.")) and hit.start not in compared
+    ]
     found = [hit for hit in found if not is_someone(reading, hit)] or found
     inside = [hit for hit in found if asking.start <= hit.start < asking.end]
     for among in (inside, found if anywhere else []):
@@ -61,13 +72,35 @@ def narrow(reading: Reading, subjects: Sequence[Hit]) -> tuple[frozenset[str], .
 
 def compares_numbers(reading: Reading) -> bool:
     """Whether it is asked how many each has: "Who has the most goals?"."""
-    groups = {hit.group for hit in reading.hits}
-    if "ask.count" in groups and any(group.startswith("kind.") for group in groups):
-        return True
-    most = clause_words()["most"]
+    most = clause_words()["most"] | clause_words()["counts"]
     kinds = {hit.start for hit in reading.hits if hit.group.startswith("kind.")}
     words = enumerate(word.folded for word in reading.words)
     return any(word in most and kinds & {at + 1, at + 2} for at, word in words)
+
+
+def both_asked(reading: Reading) -> bool:
+    """Whether all that is named is asked for: "both safety and equality"."""
+    return any(word.folded in clause_words()["both"] for word in reading.words)
+
+
+def years_asked(reading: Reading) -> frozenset[str]:
+    """The years asked for: those written, and those that "or later" and "before" add to them."""
+    words = {word.folded for word in reading.words}
+    found = set(reading.years)
+    for year in reading.years:
+        if words & clause_words()["later"]:
+            found.update(range(year, year + _HORIZON))
+        if words & clause_words()["after"]:
+            found = found - {year} | set(range(year + 1, year + _HORIZON))
+        if words & clause_words()["earlier"]:
+            found.update(range(year - _HORIZON, year + 1))
+        if words & clause_words()["before"]:
+            found = found - {year} | set(range(year - _HORIZON, year))
+    return frozenset(map(str, found))
+
+
+# Plans look no further, ahead or back.
+_HORIZON = 50
 
 
 def asks_without(reading: Reading) -> bool:
@@ -77,12 +110,16 @@ def asks_without(reading: Reading) -> bool:
     """
     words = [*(word.folded for word in reading.words), ""]
     lacks, anybody = clause_words()["lacks"], clause_words()["anybody"]
+    things = {hit.start for hit in reading.hits if hit.group.startswith(_THINGS)}
+    # "Har inte någon vision" denies the vision, "nämner inte någon kommun" none of it.
+    any_thing = anybody - clause_words()["municipality"]
     denied = [
         position
         for position, (word, following) in enumerate(pairwise(words))
-        if word in lacks and following not in anybody
+        if word in lacks
+        and reading.asking.start <= position < reading.asking.end
+        and (following not in anybody or (following in any_thing and position + 2 in things))
     ]
-    things = {hit.start for hit in reading.hits if hit.group.startswith(_THINGS)}
     if not things and len(reading.words) <= _FEW:
         # "And which ones don't?" goes on from what was asked before.
         return bool(denied)

@@ -94,6 +94,9 @@ def _in_order(entries: list[Entry], tone: Tone) -> list[Entry]:
 
 def _belongs(row: StatementRow) -> bool:
     """A vision, a goal or the like; or a fact with a period of its own."""
+    if row.kind is Kind.VISION and row.parent:
+        # A wording under a vision's headline has its time.
+        return False
     dated = row.valid_from is not None or row.valid_until is not None
     return row.kind in {*TOP[:2], *BELOW} or (row.kind is Kind.FACT and dated)
 

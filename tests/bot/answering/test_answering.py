@@ -13,7 +13,7 @@ SHORTS = [
     ("What are Ljungby's goals?", "Ljungby has three vision goals:"),
     ("Jokkmokks vision", "Jokkmokks vision:"),
     # gaps are answers
-    ("Har Överkalix en vision?", "Nej, sidan anger inte någon vision, men väl en verksamhetsidé."),
+    ("Har Överkalix en vision?", "Sidan anger inte någon vision, men väl en verksamhetsidé."),
     ("Vilka värderingar har Jokkmokk?", "Sidan säger inte vilka värderingarna är."),
     # counts, and where the page contradicts itself
     ("Hur många mål har Värnamo?", "Fyra övergripande mål."),
@@ -35,7 +35,10 @@ SHORTS = [
         "Jokkmokk one goal.",
     ),
     # the number of something else is none of it
-    ("how many cows in ljungby", "I can't find that: the page I have from Ljungby does not say."),
+    (
+        "how many cows does Ljungby want?",
+        "I can't find that: the page I have from Ljungby does not say.",
+    ),
     (
         "How many companies has Ljungby?",
         "I can't find that: the page I have from Ljungby does not say.",
@@ -44,14 +47,33 @@ SHORTS = [
         "How many employees does Ljungby want?",
         "I can't find that: the page I have from Ljungby does not say.",
     ),
+    # who decides is who decides on the thing asked about
+    ("Vem ansvarar för aktiviteterna i Övertorneå?", "Varje förvaltning."),
+    # what was adopted is not who adopted it
+    ("Vilka mål antog Överkalix 2024?", "Så här skriver Överkalix:"),
+    # an office is known to the day of the page
+    (
+        "Är Tobias Pettersson fortfarande ordförande?",
+        "På sidan, publicerad den 27 december 2023: Tobias Pettersson, "
+        "kommunstyrelsens ordförande.",
+    ),
+    (
+        "Hur många prioriteringar har Överkalix?",
+        "Uppräknade på sidorna: Överkalix två politiska målsättningar och fyra utvecklingsfrågor.",
+    ),
+    (
+        "Hur många mål har Jokkmokk, Överkalix och Värnamo?",
+        "Uppräknade på sidorna: Värnamo fyra övergripande mål; "
+        "Överkalix tre övergripande verksamhetsmål; Jokkmokk ett mål.",
+    ),
     # how long: both ends
     (
         "Hur länge gällde målstyrningen i Övertorneå?",
         "Från den 1 januari 2016 till och med den 31 december 2020.",
     ),
     # facts
-    ("Hur många invånare vill Ljungby ha?", "35 000 invånare år 2035."),
-    ("How many inhabitants does Ljungby aim for?", "35,000 inhabitants in 2035."),
+    ("Hur många invånare vill Ljungby ha?", "Målet är 35 000 invånare år 2035."),
+    ("How many inhabitants does Ljungby aim for?", "The goal is 35,000 inhabitants in 2035."),
     ("Vem har beslutat Jokkmokks vision?", "Kommunfullmäktige."),
     ("Vem är Tobias Pettersson i Värnamo?", "Tobias Pettersson, kommunstyrelsens ordförande."),
     # pages
@@ -81,6 +103,14 @@ SHORTS = [
     ),
 ]
 FIRST = [
+    # one of a list by its number
+    ("Vad är Överkalix tredje mål?", "overkalix-attraktiv-arbetsgivare"),
+    ("Vilket är Ljungbys andra visionsmål?", "ljungby-livslangt-larande"),
+    ("What is Värnamo's first goal?", "varnamo-en-stark-kommun"),
+    ("mål 2 i Värnamo", "varnamo-en-attraktiv-kommun"),
+    # "andra mål" are others, and "1, 2 och 3" all of them
+    ("Vilka andra mål har Ljungby?", "ljungby-basta-kommun-att-vaxa-i"),
+    ("mål 1, 2 och 3 i Överkalix", "overkalix-positiv-befolkningsutveckling"),
     ("Förklara målet en grön kommun i Värnamo", "varnamo-en-gron-kommun"),
     ("Vad betyder mötesplats i Jokkmokks vision?", "jokkmokk-nyskapande-kommun"),
     ("När började Värnamos mål gälla?", "varnamo-malen-galler-fran"),
@@ -125,7 +155,12 @@ def test_a_comparison_gives_each_its_side(ask: Ask) -> None:
     """In the order asked, of the kind asked for."""
     shown = ask("Compare the vision of Jokkmokk and Ljungby").statements
 
-    assert [row.id for row in shown] == ["jokkmokk-vision", "ljungby-vision"]
+    assert [row.id for row in shown] == [
+        "jokkmokk-vision",
+        "jokkmokk-nyskapande-kommun",
+        "jokkmokk-attraktivt-samhalle",
+        "ljungby-vision",
+    ]
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.answering.answer import Answer
+from bot.answering.answer import Answer, Said
 from bot.assistant import Assistant
 
 ONE_OF_THE_LIST = [
@@ -70,3 +70,45 @@ def test_what_was_shown_is_counted(assistant: Assistant) -> None:
     """Not the inhabitants."""
     shown = last(assistant, ["ljungbys fokusområden", "hur många är det egentligen?"]).statements
     assert [row.id for row in shown] == ["ljungby-tre-fokusomraden"]
+
+
+def test_a_list_stays_while_one_of_it_is_looked_at(assistant: Assistant) -> None:
+    """The third is the third of the list, not of the one just shown."""
+    turns = ["ljungbys fokusområden", "vilket är nytt?", "det tredje"]
+    assert last(assistant, turns).statements[0].id == "ljungby-berattartraditionen"
+
+
+SAID_BY = [
+    # the page's own text is nobody's
+    (["Vad säger Värnamo om näringsliv?", "vem sa det?"], None),
+    (["Vad betyder den mänskliga tillväxtkommunen i Värnamo?", "vem sa det?"],
+     "Tobias Pettersson"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("turns", "person"), SAID_BY)
+def test_words_are_given_to_who_said_them(
+    assistant: Assistant, turns: list[str], person: str | None
+) -> None:
+    """And to no one else."""
+    found = last(assistant, turns)
+    assert found.statements[0].person == person
+    assert isinstance(found.short, Said)
+    assert found.short.values.get("person") == person
+
+
+def test_what_someone_says_is_all_of_it(assistant: Assistant) -> None:
+    """Not only the line that tells who it is."""
+    shown = last(assistant, ["Vad säger Tobias Pettersson?"]).statements
+    assert len(shown) == 6
+    assert {row.person for row in shown} == {"Tobias Pettersson"}
+
+
+def test_whether_someone_is_in_office_still_is_not_whether_the_goals_hold(
+    assistant: Assistant,
+) -> None:
+    """It is known to the day of the page."""
+    turns = ["Vad säger Tobias Pettersson?", "är han fortfarande ordförande?"]
+    short = last(assistant, turns).short
+    assert isinstance(short, Said)
+    assert short.text == "On the page, published on {date}: {person}, {role}."

@@ -13,7 +13,9 @@ LIBRARY = Library()
 PLANS = {plan_file.plan.municipality: plan_file for plan_file in LIBRARY.plan_files()[0]}
 # What a person reads out of capitals and running text, which the draft leaves to them.
 LEFT_TO_PEOPLE = {
+    "jokkmokk-attraktivt-samhalle",
     "jokkmokk-grundlaggande-varderingar",
+    "jokkmokk-nyskapande-kommun",
     "jokkmokk-tva-perspektiv",
     "jokkmokk-verktyg-vid-prioriteringar",
     "overtornea-center-for-meankieli",
