@@ -1,14 +1,16 @@
 """Answers across municipalities: who says something of what is asked, and which are known."""
 
+from collections.abc import Sequence
 from dataclasses import replace
+from itertools import islice
 
 from bot.answering.answer import Answer, AnyTopic, Counties, marked, said
 from bot.answering.desk import MOST, Desk, Intent
 from bot.answering.echo import rows_quoted
-from bot.answering.gathering import ByPlace, way_of
+from bot.answering.gathering import ByPlace, Way, way_of
 from bot.answering.holding import answer_holding, state_asked
 from bot.answering.numbers import numbers_of_each
-from bot.answering.tally import answer_without, how_many, worth_naming
+from bot.answering.tally import answer_without, how_many
 from bot.answering.wholes import plan_of
 from bot.understanding.question import Question
 from bot.understanding.subjects import asks_without
@@ -31,26 +33,53 @@ def answer_across(desk: Desk, question: Question, intent: Intent) -> Answer:
     if way is None:
         found = {place.code: plan_of(desk, place) for place in places[:MOST]}
         return _answer(desk, question, found, len(places))
-    if len(places) > MOST and way.terms:
-        # Of hundreds, those that speak of it are counted, and the first looked at.
-        codes = set(desk.store.mentioning(way.terms))
-        told = [place for place in places if place.code in codes]
-        found, number = way.gather(desk, question, told[:MOST]), len(told)
-        silent = [place for place in places if place.code not in codes]
-    else:
-        found = way.gather(desk, question, places)
-        silent, number = [place for place in places if place.code not in found], len(found)
-    if way.definite and (named := worth_naming(desk, question, silent)):
-        return answer_without(desk, question, named)
+    found, number = _gathered(desk, question, way, places)
+    if way.definite and asks_without(question.reading):
+        return _without(desk, question, way, places, found)
     if not found:
         return desk.not_in_sources(())
-    if way.definite and asks_without(question.reading) and question.topics and not silent:
-        all_of_them = said(
-            "None: all {all} municipalities I know mention {topic}.",
-            all=len(desk.store.covered), topic=AnyTopic(question.topics),
-        )  # fmt: skip
-        return replace(_answer(desk, question, found, number), short=all_of_them)
     return _answer(desk, question, found, max(number, len(found)))
+
+
+def _gathered(
+    desk: Desk, question: Question, way: Way, places: Sequence[Municipality]
+) -> tuple[ByPlace, int]:
+    """What is found of the first municipalities that say it, and how many say it in all."""
+    if len(places) <= MOST or not way.terms:
+        found = way.gather(desk, question, places)
+        return found, len(found)
+    # Of hundreds, those that speak of it are counted, and the first looked at.
+    codes = set(desk.store.mentioning(way.terms))
+    told = (place for place in places if place.code in codes)
+    found = way.gather(desk, question, list(islice(told, MOST)))
+    if len(places) == len(desk.store.covered):
+        return found, len(codes)
+    return found, sum(place.code in codes for place in places)
+
+
+def _without(
+    desk: Desk,
+    question: Question,
+    way: Way,
+    places: Sequence[Municipality],
+    found: ByPlace,
+) -> Answer:
+    """Those that say nothing of it; where they are all, or none, that is said."""
+    many = len(places) > MOST and way.terms
+    codes = set(desk.store.mentioning(way.terms)) if many else found.keys()
+    silent = [place for place in places if place.code not in codes]
+    if 0 < len(silent) <= MOST:
+        return answer_without(desk, question, silent)
+    if not found:
+        return desk.not_in_sources(())
+    answer = _answer(desk, question, found, len(codes))
+    if silent or not question.topics:
+        return answer
+    all_of_them = said(
+        "None: all {all} municipalities I know mention {topic}.",
+        all=len(desk.store.covered), topic=AnyTopic(question.topics),
+    )  # fmt: skip
+    return replace(answer, short=all_of_them)
 
 
 def _asks_for_what_none_has(desk: Desk, question: Question) -> bool:

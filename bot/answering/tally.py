@@ -1,12 +1,12 @@
 """A line on how many of the municipalities say what is asked, or say nothing of it, and which."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
 from bot.answering.answer import AllTopics, Answer, AnyTopic, Said, Value, marked, said
-from bot.answering.desk import MOST, Desk, intents
+from bot.answering.desk import Desk, intents
 from bot.answering.facts import fact_asked
 from bot.understanding.question import Question
-from bot.understanding.subjects import asks_without, both_asked
+from bot.understanding.subjects import both_asked
 from knowledge.models import Municipality
 
 
@@ -39,15 +39,6 @@ def how_many(desk: Desk, question: Question, names: Sequence[str], number: int) 
     else:
         text = marked("{number} of the {all} municipalities I know: {places}.")
     return said(text, number=number, **values)
-
-
-def worth_naming(
-    desk: Desk, question: Question, silent: Collection[Municipality]
-) -> list[Municipality]:
-    """Those that say nothing of what is asked, where they are asked for and are few enough."""
-    if not asks_without(question.reading):
-        return []
-    return list(silent) if len(silent) <= MOST else []
 
 
 def answer_without(desk: Desk, question: Question, silent: Sequence[Municipality]) -> Answer:
