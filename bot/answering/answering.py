@@ -16,6 +16,7 @@ from bot.answering.statements import answer_explain, answer_meaning
 from bot.answering.talk import answer_talk
 from bot.answering.topics import answer_topic
 from bot.answering.wholes import answer_compare, answer_overview, answer_page, answer_status
+from bot.understanding.clauses import clause_words
 from bot.understanding.question import Question
 from knowledge.models import Status
 
@@ -120,7 +121,10 @@ def _asks_of_many(question: Question) -> bool:
     shape = intents().get(question.intent, intents()["topic"]).shape
     if question.covered or shape not in {"list", "topic", "fact"}:
         return False
-    across = "reach.across" in {hit.group for hit in question.reading.hits}
+    cues = {hit.group for hit in question.reading.hits}
+    # "Our municipality" is one, whichever it is.
+    ours = any(word.folded in clause_words()["my"] for word in question.reading.words)
+    across = "reach.across" in cues and not ours
     years = question.reading.years and question.kinds
     if question.counties or years or (across and (question.kinds or shape == "fact")):
         return True

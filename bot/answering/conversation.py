@@ -5,7 +5,7 @@ from bot.answering.desk import MOST, Desk, Intent, intents
 from bot.answering.fact_lines import short_fact
 from bot.answering.finding import Wanted, find
 from bot.answering.lists import heading
-from bot.answering.pointing import among, said_by, who_said
+from bot.answering.pointing import among, meaning_of_last, said_by, who_said
 from bot.answering.statements import explained
 from bot.memory.context import Context
 from bot.understanding.followup import ABOUT_THE_LAST
@@ -23,6 +23,7 @@ def answer_about_last(desk: Desk, question: Question, context: Context) -> Answe
         pointed = (
             said_by(desk, question, context)
             or who_said(desk, question, context)
+            or meaning_of_last(desk, question, context)
             or among(desk, question, context)
         )
         return desk.complete(pointed) if pointed else None

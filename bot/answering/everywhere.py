@@ -7,11 +7,12 @@ from itertools import islice
 from bot.answering.answer import Answer, AnyTopic, Counties, marked, said
 from bot.answering.desk import MOST, Desk, Intent
 from bot.answering.echo import rows_quoted
-from bot.answering.gathering import ByPlace, Way, way_of
+from bot.answering.gathering import Way, way_of
 from bot.answering.holding import answer_holding, state_asked
 from bot.answering.numbers import numbers_of_each
 from bot.answering.tally import answer_without, how_many
 from bot.answering.wholes import plan_of
+from bot.answering.years import ByPlace
 from bot.understanding.question import Question
 from bot.understanding.subjects import asks_without
 from knowledge.models import Kind, Municipality

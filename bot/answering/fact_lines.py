@@ -9,8 +9,6 @@ from bot.understanding.question import Question
 from knowledge.models import Kind, NoteKind
 from knowledge.rows import NoteRow, StatementRow
 
-# A number is not told in our words where the question's own words found the statement.
-_ECHOED = 0.5
 _TIMES = frozenset({"start", "end", "period"})
 
 
@@ -134,7 +132,7 @@ def _person(statement: StatementRow, *, since: bool) -> Said:
 
 def _count(desk: Desk, statements: list[StatementRow], question: Question) -> Said | NoteRow | None:
     """The number the page states, or the note that says where it contradicts itself."""
-    if not question.kinds and (question.counted or question.echo.best >= _ECHOED):
+    if not question.kinds:
         # "How many points?": the statement says it, and counts something else besides.
         return None
     counted = next((row for row in statements if row.states_number is not None), None)

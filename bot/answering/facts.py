@@ -1,18 +1,22 @@
 """Answers that are a fact: when, who, how many, how it works."""
 
 import re
-from collections.abc import Collection
-from dataclasses import replace
 
-from bot.answering.answer import Answer, Label, Said, marked, said
+from bot.answering.answer import Answer, Said, marked, said
+from bot.answering.counting import (
+    FIGURES,
+    counted_list,
+    counts_a_thing,
+    is_told,
+    numbers_of,
+    of_that_thing,
+)
 from bot.answering.desk import Desk, Intent, intents
 from bot.answering.echo import own_words
 from bot.answering.fact_lines import short_fact
 from bot.answering.finding import Found, Wanted, find
-from bot.answering.lists import answer_list, listing_of, mentioned
-from bot.answering.numbers import numbers_of_each
+from bot.answering.lists import mentioned
 from bot.answering.pointing import sayings
-from bot.answering.topics import holds
 from bot.understanding.question import Question
 from knowledge.models import Kind, NoteKind
 from knowledge.rows import NoteRow, StatementRow
@@ -22,10 +26,9 @@ _NEARLY = 0.55
 _ASPECT = 2.5
 _STRONG_WORDS = 2.2
 _ASKS_WHO = frozenset({"ask.decides", "ask.decided", "ask.who"})
-_WORD = 1.0
 # How likely a fact must be, among what one municipality may be asked, to be asked of several.
 _CLEAR, _OF_ONE = 0.6, frozenset({"fact", "list"})
-_NUMBERS = frozenset({"count", "population"})
+_TIMES = frozenset({"start", "end", "period"})
 _BY_WHOM = frozenset({"decided", "decides", "person"})
 
 
@@ -44,21 +47,21 @@ def answer_fact(desk: Desk, question: Question, intent: Intent) -> Answer:
     )
     found = find(desk.store, question.covered, wanted)
     fitting = [one for one in found if _fits(one, intent)]
-    if question.counted and intent.name in _NUMBERS:
-        # So many inhabitants tell nothing of how many cows.
-        fitting = [one for one in fitting if f"w:{question.counted}" in one.terms]
+    if intent.name in FIGURES and counts_a_thing(question):
+        fitting = of_that_thing(question, found)
         if not fitting:
             return desk.not_in_sources(question.covered)
     if intent.name in _BY_WHOM:
         # Who decides on the activities is told where they are named.
         named = {f"w:{word}" for word in own_words(question, _ASKS_WHO)}
         fitting.sort(key=lambda one: named.isdisjoint(one.terms))
+    if intent.name in _TIMES:
+        fitting = _not_replaced(desk, fitting)
     if anything:
-        fitting = _numbers_of(desk, question, fitting)
-    own = own_words(question) if counted else frozenset()
-    if counted and not any(one.by("n:") or _counts_a_word(one, own) for one in fitting):
-        return _counted_list(desk, question)
-    if not fitting and intent.name == "document":
+        fitting = numbers_of(desk, question, fitting)
+    if counted and not is_told(question, fitting):
+        return counted_list(desk, question)
+    if intent.name == "document" and (not fitting or _asks_for_page(question)):
         return _page(desk, question)
     if not fitting:
         # Where it is clear what is asked, a sentence that shares some words is no answer to it.
@@ -78,53 +81,16 @@ def answer_fact(desk: Desk, question: Question, intent: Intent) -> Answer:
     return desk.answer(short, statements, notes=notes, asked=_ASKED.get(intent.name, ()))
 
 
-def counts_a_thing(question: Question) -> bool:
-    """Whether the number of a thing is asked for that is neither listed nor everybody."""
-    if question.intent == "population":
-        # "How many suols?" is a slip of the keyboard.
-        return bool(question.counted) and bool(question.topics or question.narrow)
-    return bool(question.counted) and not question.kinds
-
-
-def _numbers_of(desk: Desk, question: Question, fitting: list[Found]) -> list[Found]:
-    """What tells the number of a thing that is no kind of statement: "how many employees?"."""
-    if question.topics and "population" not in question.topics:
-        # It is not told by how many live there.
-        fitting = [o for o in fitting if o.by("w:") >= _WORD and "a:count" in o.terms]
-    if question.narrow:
-        rows = desk.store.statements([one.entry for one in fitting])
-        fitting = [o for o in fitting if o.entry in rows and holds(rows[o.entry], question)]
-    worded = [o for o in fitting if "a:count" in o.terms and o.by("w:") >= _STRONG_WORDS]
-    # "How many points does the analysis name?" is found by its words.
-    return worded or fitting
-
-
-def _counts_a_word(one: Found, words: Collection[str]) -> bool:
-    """Whether a number is told of a thing that the question names beside a kind: "levels"."""
-    told = sum(weight for term, weight in one.terms.items() if term.removeprefix("w:") in words)
-    return "a:count" in one.terms and told >= _WORD
-
-
-def _counted_list(desk: Desk, question: Question) -> Answer:
-    """How many are listed, where no sentence tells how many there are."""
-    listing = listing_of(question.kinds)
-    whole = answer_list(desk, question, listing)
-    rows = [row for row in whole.statements if row.kind in question.kinds]
-    if not rows:
-        return desk.not_in_sources(question.covered)
-    places, labels = {row.municipality.name for row in rows}, {row.label for row in rows}
-    label = desk.store.labels[rows[0].label]
-    if len(places) > 1 or len(labels) > 1:
-        return replace(whole, short=numbers_of_each(question, [rows]) or whole.short)
-    if label.plural is None or not isinstance(whole.short, Said):
-        return whole
-    count = Label(rows[0].label, len(rows))
-    return replace(whole, short=said("{place} has {count}:", place=places.pop(), count=count))
-
-
 def _asks_what_is_said(question: Question) -> bool:
     cues = {hit.group for hit in question.reading.hits}
     return "ask.exists" in cues and "ask.who" not in cues
+
+
+def _not_replaced(desk: Desk, fitting: list[Found]) -> list[Found]:
+    """Without what has been replaced: its time tells nothing of how long the rest applies."""
+    rows = desk.store.statements([one.entry for one in fitting])
+    gone = {entry for entry, row in rows.items() if row.replaced_by is not None}
+    return [one for one in fitting if one.entry not in gone]
 
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -173,6 +139,12 @@ def fact_asked(question: Question) -> Intent | None:
     cued = bool({f"ask.{likeliest}", f"kind.{likeliest}"} & cues)
     clear = told[likeliest] >= _CLEAR * sum(told.values())
     return fact if cued and clear and fact.aspects and likeliest != "count" else None
+
+
+def _asks_for_page(question: Question) -> bool:
+    """Whether the municipality's page is asked for, and no document that it links to."""
+    cues = {hit.group for hit in question.reading.hits}
+    return "kind.page" in cues and not cues & {"kind.plan", "kind.vision", "kind.goal"}
 
 
 def _page(desk: Desk, question: Question) -> Answer:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Collection
-from dataclasses import replace
 from functools import partial
 from typing import NamedTuple
 
@@ -11,13 +10,11 @@ from bot.answering.facts import fact_asked
 from bot.answering.finding import Found, Wanted, find, find_anywhere
 from bot.answering.lists import listed, listing_of
 from bot.answering.topics import holds, is_about
+from bot.answering.years import ByPlace, of_year
 from bot.understanding.question import Question
 from bot.understanding.subjects import asks_without, both_asked, years_asked
 from knowledge.models import Aspect, Kind, Municipality
-from knowledge.rows import StatementRow
 
-# The statements of each municipality, by its code, the best first.
-ByPlace = dict[str, list[StatementRow]]
 _EACH = 3
 # A statement holds so much of a question's own words that it is likely the one meant: about three
 # rare ones.
@@ -64,7 +61,7 @@ def way_of(question: Question) -> Way | None:
         return Way(partial(_on_topic, removed), terms, definite)
     if years:
         kinds = question.kinds or Kind
-        return Way(_of_year, frozenset(f"y:{y}:{k}" for y in years for k in kinds), about_kind)
+        return Way(of_year, frozenset(f"y:{y}:{k}" for y in years for k in kinds), about_kind)
     return Way(_of_kind, frozenset(f"k:{kind}" for kind in _standing_in(question)), True)
 
 
@@ -166,30 +163,4 @@ def _of_kind(desk: Desk, question: Question, places: Collection[Municipality]) -
             rows = [row for row in rows if row.kind in question.kinds]
         if rows:
             found[place.code] = rows
-    return found
-
-
-def _is_gone(row: StatementRow) -> bool:
-    return row.replaced_by is not None or Aspect.REPLACED in row.about
-
-
-def _of_year(desk: Desk, question: Question, places: Collection[Municipality]) -> ByPlace:
-    """Statements with a year in them, or a period that reaches it."""
-    years = years_asked(question.reading)
-    found: ByPlace = {}
-    named = [one.entry for one in find(desk.store, places, Wanted(words=years))]
-    rows = desk.store.statements(named)
-    current = (rows[entry] for entry in named if entry in rows)
-    # A year that was in a vision once is in it no more.
-    for row in (row for row in current if not _is_gone(row)):
-        if not question.kinds or row.kind in question.kinds:
-            found.setdefault(row.municipality.code, []).append(row)
-    for place in places:
-        for row in desk.store.of_kinds(place.code, question.kinds):
-            ends = {str(day.year) for day in (row.valid_from, row.valid_until) if day}
-            if ends & years and row not in found.get(place.code, ()):
-                found.setdefault(place.code, []).append(row)
-    if not found and question.kinds:
-        # "Goals to 2035": where only visions name the year, these.
-        return _of_year(desk, replace(question, kinds=()), places)
     return found

@@ -3,14 +3,14 @@
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from bot.answering.counting import FIGURES, counts_a_thing
 from bot.answering.desk import Intent, intents
-from bot.answering.facts import counts_a_thing
 from bot.understanding.question import Question, shares_of
 from bot.understanding.subjects import is_someone
 
 # An intent less likely than this is not tried; one nearly as likely as the first is answered too.
 # A number is either there or not; it is looked for on a small chance.
-_FIGURES, _LEAST_FIGURE = {"population", "count"}, 0.03
+_LEAST_FIGURE = 0.03
 _LEAST, _BESIDE, _NAMED_BESIDE, _TRIED = 0.08, 0.45, 0.35, 3
 # What a page says anyway, whatever is asked.
 _WHOLE = {"list", "overview", "explain"}
@@ -41,7 +41,7 @@ def meant(question: Question) -> list[Meant]:
     found = [Meant(one, False) for one in first]
     if alone or (first and first[0].shape in _ALONE):
         return found
-    if question.intent in _FIGURES and counts_a_thing(question):
+    if question.intent in FIGURES and counts_a_thing(question):
         # What is said of companies does not tell how many there are.
         return found
     if question.intent == "reason" and question.topics:
@@ -58,8 +58,11 @@ def _cued(question: Question, shares: Mapping[str, float], others: Sequence[str]
     cued = [
         name
         for name in others
-        if f"ask.{name}" in cues and shares[name] >= (_LEAST_FIGURE if name in _FIGURES else _LEAST)
+        if f"ask.{name}" in cues and shares[name] >= (_LEAST_FIGURE if name in FIGURES else _LEAST)
     ]
+    if question.kinds and "topic.population" in cues and "population" not in cued:
+        # How many live there in a vision is what it aims at.
+        cued.append("population")
     # Whether a thing is mentioned is for the page to say.
     thing = ["topic"] if question.narrow and "ask.exists" in cues else []
     return [*thing, *cued][:_TRIED]

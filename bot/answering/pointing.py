@@ -2,15 +2,17 @@
 
 from collections.abc import Sequence
 
-from bot.answering.answer import Answer, said
+from bot.answering.answer import Answer, Both, Said, marked, said
 from bot.answering.desk import Desk, intents
 from bot.answering.fact_lines import short_fact
 from bot.answering.finding import Wanted, find
 from bot.answering.lists import heading
+from bot.answering.statements import explained
 from bot.answering.topics import holds
 from bot.memory.context import Context
 from bot.understanding.clauses import clause_words
 from bot.understanding.question import CHAT, OFF, Question
+from bot.understanding.quotations import quotations
 from knowledge.models import Aspect, Kind
 from knowledge.rows import StatementRow
 from knowledge.text import fold, stem, words
@@ -92,6 +94,18 @@ def said_by(desk: Desk, question: Question, context: Context) -> Answer | None:
     return desk.answer(short_fact(desk, question, intents()["person"], rows, None), rows)
 
 
+def meaning_of_last(desk: Desk, question: Question, context: Context) -> Answer | None:
+    """What the page says to explain what was just shown: "what does that mean?"."""
+    if question.intent not in {"meaning", "explain"} or question.reading.mentions:
+        return None
+    subject = question.kinds or question.topics or question.narrow or question.strange
+    if subject or len(question.reading.words) > _SHORT or quotations(question.reading.text):
+        return None
+    shown = [row for one in context.shown if (row := desk.store.statement(one))]
+    about_one = len(shown) == 1 or context.intent == "topic"
+    return explained(desk, shown[:1]) if shown and about_one else None
+
+
 def who_said(desk: Desk, question: Question, context: Context) -> Answer | None:
     """Whose words were just shown, where that is asked: "who said that?"."""
     words = question.reading.words
@@ -105,8 +119,23 @@ def who_said(desk: Desk, question: Question, context: Context) -> Answer | None:
         spoken = list(dict.fromkeys([*named, *spoken]))
         return desk.answer(short_fact(desk, question, intents()["person"], spoken, None), spoken)
     return desk.answer(
-        said("These are the municipality's own words; the page names no one for them."), shown
+        said("These are the municipality's own words; the page names no one for them."),
+        shown,
+        notes=_who_speaks(desk, shown),
     )
+
+
+def _who_speaks(desk: Desk, shown: Sequence[StatementRow]) -> list[Said]:
+    """Whom else the page quotes, beside words that are nobody's."""
+    if not shown:
+        return []
+    here = desk.store.of_kinds(shown[0].municipality.code, list(Kind))
+    speaker = next((row for row in here if row.person and row.role), None)
+    if speaker is None or speaker.role is None:
+        return []
+    role = Both(speaker.role, speaker.role_translation or speaker.role)
+    text = marked("Elsewhere on the page {person}, {role}, is quoted.")
+    return [said(text, person=speaker.person or "", role=role)]
 
 
 def sayings(desk: Desk, question: Question, speaker: StatementRow) -> list[StatementRow]:

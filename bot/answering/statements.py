@@ -10,7 +10,7 @@ from bot.understanding.question import Question
 from bot.understanding.quotations import quotations
 from knowledge.models import Aspect, Kind
 from knowledge.rows import StatementRow
-from knowledge.text import collapse, stem, words
+from knowledge.text import stem, words
 
 _CLEAR = 1.1
 _PARENTS = (Kind.GOAL, Kind.GOAL_AREA, Kind.FOCUS_AREA, Kind.VISION, Kind.MISSION, Kind.PRIORITY)
@@ -48,8 +48,8 @@ def answer_meaning(desk: Desk, question: Question, intent: Intent) -> Answer:
     found = find(desk.store, question.covered, wanted)
     rows = desk.store.statements([one.entry for one in found if one.score >= _CLEAR])
     ranked = [rows[one.entry] for one in found if one.entry in rows]
-    quoted = {collapse(part).casefold() for part in quotations(question.reading.text)}
-    if in_quotes := [row for row in ranked if row.term and row.term.casefold() in quoted]:
+    quoted = {_folded(part) for part in quotations(question.reading.text)}
+    if in_quotes := [row for row in ranked if row.term and _folded(row.term) in quoted]:
         return _explaining(desk, in_quotes[:3])
     named = [row for row in ranked if row.term and _stems(row.term) <= question.words]
     if named:
@@ -69,6 +69,10 @@ def _explaining(desk: Desk, shown: Sequence[StatementRow]) -> Answer:
     if len(names) > 1:
         return desk.answer(said("This is how {places} explain it:", places=names), shown)
     return desk.answer(said("This is how {place} explains it:", place=names[0]), shown)
+
+
+def _folded(text: str) -> tuple[str, ...]:
+    return tuple(word.folded for word in words(text))
 
 
 def _stems(text: str) -> set[str]:

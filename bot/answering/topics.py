@@ -1,12 +1,14 @@
 """Answers about a topic: what a municipality says of it."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from bot.answering.answer import Answer, AnyTopic, Said, TopicName, said
 from bot.answering.desk import Desk, Intent
 from bot.answering.echo import own_words
 from bot.answering.finding import Found, Wanted, find
 from bot.understanding.question import Question
+from bot.understanding.subjects import topics_named
 from knowledge.models import Kind
 from knowledge.rows import StatementRow
 from knowledge.text import stem
@@ -29,6 +31,11 @@ _DOUBTFUL, _UNLIKELY = 0.3, 0.5
 def answer_topic(desk: Desk, question: Question, intent: Intent) -> Answer:
     """What the municipalities named say about the question's topics and words."""
     found = [one for place in question.covered for one in fitting(desk, question, [place])]
+    if not found and question.narrow and (beside := topics_named(question.reading)):
+        # "We from SFI wonder, is there anything on diversity?"
+        question = replace(question, topics=beside, narrow=())
+        every = (one for place in question.covered for one in fitting(desk, question, [place]))
+        found = [one for one in every if is_about(one, question)]
     rows = desk.store.statements([one.entry for one in found])
     statements = [rows[one.entry] for one in found if one.entry in rows]
     if not statements:

@@ -8,7 +8,7 @@ from bot.answering.facts import answer_fact, fact_asked
 from bot.answering.finding import Wanted, find
 from bot.answering.lists import answer_list, heading, listed, listing_of
 from bot.answering.numbers import numbers_of_each
-from bot.answering.topics import fitting
+from bot.answering.topics import answer_topic, fitting
 from bot.understanding.question import Question
 from knowledge.models import Aspect, Kind, Municipality, NoteKind, Status
 from knowledge.rows import NoteRow, StatementRow, ordered
@@ -48,6 +48,8 @@ def answer_compare(desk: Desk, question: Question, intent: Intent) -> Answer:
     """What each municipality says on the same kind or topic, one after the other."""
     if len(question.covered) < 2:
         # The others are not covered; of the one that is, just what was asked for.
+        if question.topics or question.narrow:
+            return answer_topic(desk, question, intents()["topic"])
         if question.kinds:
             return answer_list(desk, question, listing_of(question.kinds))
         return answer_overview(desk, question, intent)

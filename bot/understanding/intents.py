@@ -40,6 +40,8 @@ def choose(likely: Mapping[str, float], reading: Reading, *, evident: bool, stra
     that a word of the asking clause is neither listed nor used by any page.
     """
     groups = share_by_group(likely)
+    if _is_nothing_known(reading):
+        return "off_topic"
     if _is_refused(likely, groups, reading):
         return "off_topic"
     shares = shares_of(_group(groups, reading, evident=evident), likely)
@@ -61,6 +63,11 @@ def choose(likely: Mapping[str, float], reading: Reading, *, evident: bool, stra
     if strange and group_of(top) == "goals" and _asks_for_a_thing(top, likely, reading):
         return "absent"
     return top
+
+
+def _is_nothing_known(reading: Reading) -> bool:
+    """Whether no word of a message is known: "zzzzkk ???"."""
+    return not (reading.hits or reading.mentions) and len(reading.unknown) == len(reading.words)
 
 
 def _is_refused(

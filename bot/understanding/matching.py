@@ -44,6 +44,11 @@ class Speller:
     def __init__(self, plain: Iterable[str], prefixes: Iterable[str]) -> None:
         self._plain: dict[str, list[str]] = {}
         self._prefixes: dict[str, list[str]] = {}
+        plain = list(plain)
+        self._short: dict[str, list[str]] = {}
+        for word in plain:
+            if _SHORTEST_SWAPPED <= len(word) < _SHORTEST_CORRECTED:
+                self._short.setdefault("".join(sorted(word)), []).append(word)
         for index, found in ((self._plain, plain), (self._prefixes, prefixes)):
             for word in found:
                 if len(word) >= _SHORTEST_CORRECTED:
@@ -52,12 +57,17 @@ class Speller:
     def correct(self, word: str, *, whole: bool = False) -> str | None:
         """The word (or, if not `whole`, beginning of one) that this is one slip away from."""
         if len(word) < _SHORTEST_CORRECTED or word.isdigit():
-            return None
+            return self._swapped(word)
         alike = [w for w in self._plain.get(word[0], ()) if abs(len(w) - len(word)) <= 1]
         found = nearest(word, alike, 1)
         if found:
             return found[0].word
         return None if whole else self._corrected_beginning(word)
+
+    def _swapped(self, word: str) -> str | None:
+        """The short word that this is with two neighbouring letters swapped ("whta")."""
+        found = nearest(word, self._short.get("".join(sorted(word)), ()), 1)
+        return found[0].word if len(found) == 1 else None
 
     def _corrected_beginning(self, word: str) -> str | None:
         for prefix in self._prefixes.get(word[0], ()):
@@ -71,4 +81,4 @@ class Speller:
         return None
 
 
-_SHORTEST_CORRECTED, _SHORTEST_BEGINNING = 5, 6
+_SHORTEST_CORRECTED, _SHORTEST_BEGINNING, _SHORTEST_SWAPPED = 5, 6, 4

@@ -62,6 +62,14 @@ def topics(subjects: Iterable[Hit]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for section, _, name in found if section == "topic"))
 
 
+def topics_named(reading: Reading) -> tuple[str, ...]:
+    """Every topic named by a word of its own in a sentence that ends in a question mark."""
+    asked = [clause for clause in reading.clauses if clause.asked]
+    own = (hit for hit in reading.hits if not is_someone(reading, hit))
+    inside = (hit for hit in own if any(one.start <= hit.start < one.end for one in asked))
+    return topics(hit for hit in inside if hit.group.startswith("topic."))
+
+
 def narrow(reading: Reading, subjects: Sequence[Hit]) -> tuple[frozenset[str], ...]:
     """The narrow things asked about; none where a wider topic stands beside them."""
     if topics(subjects):

@@ -11,7 +11,7 @@ from bot.understanding.model import Model
 from bot.understanding.ordinals import ordinal
 from bot.understanding.parts import asking_parts
 from bot.understanding.places import Places
-from bot.understanding.question import FOLLOW, Echo, Question
+from bot.understanding.question import CHAT, FOLLOW, Echo, Question
 from bot.understanding.quotations import without_quotations
 from bot.understanding.reading import Reading, read
 from bot.understanding.subjects import asked, narrow, subjects, topics
@@ -76,6 +76,9 @@ class Understanding:
             evident=is_evident(reading, places, echo),
             strange=self._stands_nowhere(strange),
         )
+        if intent in CHAT and (left := without_quotations(text)):
+            # "Translate 'good morning'" greets nobody.
+            return self._understood(left, in_context)
         about = subjects(reading, anywhere=intent in _ANY_TOPIC)
         return Question(
             reading=reading,

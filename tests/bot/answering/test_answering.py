@@ -49,6 +49,13 @@ SHORTS = [
     ),
     # who decides is who decides on the thing asked about
     ("Vem ansvarar för aktiviteterna i Övertorneå?", "Varje förvaltning."),
+    # no end is given, but a start
+    ("Hur länge gäller Värnamos mål?", "Från och med den 1 januari 2024."),
+    # a page is no document that it links to
+    (
+        "Var hittar jag Ljungbys sida?",
+        "Det står på kommunens egen sida; länken finns nedan.",
+    ),
     # what was adopted is not who adopted it
     ("Vilka mål antog Överkalix 2024?", "Så här skriver Överkalix:"),
     # an office is known to the day of the page

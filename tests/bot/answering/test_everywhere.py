@@ -121,6 +121,7 @@ YEARS = [
     ("Which visions point at 2030 or later?", {"Jokkmokk", "Ljungby"}),
     ("Vilka visioner sträcker sig efter 2030?", {"Ljungby"}),
     ("Which visions end before 2030?", {"Övertorneå"}),
+    ("Vilka kommuner har mål som gäller 2026?", {"Jokkmokk", "Värnamo"}),
     ("Vilka kommuner har mål efter 2020?", {"Jokkmokk", "Värnamo"}),
 ]
 

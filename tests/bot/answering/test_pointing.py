@@ -97,6 +97,13 @@ def test_words_are_given_to_who_said_them(
     assert found.short.values.get("person") == person
 
 
+def test_whom_else_the_page_quotes_is_told(assistant: Assistant) -> None:
+    """Beside words that are nobody's."""
+    notes = last(assistant, ["Värnamos vision", "vem sa det?"]).notes
+    told = [note.values.get("person") for note in notes if isinstance(note, Said)]
+    assert told == ["Tobias Pettersson"]
+
+
 def test_what_someone_says_is_all_of_it(assistant: Assistant) -> None:
     """Not only the line that tells who it is."""
     shown = last(assistant, ["Vad säger Tobias Pettersson?"]).statements
@@ -112,3 +119,24 @@ def test_whether_someone_is_in_office_still_is_not_whether_the_goals_hold(
     short = last(assistant, turns).short
     assert isinstance(short, Said)
     assert short.text == "On the page, published on {date}: {person}, {role}."
+
+
+def test_what_was_shown_is_explained(assistant: Assistant) -> None:
+    """By the sentences under it, not by any that has the word "betyder"."""
+    turns = ["Överkalix: attraktiv arbetsgivare", "vad betyder det?"]
+    assert [row.id for row in last(assistant, turns).statements] == [
+        "overkalix-attraktiv-arbetsgivare"
+    ]
+
+
+def test_the_goals_asked_for_anew_are_all_of_them(assistant: Assistant) -> None:
+    """ "What are the goals?" picks none of those shown."""
+    assert len(last(assistant, ["Värnamo goals", "What are the goals?"]).statements) == 4
+
+
+def test_a_topic_goes_on_to_a_third_municipality(assistant: Assistant) -> None:
+    """It is not lost in a "why?"."""
+    turns = ["What do Ljungby and Värnamo say about safety?", "why?", "and Överkalix?"]
+    shown = last(assistant, turns).statements
+    assert all("safety" in row.topics for row in shown)
+    assert {row.municipality.name for row in shown} == {"Överkalix"}

@@ -80,3 +80,26 @@ def test_invisible_characters_are_not_read(reading: Reader) -> None:
 
     assert [word.raw for word in found.words] == ["Värnamo", "mål"]
     assert [mention.name for mention in found.mentions] == ["Värnamo"]
+
+
+SPELLED = [
+    # letters typed as one, as two, and a slip
+    "Vilka nivåer har Jokkmokks vision?",
+    "Vilka nivaer har Jokkmokks vision?",
+    "Vilka nivaaer har Jokkmokks vision?",
+    "VILKA NIVÅER HAR JOKKMOKKS VISION?",
+]
+
+
+@pytest.mark.parametrize("text", SPELLED)
+def test_a_word_is_read_alike_however_it_is_typed(reading: Reader, text: str) -> None:
+    """With its letters put back."""
+    found = reading(text)
+    assert found.words[1].lower == "nivåer"
+    assert found.hits == reading(SPELLED[0]).hits
+
+
+def test_what_fits_two_words_stays_as_it_was_typed(reading: Reader) -> None:
+    """ "Ar" is "är" or "år"; and Habo is no Håbo."""
+    assert reading("vilka ar galler").words[1].lower == "ar"
+    assert [mention.name for mention in reading("Habo mål").mentions] == ["Habo"]

@@ -63,6 +63,9 @@ def test_the_language_is_told(understand: Understand, text: str, language: str |
         ("Jämför Ljungby och Kalix", ["Ljungby"], ["Kalix"], ()),
         ("Ljungby, Värnamo: mål?", ["Ljungby", "Värnamo"], [], ()),
         ("Lund and Värnamo's goals", ["Värnamo"], ["Lund"], ()),
+        # what is told of in another sentence is not asked of
+        ("Överkalix I know already. Now Kalix, what are they after?", [], ["Kalix"], ()),
+        ("Ljungby har jag hört om, vad är visionen?", ["Ljungby"], [], ()),
         ("Hva er målene for Bærum kommune?", [], [], ("Bærum",)),
         ("Torneås mål", [], [], ("Torneå",)),
         ("Värnamo Värnamo Värnamo mål", ["Värnamo"], [], ()),
