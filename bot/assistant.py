@@ -138,10 +138,11 @@ def remember(
 
 
 def _listed(question: Question, shown: tuple[str, ...], before: Context | None) -> tuple[str, ...]:
-    """What "the second one" counts in: a list stays while one of it is looked at."""
-    if before and (question.intent == "nth" or set(shown) < set(before.listed)):
-        return before.listed
-    return shown
+    """What "the second one" counts in: a list stays while one of it, or how many, is asked."""
+    if before is None or not before.listed:
+        return shown
+    looked_at = question.intent in {"nth", "why", "count"} and len(before.listed) > 1
+    return before.listed if looked_at or set(shown) < set(before.listed) else shown
 
 
 def _earlier(codes: tuple[str, ...], before: Context | None) -> tuple[str, ...]:

@@ -135,6 +135,10 @@ def fact_asked(question: Question) -> Intent | None:
     if "ask.replaced" in cues and "population" in question.topics:
         # "Who has removed a population target?" names what was removed besides.
         return intents()["replaced"]
+    facts = {name: share for name, share in told.items() if intents()[name].shape == "fact"}
+    if "ask.replaced" in cues and max(facts, key=facts.__getitem__) == "replaced":
+        # "Who has changed its vision?" asks for more than who has one.
+        return intents()["replaced"]
     fact = intents()[likeliest]
     cued = bool({f"ask.{likeliest}", f"kind.{likeliest}"} & cues)
     clear = told[likeliest] >= _CLEAR * sum(told.values())

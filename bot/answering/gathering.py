@@ -1,7 +1,7 @@
 """What answers a question asked of several municipalities: by topic, by fact, by kind, by year."""
 
 import re
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from functools import partial
 from typing import NamedTuple
 
@@ -122,17 +122,19 @@ def _on_topic(
     numbers = {f"w:{word}" for word in question.words if _is_number(word)}
     stated = [one for one in here if numbers & one.terms.keys()]
     if both_asked(question.reading) and len(question.topics) > 1:
-        return _with_each(_best(desk, matches), question)
+        return _with_each(desk, matches, question)
     return _best(desk, stated or matches)
 
 
-def _with_each(found: ByPlace, question: Question) -> ByPlace:
+def _with_each(desk: Desk, matches: Sequence[Found], question: Question) -> ByPlace:
     """Those that speak of each topic: "Who has goals on both safety and equality?"."""
-    return {
-        code: rows
-        for code, rows in found.items()
-        if set(question.topics) <= {topic for row in rows for topic in row.topics}
-    }
+    rows = desk.store.statements([one.entry for one in matches])
+    told: dict[str, set[str]] = {}
+    for one in matches:
+        if one.entry in rows:
+            told.setdefault(one.municipality, set()).update(rows[one.entry].topics)
+    all_of_it = {code for code, topics in told.items() if set(question.topics) <= topics}
+    return _best(desk, [one for one in matches if one.municipality in all_of_it])
 
 
 def _is_number(word: str) -> bool:

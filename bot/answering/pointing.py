@@ -87,7 +87,7 @@ def said_by(desk: Desk, question: Question, context: Context) -> Answer | None:
         return desk.answer(
             short_fact(desk, question, intents()["person"], [speaker], None), [speaker]
         )
-    if question.intent not in _SAYINGS:
+    if question.intent not in _SAYINGS and not spelled & clause_words()["says"]:
         # "How old is he?" is told of nobody; when the page came out is asked in clear words.
         return None if question.sure else desk.not_in_sources([speaker.municipality])
     rows = sayings(desk, question, speaker)

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from bot.answering.answer import Answer, Of, Said, said
 from bot.answering.desk import Desk, Intent, intents
+from bot.answering.echo import own_words
 from bot.answering.facts import answer_fact, fact_asked
 from bot.answering.finding import Wanted, find
 from bot.answering.lists import answer_list, heading, listed, listing_of
@@ -101,6 +102,8 @@ def _side(desk: Desk, question: Question, place: Municipality) -> list[Statement
 
 def answer_status(desk: Desk, question: Question, intent: Intent) -> Answer:
     """Whether what is asked about still applies on the day of asking."""
+    if dated := _dated(desk, question):
+        return desk.answer(status_line(desk, [dated]), [dated], asked=(NoteKind.OLDER,))
     shown: list[StatementRow] = []
     for place in question.covered:
         name = "vision" if not question.kinds or Kind.VISION in question.kinds else "goals"
@@ -114,6 +117,21 @@ def answer_status(desk: Desk, question: Question, intent: Intent) -> Answer:
     of_status = {row.status(desk.day) for row in shown}
     changes = [row for row in _changes(desk, question) if of_status == {row.status(desk.day)}]
     return desk.answer(short, [*shown, *changes], asked=(NoteKind.OLDER,))
+
+
+def _dated(desk: Desk, question: Question) -> StatementRow | None:
+    """A statement with a time of its own that the question's words name: "is RUS in force?"."""
+    if question.kinds or len(question.covered) != 1:
+        return None
+    words = own_words(question, _STILL)
+    found = find(desk.store, question.covered, Wanted(words=words))
+    rows = desk.store.statements([one.entry for one in found if one.by("w:") >= _NAMED])
+    dated = (rows[one.entry] for one in found if one.entry in rows)
+    return next((row for row in dated if row.kind in _TOLD and row.valid_until), None)
+
+
+_TOLD = frozenset({Kind.FACT, Kind.EXPLANATION, Kind.STEERING})
+_STILL, _NAMED = frozenset({"ask.status", "ask.end", "ask.period"}), 0.5
 
 
 def _changes(desk: Desk, question: Question) -> list[StatementRow]:

@@ -22,7 +22,7 @@ _NAMED_KINDS = frozenset(
     f"kind.{kind}" for kind in ("goal", "vision", "mission", "value", "focus_area", "goal_area")
 )
 # That nothing is said of it is believed only when it is likelier than all else together.
-_ABSENT_FROM = 0.8
+_ABSENT_FROM = 0.7
 # What a page says as a whole, and how likely it must be that something in it is asked for.
 _WHOLE = frozenset({"goals", "vision", "goal_areas", "focus_areas", "purpose", "document"})
 _ON_IT, _SURELY_ON_IT = 0.15, 0.3

@@ -49,6 +49,8 @@ SHORTS = [
     ),
     # who decides is who decides on the thing asked about
     ("Vem ansvarar för aktiviteterna i Övertorneå?", "Varje förvaltning."),
+    # what has a time of its own is not judged by the plan's
+    ("Is RUS still in force?", "No, no longer: the period ended on 31 December 2020."),
     # no end is given, but a start
     ("Hur länge gäller Värnamos mål?", "Från och med den 1 januari 2024."),
     # a page is no document that it links to

@@ -18,6 +18,7 @@ FOUND = [
     ),
     ("Which municipality has thrown out its old document?", {"Jokkmokk", "Ljungby", "Värnamo"}),
     ("Vilka kommuner har tagit bort befolkningsmålet?", {"Värnamo"}),
+    ("Has any municipality changed its vision?", {"Jokkmokk", "Ljungby", "Värnamo"}),
     # the year of a name is no year asked for
     ("Which municipalities mention Agenda 2030?", {"Ljungby"}),
     # nor is a year that was removed
@@ -106,6 +107,8 @@ def test_both_asks_for_each(ask: Ask, short: Short) -> None:
     """Who speaks of one of two topics is not meant."""
     text = "Vilka kommuner har mål om både trygghet och jämställdhet?"
     assert {row.municipality.name for row in ask(text).statements} == {"Överkalix"}
+    every = ask("Vilka kommuner nämner både miljö och näringsliv?").statements
+    assert "Överkalix" in {row.municipality.name for row in every}
     assert "trygghet och säkerhet och jämställdhet" in short(text)
 
 

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from bot.answering.answer import Said
+from bot.assistant import Assistant
 from tests.bot.answering.conftest import Ask, Short
 
 TABLE = [
@@ -42,3 +43,22 @@ def test_it_is_the_day_of_asking_that_decides(short: Short) -> None:
     on = date(2019, 6, 1)
     assert short("Vilka visioner har gått ut?", on).startswith("Det hittar jag inte")
     assert "Övertorneå" in short("Vilka visioner gäller fortfarande?", on)
+
+
+GOING_ON = [
+    (["Vilka kommuners visioner har gått ut?", "och vilka gäller än?"],
+     "In force today: {places}."),
+    (["Which visions are still in force?", "which have expired?"],
+     "No longer in force: {places}."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("turns", "line"), GOING_ON)
+def test_the_others_can_be_asked_for(assistant: Assistant, turns: list[str], line: str) -> None:
+    """Of all, though one was shown."""
+    context, short = None, None
+    for turn in turns:
+        reply = assistant.reply(turn, context)
+        context, short = reply.context, reply.answer.short
+    assert isinstance(short, Said)
+    assert short.text == line

@@ -49,6 +49,7 @@ SPOKEN = [
     "Vad säger han om visionen?",
     "and what does he want",
     "vad sa han om målen?",
+    "vad har han sagt?",
 ]
 
 
@@ -140,3 +141,17 @@ def test_a_topic_goes_on_to_a_third_municipality(assistant: Assistant) -> None:
     shown = last(assistant, turns).statements
     assert all("safety" in row.topics for row in shown)
     assert {row.municipality.name for row in shown} == {"Överkalix"}
+
+
+def test_a_list_stays_while_it_is_counted_and_asked_about(assistant: Assistant) -> None:
+    """ "Why?" and "how many?" are asked of it."""
+    turns = ["goals of varnamo", "the third", "why?", "how many are there?", "the fourth"]
+    assert last(assistant, turns).statements[0].id == "varnamo-en-trygg-kommun"
+
+
+def test_which_of_them_asks_of_those_compared(assistant: Assistant) -> None:
+    """And of no other."""
+    shown = last(assistant, ["Compare Värnamo and Överkalix", "which of them has most goals?"])
+    assert {row.municipality.name for row in shown.statements} == {"Värnamo", "Överkalix"}
+    assert isinstance(shown.short, Said)
+    assert shown.short.text == "Listed on the pages: {counts}."

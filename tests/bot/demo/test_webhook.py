@@ -103,7 +103,7 @@ def test_nobody_at_the_address(telegram: Telegram, ask: Ask, hook: _Hook) -> Non
     """Updates wait until somebody listens, over a stop of the server too."""
     ask("setWebhook", url="http://127.0.0.1:9/hook")
     telegram.user("Anna").send("hej")
-    telegram.until(lambda: telegram.server.webhook.info().get("last_error_message"), 3)
+    telegram.until(lambda: telegram.server.webhook.info().get("last_error_message"), 30)
     assert ask("getWebhookInfo")["result"]["last_error_message"] == "Connection refused"
     with telegram.unreachable():
         pass

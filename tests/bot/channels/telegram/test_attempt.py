@@ -34,7 +34,7 @@ from bot.memory.memory import Memory
 from bot.service.metrics import Metrics
 from bot.service.pulse import Pulse
 from tests.bot.channels.telegram.line import ME, SENT, Line, answer, listening
-from tests.bot.channels.telegram.running import Bot, free_port, running
+from tests.bot.channels.telegram.running import PATIENCE, Bot, free_port, running
 
 _UNSURE = "Jag kan inte se om mitt svar kom fram."
 _LATE = 20.0
@@ -56,7 +56,7 @@ def _killed_before_it_knows(bot: Bot, anna: User, times: int, words: str, **envi
     """Kill the bot each time Telegram has accepted a reply with some words and not yet said so."""
     bot.telegram.faults.add(faults.slow("sendMessage", seconds=_LATE, times=times))
     for number in range(1, times + 1):
-        bot.telegram.until(lambda number=number: _sent(anna, words) == number or None, 15)  # type: ignore[misc]
+        bot.telegram.until(lambda number=number: _sent(anna, words) == number or None, PATIENCE)  # type: ignore[misc]
         bot.stop(signal.SIGKILL)
         bot.start_soon(**environ)
 
@@ -82,7 +82,7 @@ def test_killed_twice_between_acceptance_and_its_note(bot: Bot) -> None:
         lambda: next((one for one in anna.chat.replies if _UNSURE in one.text), None), 15
     )
 
-    assert anna.ask("/kallor Värnamo", timeout=15).id > told.id
+    assert anna.ask("/kallor Värnamo", timeout=PATIENCE).id > told.id
     assert _sent(anna, "Ljungby") == 2
     assert _row(bot, "aside") == (0, 2)
     assert "its reply may have arrived twice" in bot.log.read_text()
@@ -93,9 +93,9 @@ def test_killed_once_between_acceptance_and_its_note(bot: Bot) -> None:
     anna = bot.telegram.user("Anna")
     anna.send("/kallor Ljungby")
     _killed_before_it_knows(bot, anna, 1, "Ljungby")
-    bot.telegram.until(lambda: _sent(anna, "Ljungby") == 2 or None, 15)
+    bot.telegram.until(lambda: _sent(anna, "Ljungby") == 2 or None, PATIENCE)
 
-    assert anna.ask("/kallor Värnamo", timeout=15).text
+    assert anna.ask("/kallor Värnamo", timeout=PATIENCE).text
     assert _row(bot, "aside") is None
     assert "a message is sent a second time" in bot.log.read_text()
 
@@ -111,7 +111,7 @@ def test_a_reply_of_several_messages(database: Path, tmp_path: Path) -> None:
         bot.telegram.faults.add(faults.slow("sendMessage", seconds=0.0))
         anna.send("Vad är Värnamos vision?")
         _killed_before_it_knows(bot, anna, 2, "Ett ord", KOMMUNMAL_NOTICE=str(notice))
-        bot.telegram.until(lambda: _sent(anna, _UNSURE) or None, 15)
+        bot.telegram.until(lambda: _sent(anna, _UNSURE) or None, PATIENCE)
 
         assert _sent(anna, "tillväxtkommunen") == 1
         assert _sent(anna, "Ett ord") == 2
@@ -125,7 +125,7 @@ def test_metrics_tell_of_it(database: Path, tmp_path: Path) -> None:
         anna = bot.telegram.user("Anna")
         bot.telegram.faults.add(faults.lost("sendMessage", times=2))
         anna.send("/kallor Ljungby")
-        bot.telegram.until(lambda: _sent(anna, _UNSURE) or None, 20)
+        bot.telegram.until(lambda: _sent(anna, _UNSURE) or None, PATIENCE)
 
         assert _sent(anna, "Ljungby") == 2
         told = httpx.get(f"http://{health}/metrics").text
@@ -146,7 +146,7 @@ def test_what_surely_failed_does_not_count(bot: Bot, fault: faults.Fault) -> Non
     anna = bot.telegram.user("Anna")
     bot.telegram.faults.add(fault)
 
-    assert "Ljungby" in anna.ask("/kallor Ljungby", timeout=20).text
+    assert "Ljungby" in anna.ask("/kallor Ljungby", timeout=PATIENCE).text
     assert fault.hits == 3
     assert len(anna.chat.replies) == 1
 
@@ -159,7 +159,7 @@ def test_a_line_that_is_down_for_a_while(bot: Bot) -> None:
     time.sleep(3)
     bot.telegram.faults.clear()
 
-    assert "Ljungby" in anna.chat.wait(timeout=30).text
+    assert "Ljungby" in anna.chat.wait(timeout=PATIENCE).text
     assert len(anna.chat.replies) == 1
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from bot.demo import faults
 from bot.demo.faults import Fault
-from tests.bot.channels.telegram.running import Bot, running
+from tests.bot.channels.telegram.running import PATIENCE, Bot, running
 
 
 @pytest.fixture(scope="module")
@@ -46,8 +46,8 @@ def test_the_question_is_answered(bot: Bot, fault: Fault, most: int) -> None:
     anna = bot.telegram.user("Anna")
     bot.telegram.faults.add(fault)
 
-    reply = anna.ask("/kallor Ljungby", timeout=15)
-    again = anna.ask("/vision Värnamo", timeout=15)
+    reply = anna.ask("/kallor Ljungby", timeout=PATIENCE)
+    again = anna.ask("/vision Värnamo", timeout=PATIENCE)
 
     assert fault.hits == 1
     assert "Ljungby" in reply.text

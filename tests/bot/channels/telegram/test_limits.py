@@ -14,7 +14,7 @@ from bot.channels.telegram.turn import Me, Turn
 from bot.demo import faults
 from bot.demo.shown import NoAnswer
 from bot.demo.telegram import Telegram
-from tests.bot.channels.telegram.running import Bot, running
+from tests.bot.channels.telegram.running import PATIENCE, Bot, running
 
 _NOTICE = "Det var många frågor på en minut. Jag svarar igen om en stund."
 _NOW = 1_800_000_000.0
@@ -176,7 +176,7 @@ def test_telegram_wants_it_slower(database: Path, tmp_path: Path) -> None:
     """Its limits are kept, so it refuses nothing; what it puts off all the same comes in order,
     each once; other chats do not wait for it.
     """
-    with Telegram(flood_limits=True, timeout=10.0) as telegram:
+    with Telegram(flood_limits=True, timeout=PATIENCE) as telegram:
         bot = Bot(telegram, database, tmp_path)
         try:
             bot.start(TELEGRAM_MESSAGES_A_SECOND="30")
@@ -185,12 +185,12 @@ def test_telegram_wants_it_slower(database: Path, tmp_path: Path) -> None:
             for name in names:
                 anna.send(f"/kallor {name}")
             assert bo.ask("/vision Ljungby", timeout=2).text
-            telegram.until(lambda: len(anna.chat.replies) == len(names) or None, 10)
+            telegram.until(lambda: len(anna.chat.replies) == len(names) or None, PATIENCE)
             kept = list(telegram.refused())
             later = telegram.faults.add(faults.flood("sendMessage", times=3))
             for name in names:
                 anna.send(f"/kallor {name}")
-            telegram.until(lambda: len(anna.chat.replies) == 2 * len(names) or None, 20)
+            telegram.until(lambda: len(anna.chat.replies) == 2 * len(names) or None, PATIENCE)
         finally:
             bot.stop()
 

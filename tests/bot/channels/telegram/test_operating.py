@@ -13,7 +13,7 @@ import pytest
 from prometheus_client.parser import text_string_to_metric_families
 
 from bot.demo.telegram import Telegram
-from tests.bot.channels.telegram.running import Bot, command, running
+from tests.bot.channels.telegram.running import PATIENCE, Bot, command, running
 
 NOTICE = 'sv = "Nya mål kommer i januari."\nen = "New goals are coming in January."\n'
 CLOSED = 'closed = true\nsv = "Stängt till klockan 20."\nen = "Closed until 8 pm."\n'
@@ -57,7 +57,7 @@ def test_a_running_bot_is_ready_and_counts(watched: tuple[Bot, str, Path]) -> No
     def counted() -> bool:
         return sum(questions(health).values()) == 3
 
-    bot.telegram.until(lambda: counted() or None, 5)
+    bot.telegram.until(lambda: counted() or None, PATIENCE)
     ready = httpx.get(f"http://{health}/health/ready")
 
     assert questions(health) == {
@@ -82,7 +82,7 @@ def test_a_message_of_the_day(watched: tuple[Bot, str, Path]) -> None:
     anna = bot.telegram.user("Anna")
     notice.write_text(NOTICE, "utf-8")
     anna.send("What is Värnamo's vision?")
-    bot.telegram.until(lambda: len(anna.chat.replies) == 2 or None, 10)
+    bot.telegram.until(lambda: len(anna.chat.replies) == 2 or None, PATIENCE)
     anna.ask("and Ljungby's?")
     notice.unlink()
     anna.ask("and Jokkmokk's?")

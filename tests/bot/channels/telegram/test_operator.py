@@ -14,7 +14,7 @@ import pytest
 from bot.demo.faults import Fault
 from bot.demo.telegram import Telegram
 from bot.memory.memory import Memory
-from tests.bot.channels.telegram.running import Bot, free_port
+from tests.bot.channels.telegram.running import PATIENCE, Bot, free_port
 
 _SORRY = "Något gick fel hos mig"
 _UPDATES = "select state, payload, who, error from inbox where state = ?"
@@ -23,7 +23,7 @@ _UPDATES = "select state, payload, who, error from inbox where state = ?"
 @pytest.fixture
 def telegram() -> Iterator[Telegram]:
     """A server."""
-    with Telegram(timeout=15.0) as started:
+    with Telegram(timeout=PATIENCE) as started:
         yield started
 
 
@@ -110,7 +110,7 @@ def test_the_files_under_a_running_bot(bot: Bot, telegram: Telegram, database: P
     shutil.copy(database, bot.database)
     assert anna.ask("/vision Värnamo").text
 
-    telegram.until(lambda: len(_told(olga.chat.replies)) >= 4 or None, 15)
+    telegram.until(lambda: len(_told(olga.chat.replies)) >= 4 or None, PATIENCE)
     told = _told(olga.chat.replies)
     assert "The new knowledge can't be used" in told[0]
     assert "database is locked" in told[1]

@@ -8,7 +8,7 @@ import pytest
 from bot.demo import faults
 from bot.demo.faults import Fault
 from bot.demo.people import User
-from tests.bot.channels.telegram.running import Bot, running
+from tests.bot.channels.telegram.running import PATIENCE, Bot, running
 
 ASKED = "visa Värnamos mål som bild"
 VISION = "Värnamo den mänskliga tillväxtkommunen!"
@@ -99,8 +99,8 @@ def test_after_a_fault_it_comes_once(bot: Bot, anna: User, fault: Fault) -> None
     """A picture counts as sent when Telegram has accepted it."""
     bot.telegram.faults.add(fault)
 
-    assert anna.ask(ASKED, timeout=15).photo
-    assert anna.ask("/vision Värnamo", timeout=15)
+    assert anna.ask(ASKED, timeout=PATIENCE).photo
+    assert anna.ask("/vision Värnamo", timeout=PATIENCE)
     assert fault.hits == 1
     assert len(anna.chat.replies) == 2
 

@@ -15,7 +15,7 @@ import pytest
 
 from bot.demo.people import Room
 from bot.demo.telegram import Telegram
-from tests.bot.channels.telegram.running import Bot, command, running
+from tests.bot.channels.telegram.running import PATIENCE, Bot, command, running
 
 _BARE = {"PATH": os.environ["PATH"]}
 
@@ -103,7 +103,7 @@ def test_nothing_is_lost_by_a_kill(tmp_path: Path, database: Path) -> None:
         bot.stop(signal.SIGKILL)
         bot.start()
         for one in people:
-            answered = bot.telegram.until(lambda one=one: _answers(one.chat), 20)  # type: ignore[misc]
+            answered = bot.telegram.until(lambda one=one: _answers(one.chat), PATIENCE)  # type: ignore[misc]
             assert list(dict.fromkeys(answered)) == _TWO
             assert len(answered) <= 3
 
@@ -123,7 +123,7 @@ def test_messages_of_a_chat_are_answered_in_order(bot: Bot) -> None:
     names = ["Värnamo", "Ljungby", "Jokkmokk", "Överkalix", "Övertorneå"]
     for name in names:
         anna.send(f"/kallor {name}")
-    bot.telegram.until(lambda: len(anna.chat.replies) == len(names) or None, 20)
+    bot.telegram.until(lambda: len(anna.chat.replies) == len(names) or None, PATIENCE)
 
     assert [reply.text.splitlines()[2] for reply in anna.chat.replies] == names
 
@@ -135,7 +135,7 @@ def test_a_waiting_chat_holds_up_no_other(tmp_path: Path, database: Path) -> Non
         busy = bot.telegram.group("Ivriga", anna)
         for _ in range(6):
             anna.send("/kallor Ljungby", chat=busy)
-        bot.telegram.until(lambda: busy.replies or None, 20)
+        bot.telegram.until(lambda: busy.replies or None, PATIENCE)
 
         assert bo.ask("/kallor Ljungby", timeout=3).text
         assert len(busy.replies) < 6

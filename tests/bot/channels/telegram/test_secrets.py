@@ -9,7 +9,7 @@ from bot.channels.telegram.work import where
 from bot.demo import faults
 from bot.demo.faults import Fault
 from bot.demo.telegram import Telegram
-from tests.bot.channels.telegram.running import Bot, free_port
+from tests.bot.channels.telegram.running import PATIENCE, Bot, free_port
 
 _SECRET = "hidden-word-of-the-webhook"  # noqa: S105
 _WORDS = ("hemligtord", "annatord", "gruppord", "rättatord", "inlineord", "Annasdotter")
@@ -24,7 +24,7 @@ def nothing_refused() -> None:
 def bot(database: Path, tmp_path: Path) -> Iterator[Bot]:
     """A bot with a webhook that logs all that can be logged."""
     port = free_port()
-    with Telegram(timeout=15.0) as telegram:
+    with Telegram(timeout=PATIENCE) as telegram:
         made = Bot(telegram, database, tmp_path)
         made.start(
             TELEGRAM_WEBHOOK_URL=f"http://127.0.0.1:{port}/hook",
@@ -57,7 +57,7 @@ def test_nothing_in_the_log(bot: Bot) -> None:
               chat_id=anna.id)
     )  # fmt: skip
     last = anna.send("/kallor hemligtord")
-    anna.chat.wait(after=last, timeout=20)
+    anna.chat.wait(after=last, timeout=PATIENCE)
     bot.stop()
     log = bot.log.read_text()
 

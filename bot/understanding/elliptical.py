@@ -1,0 +1,115 @@
+"""What a few words after an answer ask for: "which?", "all", "number two", "och Ljungby?"."""
+
+from bot.memory.context import Context
+from bot.understanding.clauses import clause_words
+from bot.understanding.question import FOLLOW, OFF, Question
+from knowledge.models import Kind
+
+# Intents that look at all municipalities, or at none: they take over no name.
+EVERYWHERE = {"across", "covered"}
+BY_KIND = {
+    Kind.VISION: "vision", Kind.MISSION: "mission", Kind.VALUE: "values", Kind.GOAL: "goals",
+    Kind.FOCUS_AREA: "focus_areas", Kind.GOAL_AREA: "goal_areas", Kind.PRIORITY: "priorities",
+    Kind.PERSPECTIVE: "perspectives", Kind.ACTION: "actions", Kind.INDICATOR: "indicators",
+    Kind.STEERING: "steering", Kind.PURPOSE: "purpose",
+}  # fmt: skip
+# Messages of so many words are short, or next to nothing.
+SHORT, BARE = 7, 3
+# What may be asked of one of a list.
+_OF_A_LIST = frozenset({"explain", "count", "topic", "more", "follow", *BY_KIND.values()})
+# What a phrase by itself is read as.
+_PHRASES = frozenset({"vision", "topic", "explain", "follow", "overview", "goals"})
+_WHICH = frozenset({"ask.list", "ask.who", "reach.across", "reach.back"})
+
+
+def asks_of_them(question: Question) -> bool:
+    """Whether "which of them" asks of what was listed: nothing says that places are meant."""
+    if question.kinds or question.topics or question.narrow or question.counties:
+        return False
+    words = {word.folded for word in question.reading.words}
+    return bool(words & clause_words()["them"]) and not words & clause_words()["municipality"]
+
+
+def asks_of_the_one(question: Question) -> bool:
+    """Whether "do they have a vision?" asks of the one spoken of."""
+    words = [word.folded for word in question.reading.words]
+    asks_which = words[:1] and words[0] in clause_words()["which"]
+    named = set(words) & clause_words()["municipality"]
+    return bool(set(words) & clause_words()["they"]) and not asks_which and not named
+
+
+def asks_of_both(question: Question, context: Context) -> bool:
+    """Whether "which of them has more goals?" asks of those just compared."""
+    words = {word.folded for word in question.reading.words}
+    told = words & (clause_words()["them"] | clause_words()["both"])
+    compared = context.intent == "compare" and len(context.codes) > 1
+    plain = question.intent in {"across", "compare"} and not question.counties
+    return compared and plain and bool(told) and not question.named
+
+
+def asks_which(question: Question, context: Context) -> bool:
+    """Whether a few words ask for what was counted just before."""
+    counted = context.kinds if context.intent == "count" else ()
+    cues = {hit.group for hit in question.reading.hits}
+    short = len(question.reading.words) <= BARE and not question.named
+    known = bool(counted) and Kind(counted[0]) in BY_KIND
+    opens = (
+        question.reading.words[:1] and question.reading.words[0].folded in clause_words()["opens"]
+    )
+    return known and short and bool(cues or opens) and cues <= _WHICH
+
+
+def asks_what_means(question: Question, context: Context) -> bool:
+    """Whether a phrase goes on from what another means: "and “we shape the future”?"."""
+    if context.intent != "meaning" or question.named or question.kinds:
+        return False
+    if question.intent not in _PHRASES:
+        return False
+    words = [word.folded for word in question.reading.words]
+    return len(words) <= SHORT and bool(clause_words()["joining"].intersection(words[:2]))
+
+
+def picks_one(question: Question, context: Context) -> bool:
+    """Whether one of what was listed is asked for: "goal two in more detail", "number five?"."""
+    number, kinds = question.ordinal, {str(kind) for kind in question.kinds}
+    if number is None or question.named or not context.listed:
+        return False
+    same = kinds <= set(context.kinds) or not context.kinds
+    words = len(question.reading.words)
+    if words <= BARE and not question.topics and question.intent != "why":
+        return same
+    short = words <= SHORT and abs(number) <= len(context.listed)
+    return same and short and question.intent in _OF_A_LIST
+
+
+def means_all(question: Question, context: Context) -> bool:
+    """Whether all municipalities are meant by a message that says nothing else.
+
+    "Alla" answers "which municipality?"; "and which ones don't?" goes on from who does.
+    """
+    if question.named or question.kinds or question.topics or question.narrow:
+        return False
+    words = {word.folded for word in question.reading.words}
+    everywhere = context.intent in EVERYWHERE and question.intent in {"across", *FOLLOW, *OFF}
+    if context.intent in EVERYWHERE and question.counties:
+        # "And in Norrbotten?"
+        return len(question.reading.words) <= SHORT
+    states = any(hit.group.startswith("state.") for hit in question.reading.hits)
+    if context.intent in EVERYWHERE and (
+        states or (everywhere and words & clause_words()["lacks"])
+    ):
+        # "And which ones don't?", "and which still hold?"
+        return len(question.reading.words) <= SHORT
+    asked = bool(context.intent) and not context.codes
+    return asked and len(question.reading.words) <= BARE and bool(words & clause_words()["all"])
+
+
+def is_bare(question: Question) -> bool:
+    """Whether a question names a place and nothing else: "och Ljungby?"."""
+    groups = {hit.group.partition(".")[0] for hit in question.reading.hits}
+    bare = not question.kinds and not question.topics and not question.reading.unknown
+    return (
+        bare
+        and (question.intent in FOLLOW | {"overview", "goals", "compare", "topic"})
+        and not (groups & {"topic", "kind", "else"})
+    )
