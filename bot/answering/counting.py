@@ -67,7 +67,7 @@ def counted_list(desk: Desk, question: Question) -> Answer:
     places, labels = {row.municipality.name for row in rows}, {row.label for row in rows}
     label = desk.store.labels[rows[0].label]
     if len(places) > 1 or len(labels) > 1:
-        return replace(whole, short=numbers_of_each(question, [rows]) or whole.short)
+        return replace(whole, short=numbers_of_each(desk, question, [rows]) or whole.short)
     if label.plural is None or not isinstance(whole.short, Said):
         return whole
     count = Label(rows[0].label, len(rows))

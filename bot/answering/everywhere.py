@@ -111,7 +111,7 @@ def _answer(desk: Desk, question: Question, found: ByPlace, number: int) -> Answ
     instead = _standing_in(question, found)
     named = tuple(name for name in names if name not in instead)
     notes = [said(_NEAREST[question.kinds[0]], places=instead)] if instead else []
-    counted = numbers_of_each(question, found.values())
+    counted = numbers_of_each(desk, question, found.values())
     number -= len(instead)
     return desk.answer(
         counted or how_many(desk, question, named, number), shown, notes=notes, rest=rest

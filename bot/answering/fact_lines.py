@@ -58,7 +58,7 @@ def _asks_how_long(question: Question) -> bool:
 
 def _numbers(desk: Desk, question: Question) -> Said | None:
     lists = [listed(desk, question, listing_of(question.kinds), one) for one in question.covered]
-    return numbers_of_each(question, lists)
+    return numbers_of_each(desk, question, lists)
 
 
 def _asks_who(question: Question) -> bool:

@@ -62,7 +62,7 @@ def answer_compare(desk: Desk, question: Question, intent: Intent) -> Answer:
     if not shown:
         return desk.not_in_sources(question.covered)
     names = tuple(place.name for place in question.covered)
-    counted = numbers_of_each(question, sides.values())
+    counted = numbers_of_each(desk, question, sides.values())
     short = counted or said("{places} side by side:", places=names)
     return desk.answer(short, shown, notes=desk.silence(question.covered, shown), rest=rest)
 

@@ -25,12 +25,11 @@ SHORTS = [
     # how many each has
     (
         "Vilken har flest övergripande mål, Värnamo eller Överkalix?",
-        "Uppräknade på sidorna: Värnamo fyra övergripande mål; "
-        "Överkalix tre övergripande verksamhetsmål.",
+        "Enligt sidorna: Värnamo fyra övergripande mål; Överkalix tre övergripande verksamhetsmål.",
     ),
     (
         "Which municipality has the most goals?",
-        "Listed on the pages: Övertorneå six goal areas; Värnamo four overall goals; "
+        "According to the pages: Övertorneå 21 overall goals; Värnamo four overall goals; "
         "Ljungby three vision goals; Överkalix three overall operational goals; "
         "Jokkmokk one goal.",
     ),
@@ -68,11 +67,11 @@ SHORTS = [
     ),
     (
         "Hur många prioriteringar har Överkalix?",
-        "Uppräknade på sidorna: Överkalix två politiska målsättningar och fyra utvecklingsfrågor.",
+        "Enligt sidorna: Överkalix två politiska målsättningar och fyra utvecklingsfrågor.",
     ),
     (
         "Hur många mål har Jokkmokk, Överkalix och Värnamo?",
-        "Uppräknade på sidorna: Värnamo fyra övergripande mål; "
+        "Enligt sidorna: Värnamo fyra övergripande mål; "
         "Överkalix tre övergripande verksamhetsmål; Jokkmokk ett mål.",
     ),
     # how long: both ends

@@ -154,4 +154,4 @@ def test_which_of_them_asks_of_those_compared(assistant: Assistant) -> None:
     shown = last(assistant, ["Compare Värnamo and Överkalix", "which of them has most goals?"])
     assert {row.municipality.name for row in shown.statements} == {"Värnamo", "Överkalix"}
     assert isinstance(shown.short, Said)
-    assert shown.short.text == "Listed on the pages: {counts}."
+    assert shown.short.text == "According to the pages: {counts}."
