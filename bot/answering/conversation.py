@@ -21,10 +21,10 @@ def answer_about_last(desk: Desk, question: Question, context: Context) -> Answe
         return None
     if question.intent not in ABOUT_THE_LAST:
         pointed = (
-            said_by(desk, question, context)
-            or who_said(desk, question, context)
-            or meaning_of_last(desk, question, context)
-            or among(desk, question, context)
+            said_by(desk, question, shown)
+            or who_said(desk, question, shown)
+            or meaning_of_last(desk, question, shown, context)
+            or among(desk, question, _rows(desk, context.listed), context)
         )
         return desk.complete(pointed) if pointed else None
     match question.intent:

@@ -17,6 +17,14 @@ from knowledge.store import Store
 MOST = 12
 
 
+def shared_out(lists: Collection[Sequence[StatementRow]]) -> tuple[list[StatementRow], list[str]]:
+    """As much of each municipality's list as all have room for, and the ids of what is left."""
+    total = sum(map(len, lists))
+    each = total if total <= MOST else max(1, MOST // len(lists))
+    shown = [row for rows in lists for row in rows[:each]]
+    return shown, [row.id for rows in lists for row in rows[each:]]
+
+
 @dataclass(frozen=True, slots=True)
 class Intent:
     """How an intent is answered; see `intents.toml`."""

@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import islice
 
 from bot.answering.answer import Answer, AnyTopic, Counties, marked, said
-from bot.answering.desk import MOST, Desk, Intent
+from bot.answering.desk import MOST, Desk, Intent, shared_out
 from bot.answering.echo import rows_quoted
 from bot.answering.gathering import Way, way_of
 from bot.answering.holding import answer_holding, state_asked
@@ -103,10 +103,7 @@ def _places(desk: Desk, question: Question) -> list[Municipality]:
 
 
 def _answer(desk: Desk, question: Question, found: ByPlace, number: int) -> Answer:
-    total = sum(map(len, found.values()))
-    each = total if total <= MOST else max(1, MOST // len(found))
-    shown = [row for rows in found.values() for row in rows[:each]]
-    rest = [row.id for rows in found.values() for row in rows[each:]]
+    shown, rest = shared_out(found.values())
     names = tuple(rows[0].municipality.name for rows in found.values())
     instead = _standing_in(question, found)
     named = tuple(name for name in names if name not in instead)

@@ -1,6 +1,6 @@
 """A fact in one line: the date, the number, the name, filled from what the statements are about."""
 
-from bot.answering.answer import Both, Label, Number, Said, said
+from bot.answering.answer import Both, Label, Number, Said, marked, said
 from bot.answering.desk import Desk, Intent
 from bot.answering.lists import listed, listing_of
 from bot.answering.numbers import numbers_of_each
@@ -9,7 +9,8 @@ from bot.understanding.question import Question
 from knowledge.models import Kind, NoteKind
 from knowledge.rows import NoteRow, StatementRow
 
-_TIMES = frozenset({"start", "end", "period"})
+# Intents that a day or a year answers.
+TIMES = frozenset({"start", "end", "period"})
 
 
 def short_fact(
@@ -26,18 +27,13 @@ def short_fact(
         return _numbers(desk, question) if intent.name == "count" else None
     if intent.name == "count" and first.target_number is None:
         return _count(desk, statements, question)
-    if (
-        intent.name in _TIMES
-        and first.valid_from
-        and first.valid_until
-        and _asks_how_long(question)
-    ):
+    if intent.name in TIMES and first.valid_from and first.valid_until and _asks_how_long(question):
         return _period([first])
     if note and note.short_sv and not (intent.name == "count" and question.kinds):
         return note
     if intent.name == "start":
         return _start(desk, _of_kinds(statements, question))
-    if intent.name in _TIMES:
+    if intent.name in TIMES:
         return _period(statements)
     if intent.name == "population" or (intent.name == "count" and not question.kinds):
         return _population(statements)
@@ -117,17 +113,13 @@ def _asks_whether_still(question: Question) -> bool:
 def _person(statement: StatementRow, *, since: bool) -> Said:
     """Who someone is; whether they still are is known to the day of the page and no longer."""
     person = statement.person or ""
-    published = statement.source.published
-    if since and statement.role and published:
-        return said(
-            "On the page, published on {date}: {person}, {role}.",
-            date=published, person=person,
-            role=Both(statement.role, statement.role_translation or statement.role),
-        )  # fmt: skip
-    if statement.role:
-        role = Both(statement.role, statement.role_translation or statement.role)
-        return said("{person}, {role}.", person=person, role=role)
-    return said("{person}.", person=person)
+    if not statement.role:
+        return said("{person}.", person=person)
+    role = Both(statement.role, statement.role_translation or statement.role)
+    if since and (published := statement.source.published):
+        text = marked("On the page, published on {date}: {person}, {role}.")
+        return said(text, date=published, person=person, role=role)
+    return said("{person}, {role}.", person=person, role=role)
 
 
 def _count(desk: Desk, statements: list[StatementRow], question: Question) -> Said | NoteRow | None:

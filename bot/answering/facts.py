@@ -13,7 +13,7 @@ from bot.answering.counting import (
 )
 from bot.answering.desk import Desk, Intent, intents
 from bot.answering.echo import own_words
-from bot.answering.fact_lines import short_fact
+from bot.answering.fact_lines import TIMES, short_fact
 from bot.answering.finding import Found, Wanted, find
 from bot.answering.lists import mentioned
 from bot.answering.pointing import sayings
@@ -28,7 +28,6 @@ _STRONG_WORDS = 2.2
 _ASKS_WHO = frozenset({"ask.decides", "ask.decided", "ask.who"})
 # How likely a fact must be, among what one municipality may be asked, to be asked of several.
 _CLEAR, _OF_ONE = 0.6, frozenset({"fact", "list"})
-_TIMES = frozenset({"start", "end", "period"})
 _BY_WHOM = frozenset({"decided", "decides", "person"})
 
 
@@ -55,7 +54,7 @@ def answer_fact(desk: Desk, question: Question, intent: Intent) -> Answer:
         # Who decides on the activities is told where they are named.
         named = {f"w:{word}" for word in own_words(question, _ASKS_WHO)}
         fitting.sort(key=lambda one: named.isdisjoint(one.terms))
-    if intent.name in _TIMES:
+    if intent.name in TIMES:
         fitting = _not_replaced(desk, fitting)
     if anything:
         fitting = numbers_of(desk, question, fitting)

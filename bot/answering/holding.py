@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from bot.answering.answer import Answer, Said, marked, said
-from bot.answering.desk import MOST, Desk
+from bot.answering.desk import MOST, Desk, shared_out
 from bot.answering.lists import listed, listing_of
 from bot.answering.wholes import plan_of
 from bot.understanding.clauses import clause_words
@@ -61,15 +61,12 @@ def answer_holding(
             of_place[place.name] = rows
     found = dict(by_state.pop(state, {}))
     names = tuple(found)
-    others: list[Said] = [_told(other, tuple(names)) for other, names in by_state.items()]
+    others: list[Said] = [_told(other, tuple(of)) for other, of in by_state.items()]
     if not found:
         return desk.not_in_sources(())
     if state is Status.CURRENT:
         found |= by_state.get(Status.UNDATED, {})
-    total = sum(map(len, found.values()))
-    each = total if total <= MOST else max(1, MOST // len(found))
-    shown = [row for rows in found.values() for row in rows[:each]]
-    rest = [row.id for rows in found.values() for row in rows[each:]]
+    shown, rest = shared_out(found.values())
     return desk.answer(_told(state, names), shown, notes=others, rest=rest)
 
 

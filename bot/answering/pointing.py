@@ -15,7 +15,7 @@ from bot.understanding.question import CHAT, OFF, Question
 from bot.understanding.quotations import quotations
 from knowledge.models import Aspect, Kind
 from knowledge.rows import StatementRow
-from knowledge.text import fold, stem, words
+from knowledge.text import stem, words
 
 _SHORT, _FEW = 8, 4
 _SHOWN = 6
@@ -25,7 +25,9 @@ _SAYINGS = frozenset(
 )
 
 
-def among(desk: Desk, question: Question, context: Context) -> Answer | None:
+def among(
+    desk: Desk, question: Question, listed: Sequence[StatementRow], context: Context
+) -> Answer | None:
     """Those of a list just shown that are asked for: "which of them is about children?".
 
     None where none of the list is meant, so that the question may be asked anew.
@@ -34,9 +36,8 @@ def among(desk: Desk, question: Question, context: Context) -> Answer | None:
     is_fact = asked is not None and asked.shape == "fact" and question.sure
     if is_fact or not _points_at_list(question, context):
         return None
-    rows = [row for one in context.listed if (row := desk.store.statement(one))]
-    found = [row for row in rows if _is_meant(row, question)]
-    if not found or len(found) == len(rows):
+    found = [row for row in listed if _is_meant(row, question)]
+    if not found or len(found) == len(listed):
         return None
     return desk.answer(heading(desk, found), found)
 
@@ -60,7 +61,7 @@ def _is_meant(row: StatementRow, question: Question) -> bool:
     if question.narrow:
         return holds(row, question)
     told = {stem(word.folded) for word in words(f"{row.original} {row.translation}")}
-    plain = {fold(one) for one in (*clause_words()["which"], *clause_words()["them"])}
+    plain = clause_words()["which"] | clause_words()["them"]
     asked = {
         stem(word.folded)
         for word in question.reading.words
@@ -73,51 +74,51 @@ def _is_meant(row: StatementRow, question: Question) -> bool:
 _TELLING = 3
 
 
-def said_by(desk: Desk, question: Question, context: Context) -> Answer | None:
+def said_by(desk: Desk, question: Question, shown: Sequence[StatementRow]) -> Answer | None:
     """What the person says whom the last answer named: "and what does he say of the vision?"."""
     spelled = {word.folded for word in question.reading.words}
     if question.reading.mentions or not spelled & clause_words()["person"]:
         return None
-    shown = (desk.store.statement(one) for one in context.shown)
-    speaker = next((row for row in shown if row and row.person), None)
+    speaker = next((row for row in shown if row.person), None)
     if speaker is None or question.intent in CHAT | OFF:
         return None
     if question.intent == "status":
         # Whether someone is in office still is told of the person, not of the plan.
-        return desk.answer(
-            short_fact(desk, question, intents()["person"], [speaker], None), [speaker]
-        )
+        return _told_of(desk, question, [speaker])
     if question.intent not in _SAYINGS and not spelled & clause_words()["says"]:
         # "How old is he?" is told of nobody; when the page came out is asked in clear words.
         return None if question.sure else desk.not_in_sources([speaker.municipality])
-    rows = sayings(desk, question, speaker)
+    return _told_of(desk, question, sayings(desk, question, speaker))
+
+
+def _told_of(desk: Desk, question: Question, rows: list[StatementRow]) -> Answer:
+    """Who speaks, in one line, and what they say."""
     return desk.answer(short_fact(desk, question, intents()["person"], rows, None), rows)
 
 
-def meaning_of_last(desk: Desk, question: Question, context: Context) -> Answer | None:
+def meaning_of_last(
+    desk: Desk, question: Question, shown: Sequence[StatementRow], context: Context
+) -> Answer | None:
     """What the page says to explain what was just shown: "what does that mean?"."""
     if question.intent not in {"meaning", "explain"} or question.reading.mentions:
         return None
     subject = question.kinds or question.topics or question.narrow or question.strange
     if subject or len(question.reading.words) > _SHORT or quotations(question.reading.text):
         return None
-    shown = [row for one in context.shown if (row := desk.store.statement(one))]
     about_one = len(shown) == 1 or context.intent == "topic"
-    return explained(desk, shown[:1]) if shown and about_one else None
+    return explained(desk, shown[:1]) if about_one else None
 
 
-def who_said(desk: Desk, question: Question, context: Context) -> Answer | None:
+def who_said(desk: Desk, question: Question, shown: Sequence[StatementRow]) -> Answer | None:
     """Whose words were just shown, where that is asked: "who said that?"."""
     words = question.reading.words
     if question.reading.mentions or question.intent != "person" or len(words) > _FEW:
         return None
-    shown = [row for one in context.shown if (row := desk.store.statement(one))]
     spoken = [row for row in shown if row.person]
     if spoken:
         here = desk.store.of_kinds(spoken[0].municipality.code, list(Kind))
         named = [row for row in here if row.person == spoken[0].person and Aspect.ROLE in row.about]
-        spoken = list(dict.fromkeys([*named, *spoken]))
-        return desk.answer(short_fact(desk, question, intents()["person"], spoken, None), spoken)
+        return _told_of(desk, question, list(dict.fromkeys([*named, *spoken])))
     return desk.answer(
         said("These are the municipality's own words; the page names no one for them."),
         shown,
@@ -127,8 +128,6 @@ def who_said(desk: Desk, question: Question, context: Context) -> Answer | None:
 
 def _who_speaks(desk: Desk, shown: Sequence[StatementRow]) -> list[Said]:
     """Whom else the page quotes, beside words that are nobody's."""
-    if not shown:
-        return []
     here = desk.store.of_kinds(shown[0].municipality.code, list(Kind))
     speaker = next((row for row in here if row.person and row.role), None)
     if speaker is None or speaker.role is None:

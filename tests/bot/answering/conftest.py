@@ -36,3 +36,13 @@ def short(assistant: Assistant) -> Short:
         return str(found)
 
     return line
+
+
+def last(assistant: Assistant, turns: list[str]) -> Answer:
+    """The answer to the last turn."""
+    context, found = None, None
+    for turn in turns:
+        reply = assistant.reply(turn, context)
+        context, found = reply.context or context, reply.answer
+    assert found is not None
+    return found

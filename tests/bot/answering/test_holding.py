@@ -6,7 +6,7 @@ import pytest
 
 from bot.answering.answer import Said
 from bot.assistant import Assistant
-from tests.bot.answering.conftest import Ask, Short
+from tests.bot.answering.conftest import Ask, Short, last
 
 TABLE = [
     ("Vilka visioner har gått ut?", "Gäller inte längre: Övertorneå.", {"Övertorneå"}),
@@ -56,9 +56,6 @@ GOING_ON = [
 @pytest.mark.parametrize(("turns", "line"), GOING_ON)
 def test_the_others_can_be_asked_for(assistant: Assistant, turns: list[str], line: str) -> None:
     """Of all, though one was shown."""
-    context, short = None, None
-    for turn in turns:
-        reply = assistant.reply(turn, context)
-        context, short = reply.context, reply.answer.short
+    short = last(assistant, turns).short
     assert isinstance(short, Said)
     assert short.text == line

@@ -2,8 +2,9 @@
 
 import pytest
 
-from bot.answering.answer import Answer, Said
+from bot.answering.answer import Said
 from bot.assistant import Assistant
+from tests.bot.answering.conftest import last
 
 ONE_OF_THE_LIST = [
     # which of those shown, by topic or by a word of theirs
@@ -14,16 +15,6 @@ ONE_OF_THE_LIST = [
     # by its number
     (["Övertorneå goal areas", "what's number five"], ["overtornea-stod-och-omsorg"]),
 ]
-
-
-def last(assistant: Assistant, turns: list[str]) -> Answer:
-    """The answer to the last turn."""
-    context, found = None, None
-    for turn in turns:
-        reply = assistant.reply(turn, context)
-        context, found = reply.context or context, reply.answer
-    assert found is not None
-    return found
 
 
 @pytest.mark.parametrize(("turns", "ids"), ONE_OF_THE_LIST)
