@@ -20,6 +20,7 @@ from knowledge.models import Note, Source, Statement
 from knowledge.names import name_keys
 from knowledge.schema import APPLICATION, INDEXES, TABLES, VERSION, VIEWS
 from knowledge.terms import note_terms, rarity, statement_terms
+from knowledge.text import words
 
 _LEFT_BEHIND_SECONDS = 3600
 
@@ -74,6 +75,7 @@ def _fill(db: sqlite_utils.Database, library: Library, plan_files: list[PlanFile
     _insert(db, "topic", _topics(library))
     _insert(db, "topic_word", _topic_words(library))
     _insert(db, "label", _labels(library))
+    _insert(db, "spelled", ({"word": word} for word in sorted(_spelled(library, plan_files))))
     _insert_plans(db, plan_files, library)
     db.executescript(INDEXES)
     db.executescript(VIEWS)
@@ -125,8 +127,8 @@ def _topics(library: Library) -> Iterator[dict[str, Any]]:
 
 def _topic_words(library: Library) -> Iterator[dict[str, Any]]:
     for topic in library.topics.values():
-        for narrow, words in ((0, topic.words), (1, topic.narrow)):
-            for language, found in (("sv", words.sv), ("en", words.en)):
+        for narrow, listed in ((0, topic.words), (1, topic.narrow)):
+            for language, found in (("sv", listed.sv), ("en", listed.en)):
                 for word in dict.fromkeys(found):
                     row = {"word": word, "language": language, "topic": topic.id}
                     yield row | {"narrow": narrow}
@@ -141,6 +143,17 @@ def _labels(library: Library) -> Iterator[dict[str, Any]]:
             "plural": swedish,
             "english_plural": english,
         }
+
+
+def _spelled(library: Library, plan_files: Iterable[PlanFile]) -> set[str]:
+    """The words that statements, topics and labels are written with, in lower case."""
+    texts = [name for topic in library.topics.values() for name in (topic.sv, topic.en)]
+    for label in library.labels.values():
+        texts += [label.label, label.en, *(label.many or ())]
+    for plan_file in plan_files:
+        for statement in plan_file.plan.statements:
+            texts += [statement.original, statement.translation]
+    return {word.lower for text in texts for word in words(text) if word.lower.isalpha()}
 
 
 def _insert_plans(db: sqlite_utils.Database, plan_files: list[PlanFile], library: Library) -> None:

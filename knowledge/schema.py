@@ -3,7 +3,7 @@
 # "KMal" in ASCII: tells our file from any other SQLite file.
 APPLICATION = 0x4B4D616C
 # Raised whenever a table changes; an older file is then refused with a clear message.
-VERSION = 3
+VERSION = 4
 
 TABLES = """
 create table meta (key text primary key, value text);
@@ -60,6 +60,7 @@ create table search_term (
     municipality text not null, term text not null, entry integer not null, weight real not null,
     primary key (municipality, term, entry)
 ) without rowid;
+create table spelled (word text primary key) without rowid;
 create table mention (
     term text not null, municipality text not null, primary key (term, municipality)
 ) without rowid;

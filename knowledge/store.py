@@ -255,6 +255,11 @@ class Store:
         rows = self._db.execute("select 1 from search_term where term = ? limit 1", (term,))
         return rows.fetchone() is not None
 
+    @cached_property
+    def spelled(self) -> Sequence[str]:
+        """The words that statements, topics and labels are written with, in lower case."""
+        return [row[0] for row in self._db.execute("select word from spelled")]
+
     def mentioning(self, terms: Collection[str]) -> list[str]:
         """The codes of the municipalities with any of the terms (none of them a word's)."""
         rows = self._db.execute(

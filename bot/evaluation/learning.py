@@ -6,7 +6,7 @@ A development command: it needs scikit-learn, what it writes needs nothing.
 import json
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -14,11 +14,13 @@ from typing import Any, NamedTuple
 from bot.evaluation.cases import Case, read_cases
 from bot.understanding.features import features, language_features
 from bot.understanding.lexicon import Lexicon
+from bot.understanding.matching import slip_away
 from bot.understanding.model import Model, parts
+from bot.understanding.names import find_mentions
 from bot.understanding.question import group_of
 from bot.understanding.understand import Understanding
 from knowledge.store import Store
-from knowledge.text import words
+from knowledge.text import bases, words
 
 # What is not asked differently from something else is learnt with it.
 _SAME = {"service": "off_topic", "lookalike": "off_topic"}
@@ -37,8 +39,8 @@ _SCALES = {"w:": 0.5, "b:": 0.5, "n:": 0.25, "g:": 0.3}
 _SMALLEST, _SMALLEST_RUN = 0.14, 0.05
 # A word used this often in the questions is no slip of the keyboard.
 _SEEN = 6
-# Unless a listed one beside it is used so many times as often.
-_SLIPS = 25
+# Unless one beside it is used so many times as often; a long word has few beside it.
+_SLIPS, _SLIPS_LONG, _LONG, _SHORTEST_SLIP = 25, 8, 8, 5
 # A word used this often where a plan is asked about as such names no thing that it may speak of.
 _PLAIN = 2
 _OF_THINGS = frozenset({
@@ -151,24 +153,39 @@ def _scaled(features: dict[str, float]) -> dict[str, float]:
     return {name: value * _SCALES.get(name[:2], 1.0) for name, value in features.items()}
 
 
-def _real(cases: Sequence[Case], lexicon: Lexicon) -> list[str]:
-    """The words that are none of the slips that many make ("vison")."""
+def _real(cases: Sequence[Case], store: Store) -> dict[str, int]:
+    """The words that are none of the slips that many make ("vison"), and how many used each."""
     times = _times(cases)
-    real = []
-    for word in _used(cases, _SEEN):
-        meant = lexicon.speller.correct(word)
-        if not meant or times[meant] < _SLIPS * times[word]:
-            real.append(word)
-    return _spelled(cases, real)
+    used = _used(cases, _SEEN)
+    real = [
+        word for word in used if not (_is_slip(word, used, times) or _names_covered(word, store))
+    ]
+    return {spelled: times[word] for word, spelled in _spelled(cases, real).items()}
 
 
-def _spelled(cases: Iterable[Case], folded: Iterable[str]) -> list[str]:
+def _names_covered(word: str, store: Store) -> bool:
+    """Whether a word is the name of a covered municipality, misspelt."""
+    near = find_mentions(words(word.capitalize()), store, ())
+    return any(place.covered for mention in near if mention.distance for place in mention.places)
+
+
+def _is_slip(word: str, used: Sequence[str], times: Mapping[str, int]) -> bool:
+    """Whether a word is one slip away from one that is used so much oftener."""
+    oftener = (_SLIPS_LONG if len(word) >= _LONG else _SLIPS) * times[word]
+    return len(word) >= _SHORTEST_SLIP and any(
+        times[other] >= oftener
+        for other in slip_away(word, used)
+        if other[0] == word[0] and set(bases(other)).isdisjoint(bases(word))
+    )
+
+
+def _spelled(cases: Iterable[Case], folded: Iterable[str]) -> dict[str, str]:
     """Folded words as most people spell them: with their Swedish letters, where they have any."""
     forms: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for case in cases:
         for word in words(case.turns[-1]):
             forms[word.folded][word.lower] += 1
-    return [max(forms[word], key=lambda form: (forms[word][form], form)) for word in folded]
+    return {word: max(forms[word], key=lambda form: (forms[word][form], form)) for word in folded}
 
 
 def _used(cases: Iterable[Case], times: int) -> list[str]:
@@ -189,7 +206,7 @@ def main(database: str, *paths: str) -> None:
     store = Store(Path(database))
     cases = list(read_cases(Path(path) for path in paths))
     blank = Model([""], [0.0], {}, 0.0, {})
-    real = _real(cases, Lexicon.load(store))
+    real = _real(cases, store)
     found = examples(cases, Understanding(store, Lexicon.load(store, real), blank))
     plain = _used((case for case in cases if case.intent not in _OF_THINGS), _PLAIN)
     model = replace(learn(found), words=real, plain=plain)
@@ -199,7 +216,7 @@ def main(database: str, *paths: str) -> None:
         "swedish_bias": model.swedish_bias,
         "swedish": dict(sorted(model.swedish.items())),
         "weights": dict(sorted(model.weights.items())),
-        "words": list(model.words),
+        "words": dict(sorted(model.words.items())),
         "plain": list(model.plain),
     }
     target = Path(__file__).parents[1] / "understanding" / "model.json"

@@ -14,6 +14,11 @@ _AS_TWO = str.maketrans({"å": "aa", "ä": "ae", "ö": "oe"})
 _SEVERAL = ""
 
 
+def plainly(word: str) -> str:
+    """The word with a, a and o for å, ä and ö, and no two letters taken for one."""
+    return word.translate(_AS_ONE)
+
+
 class Letters:
     """Known words by how they may be typed; what fits several stays as it was typed."""
 

@@ -1,18 +1,19 @@
 """The words that questions are read with: cues, topics, and words without a subject."""
 
 import tomllib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from importlib.resources import files
 from typing import Any
 
+from bot.understanding.clauses import clause_words
 from bot.understanding.counties import county_patterns
-from bot.understanding.letters import Letters
-from bot.understanding.matching import Speller
+from bot.understanding.letters import Letters, plainly
 from bot.understanding.patterns import Hit, Patterns
+from bot.understanding.speller import Speller
 from knowledge.store import Store
-from knowledge.text import Word, fold
+from knowledge.text import Word, bases, fold
 
 
 @dataclass(frozen=True)
@@ -24,47 +25,32 @@ class Lexicon:
     swedish: frozenset[str]
     english: frozenset[str]
     letters: Letters = field(default_factory=Letters)
-    seen: frozenset[str] = frozenset()
+    times: Mapping[str, int] = field(default_factory=dict)
     both: frozenset[str] = frozenset()
 
     @classmethod
-    def load(cls, store: Store, seen: Iterable[str] = ()) -> "Lexicon":
+    def load(cls, store: Store, used: Mapping[str, int] | None = None) -> "Lexicon":
         """The cues that ship with the bot and the topics of the knowledge base.
 
-        `seen` are words known to be real though they are not listed, as they are spelled.
+        `used` are words that people ask with, as they are spelled, and how many did.
         """
-        real = [*seen]
-        groups: dict[str, Sequence[str]] = {
-            f"topic.{t.id}": (*t.words.sv, *t.words.en) for t in store.topics.values()
-        }
-        groups |= {f"narrow.{t.id}": (*t.narrow.sv, *t.narrow.en) for t in store.topics.values()}
-        groups |= county_patterns(store)
-        told: dict[str, set[str]] = {"sv": set(), "en": set()}
-        for topic in store.topics.values():
-            for words in (topic.words, topic.narrow):
-                told["sv"].update(*_told(words.sv))
-                told["en"].update(*_told(words.en))
-        for section, cues in _toml("cues.toml").items():
-            for name, words in cues.items():
-                groups[f"{section}.{name}"] = (*words["sv"], *words["en"])
-                for language, found in told.items():
-                    found.update(*_told(words[language]))
-        listed = _toml("function_words.toml")
-        for language, found in told.items():
-            found.update(fold(word) for word in listed[language].split())
-        swedish, english = told["sv"], told["en"]
-        both = frozenset(listed["both"].split())
-        function_words = {fold(word) for language in told for word in listed[language].split()}
+        used, cues, listed = used or {}, _toml("cues.toml"), _toml("function_words.toml")
+        groups = dict(_topic_groups(store)) | dict(_cue_groups(cues)) | {**county_patterns(store)}
+        function_words = {name: set(map(fold, listed[name].split())) for name in ("sv", "en")}
+        told = {name: function_words[name] | _told(store, cues, name) for name in function_words}
         patterns = Patterns(groups)
-        spelled = (word for name in ("sv", "en") for word in listed[name].split())
+        without_subject = frozenset[str]().union(*function_words.values())
+        of_clauses = frozenset[str]().union(*clause_words().values())
+        rare = (*patterns.plain(), *of_clauses, *map(fold, store.spelled))
+        spelled = (word for name in function_words for word in listed[name].split())
         return cls(
             patterns,
-            frozenset(function_words),
-            frozenset(swedish - english),
-            frozenset(english - swedish),
-            Letters((*patterns.spelled(), *spelled, *real)),
-            frozenset(map(fold, real)),
-            both,
+            without_subject,
+            frozenset(told["sv"] - told["en"]),
+            frozenset(told["en"] - told["sv"]),
+            Letters((*patterns.spelled(), *spelled, *used, *store.spelled)),
+            _times(used, rare, {*without_subject, *_plain_words(groups)}),
+            frozenset(listed["both"].split()),
         )
 
     def tells_language(self, words: Sequence[Word]) -> bool:
@@ -83,32 +69,29 @@ class Lexicon:
 
     @cached_property
     def speller(self) -> Speller:
-        """Corrects a word that is one slip away from a listed one."""
-        return Speller(
-            {*self.patterns.plain(), *self.function_words, *filter(_is_long, self.seen)},
-            list(self.patterns.prefixes()),
-        )
+        """Corrects a word that is one slip away from a known one."""
+        return Speller(self.times, list(self.patterns.prefixes()))
 
-    def corrected(self, word: Word, *, known: bool = False) -> Word:
+    def corrected(self, word: Word, known: float = 0.0) -> Word:
         """The word with a slip of the keyboard mended, or the word itself.
 
-        One that is `known` by how it begins or ends ("attractoveness") is mended if it is long.
+        `known` is the share of it, 0 to 1, that is a listed word, beginning or ending.
         """
-        if self.is_real(word) or (known and not _is_long(word.folded)):
-            return word
-        better = self.speller.correct(word.folded, whole=known)
+        better = None if word.folded in self.times else self._meant(word, known)
         if not better:
             return word
         return Word(word.raw, self.letters.restored(better), better, word.start, word.end)
 
-    def is_real(self, word: Word) -> bool:
-        """Whether a word is known as it stands, not only by how it begins or ends."""
-        folded = word.folded
-        return folded in self.seen or folded in self.function_words or folded in self._plain
-
-    @cached_property
-    def _plain(self) -> frozenset[str]:
-        return frozenset(map(fold, self.patterns.spelled()))
+    def _meant(self, word: Word, known: float) -> str | None:
+        """The word that a slip was made in; of what is known in part, only what is likely."""
+        long = len(word.folded) >= _LONG
+        if long or not known or self.times.keys().isdisjoint(_longer(bases(word.folded))):
+            # "Goernance" is no "görnance": its two letters need not stand for one.
+            typed = {word.folded, plainly(word.lower)}
+            if found := self.speller.whole(*typed, least=0 if long else _OFTEN):
+                return found
+        # "Mätesplats" begins as "mätas" does, which tells nothing of it.
+        return self.speller.beginning(word.folded) if known < _MUCH_OF_IT else None
 
     def restored(self, word: Word) -> Word:
         """The word with the Swedish letters that it was typed without."""
@@ -120,17 +103,52 @@ class Lexicon:
         return self.patterns.find(words)
 
 
-def _is_long(word: str) -> bool:
-    """Whether a word is too long to be one slip away from another by chance."""
-    return len(word) >= _LONG
+def _topic_groups(store: Store) -> Iterator[tuple[str, Sequence[str]]]:
+    for topic in store.topics.values():
+        yield f"topic.{topic.id}", (*topic.words.sv, *topic.words.en)
+        yield f"{_NARROW}{topic.id}", (*topic.narrow.sv, *topic.narrow.en)
 
 
-_LONG = 8
+def _cue_groups(cues: Mapping[str, Any]) -> Iterator[tuple[str, Sequence[str]]]:
+    for section, found in cues.items():
+        for name, words in found.items():
+            yield f"{section}.{name}", (*words["sv"], *words["en"])
 
 
-def _told(patterns: Sequence[str]) -> tuple[Sequence[str], Iterable[str]]:
-    """What tells a language: the patterns as hits give them, and their words folded."""
-    return patterns, map(fold, patterns)
+def _plain_words(groups: Mapping[str, Iterable[str]]) -> Iterable[str]:
+    """The listed words that are no parts of words or phrases, and no narrow things."""
+    listed = (words for group, words in groups.items() if not group.startswith(_NARROW))
+    return (fold(word) for words in listed for word in words if word.isalpha())
+
+
+def _told(store: Store, cues: Mapping[str, Any], language: str) -> set[str]:
+    """What tells a language: the patterns listed for it, as hits give them, and folded."""
+    listed = [words for topic in store.topics.values() for words in (topic.words, topic.narrow)]
+    found = {word for words in listed for word in getattr(words, language)}
+    found |= {
+        word for section in cues.values() for words in section.values() for word in words[language]
+    }
+    return found | set(map(fold, found))
+
+
+def _times(
+    used: Mapping[str, int], rare: Iterable[str], likely: Iterable[str]
+) -> Mapping[str, int]:
+    """How many people used each known word, folded; enough for those that are likely anyway."""
+    times = dict.fromkeys(rare, 0)
+    times |= {fold(word): number for word, number in used.items()}
+    return times | {word: max(_OFTEN, times.get(word, 0)) for word in likely}
+
+
+def _longer(bodies: Iterable[str]) -> Iterable[str]:
+    """Those that are no chance beginning of a word: "val" is no base of "valies"."""
+    return (body for body in bodies if len(body) >= _BODY)
+
+
+# A word this long is not one slip away from another by chance; so often used, another is likely.
+_LONG, _OFTEN, _BODY = 8, 20, 4
+_MUCH_OF_IT = 0.35
+_NARROW = "narrow."
 
 
 def _toml(name: str) -> dict[str, Any]:

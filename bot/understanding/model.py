@@ -6,7 +6,7 @@ Its weights are data (`model.json`), learnt by `bot.evaluation.learning` from la
 import json
 import math
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from importlib.resources import files
 
@@ -44,7 +44,7 @@ def _runs(mark: str, whole: str, length: int) -> Iterable[str]:
 class Model:
     """Weights by part of a feature: a label's number, its weight in thousandths, the next label …
 
-    `words` are folded words that several people used: real ones, whatever the lists hold.
+    `words` are those that people ask with, as most of them spell each, and in how many questions.
     `plain` are those used where a plan is asked about as such, so that they name no thing in it.
     """
 
@@ -53,7 +53,7 @@ class Model:
     weights: Mapping[str, Sequence[int]]
     swedish_bias: float
     swedish: Mapping[str, float]
-    words: Sequence[str] = ()
+    words: Mapping[str, int] = field(default_factory=dict)
     plain: Collection[str] = ()
 
     @classmethod

@@ -67,8 +67,17 @@ def _cues() -> Mapping[str, Any]:
     return tomllib.loads(files(__package__).joinpath("name_cues.toml").read_text("utf-8"))
 
 
-def find_mentions(words: Sequence[Word], store: Store, known: Collection[int]) -> list[Mention]:
-    """The places named, in order. `known` are positions of words that mean something else."""
+def find_mentions(
+    words: Sequence[Word],
+    store: Store,
+    known: Collection[int],
+    real: Collection[str] = frozenset(),
+) -> list[Mention]:
+    """The places named, in order.
+
+    `known` are positions of words that mean something else; `real` are folded words that are no
+    slips of names ("store" is not Staare).
+    """
     forms = list(_forms(words, known, store.first_words))
     rows = store.names
     mentions: list[Mention] = []
@@ -81,7 +90,8 @@ def find_mentions(words: Sequence[Word], store: Store, known: Collection[int]) -
             if mention:
                 mentions.append(mention)
                 taken.update(covered)
-    mentions += _near(words, store, taken | set(known), bool(mentions))
+    passed_over = {position for position, word in enumerate(words) if word.folded in real}
+    mentions += _near(words, store, taken | set(known) | passed_over, bool(mentions))
     return sorted(mentions, key=lambda mention: mention.start)
 
 

@@ -76,6 +76,7 @@ class Patterns:
     def __init__(self, groups: Mapping[str, Iterable[str]]) -> None:
         self._index: dict[str, dict[str, _Slot]] = {"word": {}, "prefix": {}, "suffix": {}}
         self._spelled: set[str] = set()
+        self._plain: set[str] = set()
         for group, patterns in groups.items():
             for pattern in patterns:
                 self._add(group, pattern)
@@ -85,6 +86,7 @@ class Patterns:
     def _add(self, group: str, pattern: str) -> None:
         first, *rest = (part for text in pattern.split() for part in _parts(text))
         self._spelled.update(part.spelled for part in (first, *rest) if part.how in _WHOLE)
+        self._plain.update(part.what for part in (first, *rest) if part.how == "word")
         entry = _Entry(group, pattern, first, tuple(rest))
         self._index[first.how].setdefault(first.what, _Slot()).add(entry)
 
@@ -108,8 +110,8 @@ class Patterns:
         return self._index["prefix"]
 
     def plain(self) -> Iterable[str]:
-        """The plain words, folded."""
-        return self._index["word"]
+        """The plain words, alone or in phrases, folded."""
+        return self._plain
 
     def spelled(self) -> Iterable[str]:
         """The plain words and the beginnings that stand before a star, as they are spelled."""

@@ -10,7 +10,7 @@ from bot.understanding.lexicon import Lexicon
 from bot.understanding.names import Mention, find_mentions
 from bot.understanding.patterns import Hit
 from knowledge.store import Store
-from knowledge.text import Word, clean, stem, words
+from knowledge.text import Word, clean, words
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 # A shorter word that is nothing known is a slip of "the" or "vad" more often than a subject.
@@ -58,11 +58,13 @@ def read(text: str, lexicon: Lexicon, store: Store) -> Reading:
     known = _known(found, listed, lexicon)
     # Habo is no Håbo typed without its letter.
     mentions = tuple(
-        mention for mention in find_mentions(typed, store, known) if not _is_county(found, mention)
+        mention
+        for mention in find_mentions(typed, store, known, lexicon.times.keys())
+        if not _is_county(found, mention)
     )
     named = frozenset(p for mention in mentions for p in range(mention.start, mention.end))
     mended = [
-        word if position in named else _mended(word, lexicon, store, known=position in known)
+        word if position in named else lexicon.corrected(word, known.get(position, 0.0))
         for position, word in enumerate(found)
     ]
     hits = tuple(
@@ -101,22 +103,21 @@ def read(text: str, lexicon: Lexicon, store: Store) -> Reading:
     )
 
 
-def _mended(word: Word, lexicon: Lexicon, store: Store, *, known: bool) -> Word:
-    """A slip of the keyboard mended; a word that stands in a page is none."""
-    better = lexicon.corrected(word, known=known)
-    return word if better is not word and store.holds(f"w:{stem(word.folded)}") else better
-
-
 def _is_county(found: Sequence[Word], mention: Mention) -> bool:
     """Whether "län" follows a name: "Jönköpings län" is no municipality."""
     after = found[mention.end].folded if mention.end < len(found) else ""
     return after in {"lan", "lans", "county", "countys"}
 
 
-def _known(found: list[Word], hits: Iterable[Hit], lexicon: Lexicon) -> set[int]:
-    """Positions of words that mean something other than a name, as they are spelled."""
-    listed = {p for hit in hits for p in _spelled(hit)}
-    return listed | {p for p, word in enumerate(found) if lexicon.is_function_word(word)}
+def _known(found: list[Word], hits: Iterable[Hit], lexicon: Lexicon) -> dict[int, float]:
+    """Positions of words that mean something other than a name, and the share of each listed."""
+    shares = {p: 1.0 for p, word in enumerate(found) if lexicon.is_function_word(word)}
+    for hit in hits:
+        alone = hit.end == hit.start + 1
+        share = min(1.0, _length(hit) / len(found[hit.start].folded)) if alone else 1.0
+        for position in _spelled(hit):
+            shares[position] = max(share, shares.get(position, 0.0))
+    return shares
 
 
 def _spelled(hit: Hit) -> Iterable[int]:

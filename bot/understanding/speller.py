@@ -1,0 +1,67 @@
+"""Mends a word that is one slip of the keyboard away from a known one.
+
+Of several known words that a slip may have come from, the one that people use most is meant:
+
+>>> speller = Speller({"housing": 40, "holding": 2, "thousand": 9}, ["bredband"])
+>>> [speller.whole(word) for word in ("houding", "hosing", "bousing")]
+['housing', 'housing', None]
+>>> speller.beginning("bredbandsutbygnad"), speller.beginning("brdbandet")
+(None, 'bredbandet')
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from bot.understanding.matching import slip_away
+
+# Of words shorter than the first only two swapped letters are mended, down to the second.
+_SHORTEST, _SHORTEST_SWAPPED = 5, 4
+_SHORTEST_BEGINNING = 8
+
+
+class Speller:
+    """Folded words, with how often people use each, and the beginnings of others."""
+
+    def __init__(self, times: Mapping[str, int], beginnings: Iterable[str] = ()) -> None:
+        self._times = times
+        self._words: dict[str, list[str]] = {}
+        self._swapped: dict[str, list[str]] = {}
+        self._beginnings: dict[str, list[str]] = {}
+        for word in times:
+            if len(word) >= _SHORTEST:
+                self._words.setdefault(word[0], []).append(word)
+            elif len(word) >= _SHORTEST_SWAPPED:
+                self._swapped.setdefault("".join(sorted(word)), []).append(word)
+        for word in beginnings:
+            if len(word) >= _SHORTEST_BEGINNING:
+                self._beginnings.setdefault(word[0], []).append(word)
+
+    def whole(self, *spelled: str, least: int = 0) -> str | None:
+        """The known word that a word, spelled in either way, is one slip away from.
+
+        None if it is used less than so many times.
+        """
+        near = [known for word in spelled for known in self._near(word)]
+        best = max(near, key=lambda known: (self._times[known], known), default=None)
+        return best if best and self._times[best] >= least else None
+
+    def _near(self, word: str) -> Sequence[str]:
+        if word.isdigit():
+            return ()
+        if len(word) >= _SHORTEST:
+            return slip_away(word, self._words.get(word[0], ()))
+        found = slip_away(word, self._swapped.get("".join(sorted(word)), ()))
+        return found if len(found) == 1 else ()
+
+    def beginning(self, word: str) -> str | None:
+        """The word with its beginning mended, where that is one slip away from a known one."""
+        if len(word) < _SHORTEST:
+            return None
+        for known in self._beginnings.get(word[0], ()):
+            if len(known) > len(word) + 1:
+                continue
+            near = [len(known), len(known) + 1, len(known) - 1]
+            # Of "bredbannd" nothing is left over, rather than "bredband" with a d.
+            for length in sorted(near, key=lambda length: length != len(word)):
+                if slip_away(word[:length], [known]):
+                    return known + word[length:]
+        return None
