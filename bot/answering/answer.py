@@ -42,10 +42,31 @@ class Label:
 
 
 @dataclass(frozen=True, slots=True)
+class Counted:
+    """Several kinds, counted: "två politiska målsättningar och fyra utvecklingsfrågor"."""
+
+    labels: tuple[Label, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Each:
     """How many each municipality has: "Värnamo fyra mål, Överkalix tre mål"."""
 
     counts: tuple[tuple[str, tuple[Label, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A day of each municipality: "Värnamo 27 december 2023"."""
+
+    days: tuple[tuple[str, date], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of the question, in quotation marks."""
+
+    word: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +114,10 @@ Value = (
     | AnyOf
     | Counties
     | Label
+    | Counted
     | Each
+    | Dated
+    | Word
     | TopicName
     | AnyTopic
     | AllTopics

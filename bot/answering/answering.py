@@ -9,8 +9,11 @@ from bot.answering.echo import echo, joined, places_that_say
 from bot.answering.everywhere import answer_across, answer_covered
 from bot.answering.facts import answer_fact, leads_only
 from bot.answering.holding import state_asked
+from bot.answering.in_year import answer_in_year, year_asked
 from bot.answering.lists import answer_list
 from bot.answering.meant import meant
+from bot.answering.newer import answer_newer, newer_asked
+from bot.answering.ranking import ranks
 from bot.answering.refusals import not_covered, off_topic, which_municipality
 from bot.answering.statements import answer_explain, answer_meaning
 from bot.answering.talk import answer_talk
@@ -94,6 +97,10 @@ def _answered(desk: Desk, question: Question) -> Answer:
 
 def _answered_one(desk: Desk, question: Question) -> Answer:
     """The answer to what is most likely asked, with what may have been meant beside it."""
+    if note := newer_asked(desk, question):
+        return answer_newer(desk, question, note)
+    if year := year_asked(desk, question):
+        return answer_in_year(desk, question, year)
     found: list[Answer] = []
     refused: Answer | None = None
     for intent, beside in meant(question):
@@ -107,7 +114,7 @@ def _answered_one(desk: Desk, question: Question) -> Answer:
                 # "How long do they apply?": no end is given, but a start is.
                 found[0] = replace(found[0], short=one.short)
             found.append(one)
-        elif one.reason == "not_covered":
+        elif one.reason == "not_covered" or intent.shape == "across":
             # "I know none in Skåne" says more than that it stands nowhere.
             refused = refused or one
     if not found:
@@ -126,7 +133,10 @@ def _asks_of_many(question: Question) -> bool:
     ours = any(word.folded in clause_words()["my"] for word in question.reading.words)
     across = "reach.across" in cues and not ours
     years = question.reading.years and question.kinds
-    if question.counties or years or (across and (question.kinds or shape == "fact")):
+    # "Whose vision is the shortest?"
+    ranked = bool(question.kinds) and ranks(question.reading) and not ours
+    of_all = across and (question.kinds or shape == "fact")
+    if question.counties or question.without or years or ranked or of_all:
         return True
     return shape == "list" and state_asked(question) is Status.ENDED
 
@@ -137,7 +147,15 @@ def _asks_of_one(question: Question) -> bool:
     if question.likely.get("across", 0.0) >= _OF_ALL:
         return False
     told = {hit.group for hit in reading.hits} & _OF_SEVERAL
-    return not (told or question.topics or question.counties or reading.years or question.covered)
+    return not (
+        told
+        or question.without
+        or ranks(reading)
+        or question.topics
+        or question.counties
+        or reading.years
+        or question.covered
+    )
 
 
 _OF_SEVERAL = {"reach.across", "reach.compare", "state.ended", "state.current"}

@@ -63,7 +63,9 @@ def _nth(desk: Desk, question: Question, context: Context, shown: list[Statement
         if len(listed) == 1:
             return desk.answer(said("There is only one:"), listed)
         return desk.answer(said("There are only {number}:", number=len(listed)), listed)
-    return explained(desk, [listed[position]])
+    one = [listed[position]]
+    more = "chat.more" in {hit.group for hit in question.reading.hits}
+    return explained(desk, one, alone=None if more else heading(desk, one))
 
 
 def _why(desk: Desk, question: Question, shown: list[StatementRow]) -> Answer:

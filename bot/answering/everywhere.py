@@ -9,13 +9,16 @@ from bot.answering.desk import MOST, Desk, Intent, shared_out
 from bot.answering.echo import rows_quoted
 from bot.answering.gathering import Way, way_of
 from bot.answering.holding import answer_holding, state_asked
-from bot.answering.numbers import numbers_of_each
-from bot.answering.tally import answer_without, how_many
+from bot.answering.literally import that_say, word_asked
+from bot.answering.numbers import counts_some, numbers_of_each, with_the_number
+from bot.answering.ranking import rank_line, ranks
+from bot.answering.tally import answer_without, how_many, how_many_say
 from bot.answering.wholes import plan_of
 from bot.answering.years import ByPlace
 from bot.understanding.question import Question
 from bot.understanding.subjects import asks_without
 from knowledge.models import Kind, Municipality
+from knowledge.text import Word
 
 
 def answer_across(desk: Desk, question: Question, intent: Intent) -> Answer:
@@ -26,8 +29,13 @@ def answer_across(desk: Desk, question: Question, intent: Intent) -> Answer:
     if quoted := rows_quoted(desk, question):
         found = {row.municipality.code: [row] for row in quoted}
         return _answer(desk, question, found, len(found))
+    if word := word_asked(question):
+        return _answer_word(desk, question, word, places)
     if state := state_asked(question):
         return answer_holding(desk, question, state, places)
+    ranked = ranks(question.reading)
+    if ranked and not (question.kinds or question.topics or question.narrow):
+        return replace(desk.not_in_sources(()), short=rank_line(desk, question, places))
     if _asks_for_what_none_has(desk, question):
         return desk.not_in_sources(())
     way = way_of(question)
@@ -37,9 +45,24 @@ def answer_across(desk: Desk, question: Question, intent: Intent) -> Answer:
     found, number = _gathered(desk, question, way, places)
     if way.definite and asks_without(question.reading):
         return _without(desk, question, way, places, found)
+    if len(counted := with_the_number(desk, question, found)) < len(found):
+        found, number = counted, len(counted)
     if not found:
         return desk.not_in_sources(())
-    return _answer(desk, question, found, max(number, len(found)))
+    answer = _answer(desk, question, found, max(number, len(found)))
+    return replace(answer, short=rank_line(desk, question, places)) if ranked else answer
+
+
+def _answer_word(
+    desk: Desk, question: Question, word: Word, places: Sequence[Municipality]
+) -> Answer:
+    """The municipalities that use a word as such."""
+    found = that_say(desk, question, word, places)
+    if not found:
+        return desk.not_in_sources(())
+    shown, rest = shared_out(found.values())
+    names = [rows[0].municipality.name for rows in found.values()]
+    return desk.answer(how_many_say(desk, word.lower, names), shown, rest=rest)
 
 
 def _gathered(
@@ -68,14 +91,21 @@ def _without(
     """Those that say nothing of it; where they are all, or none, that is said."""
     many = len(places) > MOST and way.terms
     codes = set(desk.store.mentioning(way.terms)) if many else found.keys()
-    silent = [place for place in places if place.code not in codes]
+    silent = [
+        place
+        for place in places
+        if place.code not in codes and not counts_some(desk, question, place)
+    ]
     if 0 < len(silent) <= MOST:
         return answer_without(desk, question, silent)
     if not found:
         return desk.not_in_sources(())
     answer = _answer(desk, question, found, len(codes))
-    if silent or not question.topics:
+    if silent:
         return answer
+    if not question.topics:
+        none = said("None: all {all} municipalities I know have some.", all=len(places))
+        return replace(answer, short=none)
     all_of_them = said(
         "None: all {all} municipalities I know mention {topic}.",
         all=len(desk.store.covered), topic=AnyTopic(question.topics),
@@ -94,7 +124,7 @@ def _asks_for_what_none_has(desk: Desk, question: Question) -> bool:
 
 
 def _places(desk: Desk, question: Question) -> list[Municipality]:
-    covered = list(desk.store.covered)
+    covered = [place for place in desk.store.covered if place not in question.without]
     if question.covered:
         return list(question.covered)
     if question.counties:
@@ -117,8 +147,8 @@ def _answer(desk: Desk, question: Question, found: ByPlace, number: int) -> Answ
 
 # What is said of those whose list is of another kind than was asked for.
 _NEAREST = {
-    Kind.VISION: marked("No vision on the page, so the nearest to it is shown: {places}."),
-    Kind.GOAL: marked("No goals listed on the page, so the nearest to them is shown: {places}."),
+    Kind.VISION: marked("No vision is given by {places}; the nearest to it is shown."),
+    Kind.GOAL: marked("No goals are listed by {places}; the nearest to them is shown."),
 }
 
 

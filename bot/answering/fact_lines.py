@@ -4,8 +4,10 @@ from bot.answering.answer import Both, Label, Number, Said, marked, said
 from bot.answering.desk import Desk, Intent
 from bot.answering.lists import listed, listing_of
 from bot.answering.numbers import numbers_of_each
+from bot.answering.times import said_since, since
 from bot.understanding.clauses import clause_words
 from bot.understanding.question import Question
+from bot.understanding.subjects import asks_yes_or_no
 from knowledge.models import Kind, NoteKind
 from knowledge.rows import NoteRow, StatementRow
 
@@ -28,15 +30,15 @@ def short_fact(
     if intent.name == "count" and first.target_number is None:
         return _count(desk, statements, question)
     if intent.name in TIMES and first.valid_from and first.valid_until and _asks_how_long(question):
-        return _period([first])
+        return _period(desk, [first])
     if note and note.short_sv and not (intent.name == "count" and question.kinds):
         return note
-    if intent.name == "start":
-        return _start(desk, _of_kinds(statements, question))
+    if intent.name == "start" and not _asks_how_long(question):
+        return _start(desk, question, _of_kinds(statements, question))
     if intent.name in TIMES:
-        return _period(statements)
+        return _period(desk, _of_kinds(statements, question) or statements)
     if intent.name == "population" or (intent.name == "count" and not question.kinds):
-        return _population(statements)
+        return _population(statements, aimed=_asks_what_is_aimed_at(question))
     if intent.name == "person" and first.person:
         return _person(first, since=_asks_whether_still(question))
     if intent.name in {"decided", "decides"} and first.decided_by and _asks_who(question):
@@ -68,41 +70,61 @@ def _of_kinds(statements: list[StatementRow], question: Question) -> list[Statem
     return [row for row in statements if not question.kinds or row.kind in asked]
 
 
-def _start(desk: Desk, statements: list[StatementRow]) -> Said | None:
-    for statement in statements:
-        if statement.valid_from:
-            later = statement.valid_from > desk.day
-            if later:
-                return said("From {date}; that day has not come yet.", date=statement.valid_from)
-            return said("From {date}.", date=statement.valid_from)
-    return None
+def _start(desk: Desk, question: Question, statements: list[StatementRow]) -> Said | None:
+    statement = next((row for row in statements if row.valid_from), None)
+    if statement is None or statement.valid_from is None:
+        return None
+    first = since(desk, statement)
+    if statement.valid_from > desk.day:
+        return said_since("From {date}; that day has not come yet.", first)
+    cues = {hit.group for hit in question.reading.hits}
+    if "ask.decided" in cues and "ask.start" not in cues:
+        # When it holds from is known; when it was adopted is another day.
+        return said_since("The page does not say when; it applies from {date}.", first)
+    if asks_yes_or_no(question.reading) and not statement.valid_until:
+        return said_since("Yes, from {date}; no end is given.", first)
+    return said_since("From {date}.", first)
 
 
-def _period(statements: list[StatementRow]) -> Said | None:
+def _period(desk: Desk, statements: list[StatementRow]) -> Said | None:
     for statement in statements:
         if statement.target_year and statement.replaced_by is None:
             return said("The target year is {year}.", year=str(statement.target_year))
         if statement.valid_from and statement.valid_until:
-            return said(
-                "From {start} to {end}.", start=statement.valid_from, end=statement.valid_until
-            )
+            first, last = since(desk, statement), statement.valid_until
+            # "2016–2020": a year is not told to the day.
+            if isinstance(first, str):
+                return said("From {first} to {last}.", first=first, last=str(last.year))
+            return said("From {start} to {end}.", start=first, end=last)
         if statement.valid_until:
             return said("Until {date}.", date=statement.valid_until)
         if statement.valid_from:
-            return said("From {date}; no end is given.", date=statement.valid_from)
+            return said_since("From {date}; no end is given.", since(desk, statement))
     return None
 
 
-def _population(statements: list[StatementRow]) -> Said | None:
+def _asks_what_is_aimed_at(question: Question) -> bool:
+    """Whether a number to reach is asked for, not how many there are today."""
+    cues = {hit.group for hit in question.reading.hits}
+    return bool(question.kinds or question.reading.years or cues & _AIMED)
+
+
+_AIMED = frozenset({"ask.want", "ask.future"})
+
+
+def _population(statements: list[StatementRow], *, aimed: bool) -> Said | None:
     for statement in statements:
         if statement.target_number and statement.replaced_by is None:
             number, unit = Number(statement.target_number), Label(statement.target_unit or "")
-            if statement.target_year:
-                year = str(statement.target_year)
-                return said(
-                    "The goal is {number} {unit} in {year}.", number=number, unit=unit, year=year
+            if not statement.target_year:
+                return said("The goal is {number} {unit}.", number=number, unit=unit)
+            text = marked("The goal is {number} {unit} in {year}.")
+            if not aimed:
+                text = marked(
+                    "The page does not say how many there are now. "
+                    "The goal is {number} {unit} in {year}."
                 )
-            return said("The goal is {number} {unit}.", number=number, unit=unit)
+            return said(text, number=number, unit=unit, year=str(statement.target_year))
     return said("The page does not give a figure for that.")
 
 

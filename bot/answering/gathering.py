@@ -13,7 +13,7 @@ from bot.answering.topics import holds, is_about
 from bot.answering.years import ByPlace, of_year
 from bot.understanding.question import Question
 from bot.understanding.subjects import asks_without, both_asked, years_asked
-from knowledge.models import Aspect, Kind, Municipality
+from knowledge.models import Aspect, Kind, Municipality, Status
 
 _EACH = 3
 # A statement holds so much of a question's own words that it is likely the one meant: about three
@@ -90,7 +90,7 @@ def _of_fact(
     aspects = {f"a:{aspect}" for aspect in fact.aspects}
     wanted = Wanted(aspects=fact.aspects, kinds=question.kinds, words=question.words)
     matches = [one for one in find(desk.store, places, wanted) if aspects & one.terms.keys()]
-    return _best(desk, matches)
+    return _best(desk, _with_number(question, matches) or matches)
 
 
 def _on_topic(
@@ -119,11 +119,25 @@ def _on_topic(
     if telling and len({one.municipality for one in telling}) == 1:
         matches = telling
     # "Which one was it with 35,000?" is asked of who names that number.
-    numbers = {f"w:{word}" for word in question.words if _is_number(word)}
-    stated = [one for one in here if numbers & one.terms.keys()]
+    stated = _with_number(question, here)
+    if "population" in question.topics and Kind.GOAL in question.kinds:
+        stated = stated or _aimed_at(desk, matches)
     if both_asked(question.reading) and len(question.topics) > 1:
         return _with_each(desk, matches, question)
     return _best(desk, stated or matches)
+
+
+def _with_number(question: Question, matches: Collection[Found]) -> list[Found]:
+    """Those with a number of the question in them."""
+    numbers = {f"w:{word}" for word in question.words if _is_number(word)}
+    return [one for one in matches if numbers & one.terms.keys()]
+
+
+def _aimed_at(desk: Desk, matches: Collection[Found]) -> list[Found]:
+    """Those that give a number to reach, which is still aimed at."""
+    rows = desk.store.statements([one.entry for one in matches])
+    aimed = {e for e, row in rows.items() if row.target_number and row.replaced_by is None}
+    return [one for one in matches if one.entry in aimed]
 
 
 def _with_each(desk: Desk, matches: Sequence[Found], question: Question) -> ByPlace:
@@ -135,6 +149,17 @@ def _with_each(desk: Desk, matches: Sequence[Found], question: Question) -> ByPl
             told.setdefault(one.municipality, set()).update(rows[one.entry].topics)
     all_of_it = {code for code, topics in told.items() if set(question.topics) <= topics}
     return _best(desk, [one for one in matches if one.municipality in all_of_it])
+
+
+def _with_each_kind(desk: Desk, question: Question, places: Collection[Municipality]) -> ByPlace:
+    """Those that have each kind: "Who has both a vision and values?"."""
+    lists = {place.code: desk.store.of_kinds(place.code, question.kinds) for place in places}
+    current = {
+        code: [row for row in rows if row.status(desk.day) is not Status.REPLACED]
+        for code, rows in lists.items()
+    }
+    wanted = set(question.kinds)
+    return {code: rows for code, rows in current.items() if wanted <= {row.kind for row in rows}}
 
 
 def _is_number(word: str) -> bool:
@@ -157,10 +182,15 @@ def _best(desk: Desk, matches: Collection[Found]) -> ByPlace:
 
 
 def _of_kind(desk: Desk, question: Question, places: Collection[Municipality]) -> ByPlace:
+    if len(question.kinds) > 1 and both_asked(question.reading):
+        return _with_each_kind(desk, question, places)
     intent, found = listing_of(question.kinds), {}
-    only_these = question.kinds[0] not in _FALL_BACK or asks_without(question.reading)
+    without = asks_without(question.reading)
+    only_these = question.kinds[0] not in _FALL_BACK or without
     for place in places:
-        rows = listed(desk, question, intent, place)
+        # "Neither a vision nor values": who has one of them is not meant.
+        any_of = desk.store.of_kinds(place.code, question.kinds) if without else ()
+        rows = any_of or listed(desk, question, intent, place)
         if only_these:
             rows = [row for row in rows if row.kind in question.kinds]
         if rows:

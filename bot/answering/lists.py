@@ -6,6 +6,7 @@ from functools import cache
 from bot.answering.answer import Answer, Both, Label, Of, Said, said
 from bot.answering.desk import Desk, Intent, intents
 from bot.answering.finding import Found, Wanted, find
+from bot.answering.newest import marked_new
 from bot.answering.notes import concerns
 from bot.answering.statements import explained
 from bot.understanding.ordinals import numbered
@@ -28,7 +29,9 @@ def answer_list(desk: Desk, question: Question, intent: Intent) -> Answer:
         return _instead(desk, question, intent)
     number = numbered(question.reading) if len(question.covered) == 1 else None
     if number and abs(number) <= len(shown):
-        return explained(desk, [shown[number - 1 if number > 0 else number]])
+        one = [shown[number - 1 if number > 0 else number]]
+        return explained(desk, one, alone=heading(desk, one))
+    shown = marked_new(question, shown) or shown
     if intent.kinds[0][0] in _SPOKEN_OF:
         shown = list(dict.fromkeys([*_spoken_of(desk, question), *shown]))
     notes = _gaps(desk, question, shown)

@@ -1,13 +1,16 @@
 """A line on how many of a kind each municipality has: "who has the most goals?"."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from bot.answering.answer import Each, Label, Said, said
+from bot.answering.answer import Counted, Each, Label, Said, marked, said
 from bot.answering.desk import Desk
 from bot.answering.finding import Wanted, find
+from bot.understanding.clauses import clause_words
+from bot.understanding.ordinals import number_asked
 from bot.understanding.question import Question
 from bot.understanding.subjects import compares_numbers
+from knowledge.models import Municipality
 from knowledge.rows import StatementRow
 
 
@@ -18,15 +21,53 @@ def numbers_of_each(
 
     Where something else is listed in their place, the number that the page states, if it does.
     """
-    if question.topics or not question.kinds or not compares_numbers(question.reading):
+    asked = compares_numbers(question.reading) or number_asked(question.reading)
+    if question.topics or not question.kinds or not asked:
         return None
-    counts = [
-        (rows[0].municipality.name, _stated(desk, question, rows) or _listed(rows))
-        for rows in found
-        if rows
-    ]
-    counts.sort(key=lambda one: -sum(label.number or 0 for label in one[1]))
+    counts = [(rows[0].municipality.name, _labels(desk, question, rows)) for rows in found if rows]
+    if len(counts) == 1:
+        place, labels = counts[0]
+        text = marked("According to the page, {place} has {counts}.")
+        return said(text, place=place, counts=Counted(labels))
+    fewest = bool(clause_words()["fewest"] & {word.folded for word in question.reading.words})
+    counts.sort(key=lambda one: (1 if fewest else -1) * _sum(one[1]))
     return said("According to the pages: {counts}.", counts=Each(tuple(counts)))
+
+
+def _labels(desk: Desk, question: Question, rows: Sequence[StatementRow]) -> tuple[Label, ...]:
+    """The number stated or listed; of two that differ the one asked for."""
+    labels = _stated(desk, question, rows) or _listed(rows)
+    asked, told = number_asked(question.reading), _told(desk, question, rows[0].municipality)
+    return told if asked and told and not asked.fits(_sum(labels)) else labels
+
+
+def counts_some(desk: Desk, question: Question, place: Municipality) -> bool:
+    """Whether a page tells how many there are of what it does not list: "21 goals"."""
+    return not question.topics and bool(_told(desk, question, place))
+
+
+def with_the_number(
+    desk: Desk, question: Question, found: Mapping[str, list[StatementRow]]
+) -> dict[str, list[StatementRow]]:
+    """Those that have the number asked for: "Which have four goals?", "more than three goals"."""
+    asked = number_asked(question.reading)
+    if asked is None or question.topics or not question.kinds:
+        return dict(found)
+    return {
+        code: rows
+        for code, rows in found.items()
+        if any(
+            asked.fits(_sum(labels))
+            for labels in (
+                _stated(desk, question, rows) or _listed(rows),
+                _labels(desk, question, rows),
+            )
+        )
+    }
+
+
+def _sum(labels: Iterable[Label]) -> int:
+    return sum(label.number or 0 for label in labels)
 
 
 def _listed(rows: Sequence[StatementRow]) -> tuple[Label, ...]:
@@ -38,9 +79,12 @@ def _stated(
     desk: Desk, question: Question, rows: Sequence[StatementRow]
 ) -> tuple[Label, ...] | None:
     """The number of goals of a page that lists only areas: "21 övergripande mål"."""
-    if rows[0].kind in question.kinds:
-        return None
-    counting = find(desk.store, [rows[0].municipality], Wanted(counted=question.kinds))
+    return None if rows[0].kind in question.kinds else _told(desk, question, rows[0].municipality)
+
+
+def _told(desk: Desk, question: Question, place: Municipality) -> tuple[Label, ...] | None:
+    """The number that a sentence of the page tells."""
+    counting = find(desk.store, [place], Wanted(counted=question.kinds))
     told = desk.store.statements([one.entry for one in counting if one.by("n:")])
     for row in told.values():
         if row.states_number and row.states_label:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.answering.answer import Answer, said
+from bot.answering.answer import Answer, Said, said
 from bot.answering.desk import Desk, Intent
 from bot.answering.finding import Wanted, find
 from bot.answering.topics import answer_topic
@@ -27,15 +27,15 @@ def answer_explain(desk: Desk, question: Question, intent: Intent) -> Answer:
     return explained(desk, list(rows.values()))
 
 
-def explained(desk: Desk, statements: Sequence[StatementRow]) -> Answer:
-    """Statements, each followed by those that explain it."""
+def explained(desk: Desk, statements: Sequence[StatementRow], alone: Said | None = None) -> Answer:
+    """Statements, each followed by those that explain it; `alone` is said where none does."""
     children = desk.store.children([statement.id for statement in statements])
     shown: list[StatementRow] = []
     for statement in statements:
         shown.append(statement)
         shown += [child for child in children if child.parent == statement.id]
     if not children:
-        return desk.answer(said("The page says no more about this than:"), shown)
+        return desk.answer(alone or said("The page says no more about this than:"), shown)
     return desk.answer(None, shown)
 
 

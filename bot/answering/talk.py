@@ -25,6 +25,19 @@ _LINES = {
         "a topic such as schools or the environment. You can compare municipalities too. "
         "I know {places}."
     ),
+    "privacy": marked(
+        "In Telegram, what we talk about is kept for 24 hours at most, so that you can ask on. "
+        "/forget erases it at once; /privacy tells the rest."
+    ),
+    "trust": marked(
+        "I make nothing up: every quote is word for word from the municipality's own page, with a "
+        "link to it and the page's date. The English translations are unofficial. I am no part of "
+        "any municipality; what counts is its page."
+    ),
+    "languages": marked(
+        "I understand Swedish and English, and answer in the language you ask in. "
+        "What municipalities have written is quoted in Swedish; in English, with a translation."
+    ),
     "smalltalk": marked("All is well here. Ask me about a municipality's vision or goals."),
 }
 
@@ -32,7 +45,7 @@ _LINES = {
 def answer_talk(desk: Desk, question: Question) -> Answer:
     """A short friendly line, with questions to begin with where they help."""
     names = tuple(place.name for place in desk.store.covered)
-    opening = question.intent in {"greeting", "help", "robot", "insult", "smalltalk"}
+    opening = question.intent in {"greeting", "help", "robot", "insult", "smalltalk", "languages"}
     return Answer(
         outcome="chat",
         short=said(_LINES[question.intent], places=names),

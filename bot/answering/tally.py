@@ -2,7 +2,16 @@
 
 from collections.abc import Sequence
 
-from bot.answering.answer import AllTopics, Answer, AnyTopic, Said, Value, marked, said
+from bot.answering.answer import (
+    AllTopics,
+    Answer,
+    AnyTopic,
+    Said,
+    Value,
+    Word,
+    marked,
+    said,
+)
 from bot.answering.desk import Desk, intents
 from bot.answering.facts import fact_asked
 from bot.understanding.question import Question
@@ -31,32 +40,58 @@ def how_many(desk: Desk, question: Question, names: Sequence[str], number: int) 
             text = marked("{number} of the {all} municipalities I know mention {topic}: {places}.")
         return said(text, number=number, topic=topic, **values)
     if number == 1:
-        return said("One of the {all} municipalities I know: {places}.", **values)
+        text = marked("One of the {all} municipalities I know has this on its page: {places}.")
+        return said(text, **values)
     if number == len(names) == values["all"]:
-        return said("All {all} municipalities I know: {places}.", **values)
+        text = marked("All {all} municipalities I know have this on their pages: {places}.")
+        return said(text, **values)
     if number > len(names):
-        text = marked("{number} of the {all} municipalities I know, among them {places}.")
+        text = marked(
+            "{number} of the {all} municipalities I know have this on their pages, "
+            "among them {places}."
+        )
     else:
-        text = marked("{number} of the {all} municipalities I know: {places}.")
+        text = marked(
+            "{number} of the {all} municipalities I know have this on their pages: {places}."
+        )
     return said(text, number=number, **values)
+
+
+def how_many_say(desk: Desk, word: str, names: Sequence[str]) -> Said:
+    """How many use a word as such, and which."""
+    values: dict[str, Value] = {
+        "all": len(desk.store.covered), "places": tuple(names), "word": Word(word),
+    }  # fmt: skip
+    if len(names) == 1:
+        text = marked("One of the {all} municipalities I know uses the word {word}: {places}.")
+        return said(text, **values)
+    text = marked("{number} of the {all} municipalities I know use the word {word}: {places}.")
+    return said(text, number=len(names), **values)
 
 
 def answer_without(desk: Desk, question: Question, silent: Sequence[Municipality]) -> Answer:
     """Those of whom nothing is known that was asked about; there is nothing to quote."""
     names = tuple(place.name for place in silent)
     values: dict[str, Value] = {"all": len(desk.store.covered), "places": names}
-    if question.topics:
+    if question.topics and not question.kinds:
         values["topic"] = AnyTopic(question.topics)
         one = marked("One of the {all} municipalities I know does not mention {topic}: {places}.")
         more = marked(
             "{number} of the {all} municipalities I know do not mention {topic}: {places}."
         )
     else:
-        one = marked("One of the {all} municipalities I know has none on its page: {places}.")
+        one = marked(
+            "One of the {all} municipalities I know does not give this on its page: {places}."
+        )
         more = marked(
-            "{number} of the {all} municipalities I know have none on their pages: {places}."
+            "{number} of the {all} municipalities I know do not give this on their pages: {places}."
         )
     short = said(one, **values) if len(names) == 1 else said(more, number=len(names), **values)
+    nothing = desk.not_in_sources(silent)
     return Answer(
-        outcome="answer", short=short, suggestions=desk.not_in_sources(silent).suggestions
+        outcome="answer",
+        short=short,
+        notes=nothing.notes,
+        links=nothing.links,
+        suggestions=nothing.suggestions,
     )

@@ -4,9 +4,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from bot.answering.answer import Answer, AnyTopic, Said, TopicName, said
+from bot.answering.answer import Word as AsWord
 from bot.answering.desk import Desk, Intent
 from bot.answering.echo import own_words
 from bot.answering.finding import Found, Wanted, find
+from bot.answering.literally import that_say, word_asked
 from bot.understanding.question import Question
 from bot.understanding.subjects import topics_named
 from knowledge.models import Kind
@@ -38,8 +40,18 @@ def answer_topic(desk: Desk, question: Question, intent: Intent) -> Answer:
         found = [one for one in every if is_about(one, question)]
     rows = desk.store.statements([one.entry for one in found])
     statements = [rows[one.entry] for one in found if one.entry in rows]
+    word = word_asked(question)
+    if word and (used := that_say(desk, question, word, question.covered)):
+        return desk.answer(None, [row for here in used.values() for row in here][:_MOST])
     if not statements:
         return desk.not_in_sources(question.covered)
+    if word and len(question.covered) == 1:
+        place = question.covered[0].name
+        short = said(
+            "{place} does not use the word {word}; the nearest is this:",
+            place=place, word=AsWord(word.lower),
+        )  # fmt: skip
+        return desk.answer(short, statements)
     notes = desk.silence(question.covered, statements)
     # A thing within a topic is held to the page; else what fits is on the topic, or only near it.
     near = bool(question.topics) and not any(is_about(one, question) for one in found)

@@ -9,8 +9,11 @@ from bot.answering.facts import answer_fact, fact_asked
 from bot.answering.finding import Wanted, find
 from bot.answering.lists import answer_list, heading, listed, listing_of
 from bot.answering.numbers import numbers_of_each
+from bot.answering.ranking import rank_line, ranks
+from bot.answering.times import said_since, since
 from bot.answering.topics import answer_topic, fitting
 from bot.understanding.question import Question
+from bot.understanding.subjects import said_of_kind
 from knowledge.models import Aspect, Kind, Municipality, NoteKind, Status
 from knowledge.rows import NoteRow, StatementRow, ordered
 
@@ -64,6 +67,8 @@ def answer_compare(desk: Desk, question: Question, intent: Intent) -> Answer:
     names = tuple(place.name for place in question.covered)
     counted = numbers_of_each(desk, question, sides.values())
     short = counted or said("{places} side by side:", places=names)
+    if not counted and ranks(question.reading):
+        short = rank_line(desk, question, question.covered)
     return desk.answer(short, shown, notes=desk.silence(question.covered, shown), rest=rest)
 
 
@@ -106,17 +111,26 @@ def answer_status(desk: Desk, question: Question, intent: Intent) -> Answer:
         return desk.answer(status_line(desk, [dated]), [dated], asked=(NoteKind.OLDER,))
     shown: list[StatementRow] = []
     for place in question.covered:
-        name = "vision" if not question.kinds or Kind.VISION in question.kinds else "goals"
+        of_vision = not question.kinds or Kind.VISION in question.kinds
+        name = "vision" if of_vision or _is_named_by_year(desk, question, place) else "goals"
         found = listed(desk, question, intents()[name], place)
         if not question.kinds:
             found = found + listed(desk, question, intents()["goals"], place)
         shown += list(dict.fromkeys(found))
     if not shown:
         return desk.not_in_sources(question.covered)
+    if former := _former(desk, question):
+        return desk.answer(said("No: that has been replaced."), former, asked=(NoteKind.OLDER,))
     short = status_line(desk, shown) if len(question.covered) == 1 else None
     of_status = {row.status(desk.day) for row in shown}
     changes = [row for row in _changes(desk, question) if of_status == {row.status(desk.day)}]
     return desk.answer(short, [*shown, *changes], asked=(NoteKind.OLDER,))
+
+
+def _is_named_by_year(desk: Desk, question: Question, place: Municipality) -> bool:
+    """Whether a year asked about is the vision's: "Do they still aim for 2020?"."""
+    terms = {f"y:{year}:{Kind.VISION}" for year in question.reading.years}
+    return bool(terms and desk.store.matches([place.code], terms))
 
 
 def _dated(desk: Desk, question: Question) -> StatementRow | None:
@@ -132,6 +146,19 @@ def _dated(desk: Desk, question: Question) -> StatementRow | None:
 
 _TOLD = frozenset({Kind.FACT, Kind.EXPLANATION, Kind.STEERING})
 _STILL, _NAMED = frozenset({"ask.status", "ask.end", "ask.period"}), 0.5
+
+
+def _former(desk: Desk, question: Question) -> list[StatementRow]:
+    """What was replaced, where that is what is asked about: "Is the old vision still in use?"."""
+    if len(question.covered) != 1:
+        return []
+    here = desk.store.of_kinds(question.covered[0].code, question.kinds or list(Kind))
+    gone = [row for row in here if row.replaced_by]
+    if not said_of_kind(question.reading, "former"):
+        # "Is it still 40,000?"
+        numbers = {word.raw for word in question.reading.words if word.raw.isdigit()}
+        gone = [row for row in gone if any(number in row.original for number in numbers)]
+    return [*gone, *_changes(desk, question)] if gone else []
 
 
 def _changes(desk: Desk, question: Question) -> list[StatementRow]:
@@ -158,7 +185,7 @@ def status_line(desk: Desk, shown: list[StatementRow]) -> Said | NoteRow:
         return said("The page does not say, but a newer page is known.")
     dated = next((row for row in shown if row.valid_from), None)
     if dated and dated.valid_from:
-        return said("Yes, from {date}; no end is given.", date=dated.valid_from)
+        return said_since("Yes, from {date}; no end is given.", since(desk, dated))
     until = next((row for row in shown if row.valid_until), None)
     if until and until.valid_until:
         return said("Yes, until {date}.", date=until.valid_until)

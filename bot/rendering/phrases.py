@@ -19,7 +19,9 @@ from bot.answering.answer import (
     AnyOf,
     AnyTopic,
     Both,
+    Counted,
     Counties,
+    Dated,
     Each,
     Label,
     Number,
@@ -27,6 +29,7 @@ from bot.answering.answer import (
     Said,
     TopicName,
     Value,
+    Word,
 )
 from knowledge.models import Language, county_stem
 from knowledge.rows import LabelRow, NoteRow
@@ -122,10 +125,14 @@ class Phrases:
                 return self.list(names if self.language == "sv" else english)
             case Label():
                 return self._label(value)
+            case Counted(labels):
+                return self.list([*map(self._label, labels)])
             case Each(counts):
-                return "; ".join(
-                    f"{place} {self.list([*map(self._label, labels)])}" for place, labels in counts
-                )
+                return "; ".join(f"{place} – {self.value(Counted(each))}" for place, each in counts)
+            case Dated(days):
+                return "; ".join(f"{place} – {self.date(day)}" for place, day in days)
+            case Word(word):
+                return f"”{word}”" if self.language == "sv" else f"“{word}”"
             case TopicName(topic):
                 return self._topic(topic)
             case AnyTopic(topics):

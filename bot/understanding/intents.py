@@ -42,6 +42,8 @@ def choose(likely: Mapping[str, float], reading: Reading, *, evident: bool, stra
     groups = share_by_group(likely)
     if _is_nothing_known(reading):
         return "off_topic"
+    if asked_of_itself := _asked_of_itself(reading):
+        return asked_of_itself
     if _is_refused(likely, groups, reading):
         return "off_topic"
     shares = shares_of(_group(groups, reading, evident=evident), likely)
@@ -63,6 +65,14 @@ def choose(likely: Mapping[str, float], reading: Reading, *, evident: bool, stra
     if strange and group_of(top) == "goals" and _asks_for_a_thing(top, likely, reading):
         return "absent"
     return top
+
+
+def _asked_of_itself(reading: Reading) -> str | None:
+    """What is asked about the bot, where no plan is asked about."""
+    if reading.mentions or reading.years or _has(reading, ("county.",)) or _names_kind(reading):
+        return None
+    told = reading.groups("self", reading.asking.start, reading.asking.end)
+    return told[0] if told else None
 
 
 def _is_nothing_known(reading: Reading) -> bool:

@@ -21,6 +21,8 @@ class _Words(NamedTuple):
     other: frozenset[str]
     the: frozenset[str]
     many: frozenset[str]
+    more: frozenset[str]
+    fewer: frozenset[str]
 
 
 def ordinal(reading: Reading) -> int | None:
@@ -54,6 +56,36 @@ def numbered(reading: Reading) -> int | None:
     return None
 
 
+class NumberAsked(NamedTuple):
+    """How many are asked for: that number, more, or fewer."""
+
+    number: int
+    than: int
+
+    def fits(self, number: int) -> bool:
+        """Whether a number is one of those asked for."""
+        if not self.than:
+            return number == self.number
+        return (number - self.number) * self.than > 0
+
+
+def number_asked(reading: Reading) -> NumberAsked | None:
+    """The number of a kind that is asked about: "four goals", "more than three goals"."""
+    listed = _words()
+    folded = [word.folded for word in reading.words]
+    kinds = {hit.start for hit in reading.hits if hit.group.startswith("kind.")}
+    for position, word in enumerate(folded):
+        if word in listed.numbers and word not in _ONE and kinds & {position + 1, position + 2}:
+            before = set(folded[max(0, position - _NEAR) : position])
+            than = bool(before & listed.more) - bool(before & listed.fewer)
+            return NumberAsked(listed.numbers[word], than)
+    return None
+
+
+# "Ett mål" and "one goal" are any; and so near stands what says "more than".
+_ONE, _NEAR = frozenset({"1", "ett", "one"}), 2
+
+
 @cache
 def _words() -> _Words:
     data = tomllib.loads(files(__package__).joinpath("ordinals.toml").read_text("utf-8"))
@@ -65,4 +97,4 @@ def _words() -> _Words:
     return _Words(ordinals, numbers, *around)
 
 
-_AROUND = ("before", "other", "the", "many")
+_AROUND = ("before", "other", "the", "many", "more", "fewer")

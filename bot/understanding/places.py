@@ -1,6 +1,6 @@
 """Which of the places named a message asks about."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from bot.understanding.clauses import clause_words, sentence_start
@@ -20,6 +20,7 @@ class Places:
     uncovered: tuple[Municipality, ...]
     elsewhere: tuple[str, ...]
     unsure: tuple[tuple[Municipality, ...], ...]
+    without: tuple[Municipality, ...] = ()
 
     @classmethod
     def of(cls, reading: Reading) -> "Places":
@@ -27,7 +28,8 @@ class Places:
         certain: dict[str, Municipality] = {}
         elsewhere: dict[str, None] = {}
         unsure: list[tuple[Municipality, ...]] = []
-        for mention in _asked_of(reading):
+        excepted = _after(reading, "except")
+        for mention in _asked_of(reading, excepted):
             found = mention.places
             if len(found) == 1:
                 certain[found[0].code] = found[0]
@@ -42,16 +44,19 @@ class Places:
             tuple(place for place in certain.values() if not place.covered),
             tuple(elsewhere),
             tuple(unsure),
+            tuple(place for m in reading.mentions if m.start in excepted for place in m.places),
         )
 
 
-def _asked_of(reading: Reading) -> Iterable[Mention]:
+def _asked_of(reading: Reading, excepted: Collection[int]) -> Iterable[Mention]:
     """The places asked about: those of the asking clause, and of clauses that are no story.
 
     "Jag bor i Ljungby. Vad vill Alvesta?" asks of Alvesta; "Ljungby, Alvesta: mål?" of both.
     """
     asking = reading.asking
-    meant = [m for m in reading.mentions if not _is_ruled_out(reading, m)] or reading.mentions
+    named = [m for m in reading.mentions if m.start not in excepted]
+    denied = _after(reading, "negates")
+    meant = [m for m in named if m.start not in denied] or named
     inside = {m.start for m in meant if asking.start <= m.start < asking.end}
     if not inside:
         # "Överkalix I know. Now Kalix, what do they want?"
@@ -72,11 +77,27 @@ def _unlisted(reading: Reading) -> Iterable[str]:
             yield word.raw
 
 
-def _is_ruled_out(reading: Reading, mention: Mention) -> bool:
-    """Whether a name is given only to say that it is not meant: "Kalix mål, inte Överkalix"."""
-    return (
-        mention.start > 0 and reading.words[mention.start - 1].folded in clause_words()["negates"]
-    )
+def _after(reading: Reading, which: str) -> set[int]:
+    """Where names stand that are given only to be left out: "utom Ljungby", "inte Överkalix".
+
+    What leaves out one leaves out those joined to it: "apart from Ljungby and Värnamo".
+    """
+    found: set[int] = set()
+    words = [word.folded for word in reading.words]
+    leaves_out, joining = clause_words()[which], clause_words()["joining"]
+    end = -1
+    for mention in reading.mentions:
+        before = words[mention.start - 1 : mention.start]
+        if before and before[0] in clause_words()["than"]:
+            before = words[max(0, mention.start - 2) : mention.start - 1]
+            leaves = leaves_out | clause_words()["other"]
+        else:
+            leaves = leaves_out
+        joined = end >= 0 and all(word in joining for word in words[end : mention.start])
+        if (before and before[0] in leaves) or joined:
+            found.add(mention.start)
+            end = mention.end
+    return found
 
 
 def _is_story(reading: Reading, mention: Mention) -> bool:

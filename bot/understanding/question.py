@@ -9,7 +9,9 @@ from knowledge.models import Kind, Language, Municipality
 
 Group = Literal["goals", "off", "chat", "follow"]
 
-CHAT = frozenset({"greeting", "thanks", "bye", "praise", "insult", "robot", "help", "smalltalk"})
+# What is asked of the bot itself is told by cues, not learnt.
+SELF = frozenset({"privacy", "trust", "languages"})
+CHAT = SELF | {"greeting", "thanks", "bye", "praise", "insult", "robot", "help", "smalltalk"}
 FOLLOW = frozenset({"follow", "more", "nth", "why", "switch_language"})
 OFF = frozenset({"off_topic"})
 
@@ -69,6 +71,7 @@ class Question:
     that no list has and nobody uses of plans as such: they name the thing asked about.
     `counted` are the stems of the thing whose number is asked for, if it is one of its own.
     `apart` are the questions of a message that asks for several things.
+    `without` are the municipalities that are left out by name ("apart from Ljungby").
     `unsure` holds groups of municipalities that a name fits equally well.
     `language` is None where the words do not tell.
     """
@@ -81,6 +84,7 @@ class Question:
     uncovered: tuple[Municipality, ...] = ()
     elsewhere: tuple[str, ...] = ()
     unsure: tuple[tuple[Municipality, ...], ...] = ()
+    without: tuple[Municipality, ...] = ()
     counties: tuple[str, ...] = ()
     kinds: tuple[Kind, ...] = ()
     topics: tuple[str, ...] = ()

@@ -78,12 +78,30 @@ def narrow(reading: Reading, subjects: Sequence[Hit]) -> tuple[frozenset[str], .
     return tuple(frozenset(word.folded for word in found) for found in words)
 
 
+def asks_yes_or_no(reading: Reading) -> bool:
+    """Whether the asking clause begins as one that yes or no answers: "Gäller målen nu?"."""
+    first = reading.words[reading.asking.start : reading.asking.start + 1]
+    return bool(first) and first[0].folded in clause_words()["yes_or_no"]
+
+
+def said_of_kind(reading: Reading, which: str) -> bool:
+    """Whether one of some words stands before a kind of statement: "the old vision"."""
+    kinds = {hit.start for hit in reading.hits if hit.group.startswith("kind.")}
+    places = {at for at, word in enumerate(reading.words) if word.folded in clause_words()[which]}
+    return any(kinds & {at + 1, at + 2} for at in places)
+
+
 def compares_numbers(reading: Reading) -> bool:
     """Whether it is asked how many each has: "Who has the most goals?"."""
     most = clause_words()["most"] | clause_words()["counts"]
     kinds = {hit.start for hit in reading.hits if hit.group.startswith("kind.")}
-    words = enumerate(word.folded for word in reading.words)
-    return any(word in most and kinds & {at + 1, at + 2} for at, word in words)
+    words = [*(word.folded for word in reading.words), ""]
+    between, degrees = clause_words()["of_kinds"], clause_words()["degrees"]
+    return any(
+        at + 1 in kinds or (at + 2 in kinds and (word not in degrees or words[at + 1] in between))
+        for at, word in enumerate(words[:-1])
+        if word in most
+    )
 
 
 def both_asked(reading: Reading) -> bool:

@@ -89,6 +89,7 @@ class Understanding:
             uncovered=places.uncovered,
             elsewhere=places.elsewhere,
             unsure=places.unsure,
+            without=places.without,
             counties=tuple(reading.groups("county")),
             kinds=tuple(Kind(name) for name in asked(reading, "kind") if name in _KINDS),
             topics=topics(about),

@@ -48,11 +48,11 @@ WITHOUT = [
     ("Vilka kommuner tar inte upp kultur eller fritid?",
      "En av de fem kommuner jag känner till tar inte upp kultur eller fritid: Jokkmokk."),
     ("Vilka kommuner har ingen vision?",
-     "En av de fem kommuner jag känner till har inget sådant på sin sida: Överkalix."),
+     "En av de fem kommuner jag känner till anger inte det på sin sida: Överkalix."),
     ("Vilka har inte någon vision?",
-     "En av de fem kommuner jag känner till har inget sådant på sin sida: Överkalix."),
+     "En av de fem kommuner jag känner till anger inte det på sin sida: Överkalix."),
     ("Which municipalities have no vision?",
-     "One of the five municipalities I know has none on its page: Överkalix."),
+     "One of the five municipalities I know does not give this on its page: Överkalix."),
 ]  # fmt: skip
 
 
@@ -97,7 +97,10 @@ def test_where_none_is_silent_that_is_said(short: Short) -> None:
 def test_what_stands_in_is_told(ask: Ask, short: Short) -> None:
     """A mission is shown for a vision, and not counted as one."""
     text = "Hur många kommuner har en vision?"
-    line = "Fyra av de fem kommuner jag känner till: Jokkmokk, Ljungby, Värnamo och Övertorneå."
+    line = (
+        "Fyra av de fem kommuner jag känner till har det på sina sidor: "
+        "Jokkmokk, Ljungby, Värnamo och Övertorneå."
+    )
     assert short(text) == line
     nearest = [note for note in ask(text).notes if isinstance(note, Said)]
     assert [note.values["places"] for note in nearest] == [("Överkalix",)]

@@ -1,0 +1,119 @@
+"""Whether a plan held in a year that is asked about: "Which goals applied in 2022?"."""
+
+from bot.answering.answer import Answer, Said, said
+from bot.answering.desk import Desk
+from bot.answering.finding import Wanted, find
+from bot.answering.lists import listed, listing_of
+from bot.answering.times import said_since, since
+from bot.understanding.clauses import clause_words
+from bot.understanding.question import Question
+from knowledge.models import Aspect, Kind, Municipality, NoteKind
+from knowledge.rows import StatementRow
+
+# What may hold in a year, or what a year asks for.
+_HOLDS = frozenset({
+    "status", "vision", "goals", "goal_areas", "focus_areas", "priorities", "mission", "start",
+    "end", "period", "replaced", "overview",
+})  # fmt: skip
+_TIMES = frozenset({"ask.status", "ask.start", "ask.end", "ask.period"})
+# "Which goals had Värnamo 2022?" asks of little else.
+_FEW = 6
+
+
+def year_asked(desk: Desk, question: Question) -> int | None:
+    """The year that a municipality's plan is asked to have held in.
+
+    None where the year is one of the plan's own: "Vision 2020" is a name.
+    """
+    reading = question.reading
+    if len(question.covered) != 1 or len(reading.years) != 1 or question.counted:
+        return None
+    if question.topics or question.narrow or "else.figure" in {hit.group for hit in reading.hits}:
+        return None
+    asking = reading.words[reading.asking.start : reading.asking.end]
+    cued = _TIMES & {hit.group for hit in reading.hits} or len(asking) <= _FEW
+    absent = question.intent == "absent" and bool(question.kinds) and bool(cued)
+    if question.intent not in _HOLDS and not absent:
+        return None
+    year = reading.years[0]
+    if str(year) not in {word.raw for word in asking}:
+        # Whoever moved here in 2019 asks of today.
+        return None
+    own = _is_own(desk, question.covered[0], year)
+    return None if own and not _asks_what_follows(question) else year
+
+
+def _is_own(desk: Desk, place: Municipality, year: int) -> bool:
+    """Whether a plan aims at a year, ends in it, or is named after it."""
+    terms = {f"y:{year}:{kind}" for kind in Kind}
+    return bool(desk.store.matches([place.code], terms))
+
+
+def _asks_what_follows(question: Question) -> bool:
+    """Whether the time after a year is asked for: "What happens after 2030?"."""
+    words = {word.folded for word in question.reading.words}
+    return bool(words & clause_words()["after"])
+
+
+def answer_in_year(desk: Desk, question: Question, year: int) -> Answer:
+    """What the plan says, under a line on whether it held then."""
+    place = question.covered[0]
+    rows = listed(desk, question, listing_of(question.kinds or [Kind.VISION]), place)
+    if not question.kinds:
+        rows += listed(desk, question, listing_of([Kind.GOAL]), place)
+    if not rows:
+        return desk.not_in_sources(question.covered)
+    follows = _asks_what_follows(question)
+    start, end = _time(desk, rows, place)
+    if follows and (end is None or end.valid_until is None or end.valid_until.year <= year):
+        line: Said = said("The page does not say what comes after {year}.", year=str(year))
+    else:
+        line = _line(desk, year, start, end)
+    earlier = start is None or (start.valid_from is not None and start.valid_from.year > year)
+    before = _before(desk, place) if earlier and not follows and year < desk.day.year else []
+    return desk.answer(line, [*rows, *before], asked=(NoteKind.OLDER,))
+
+
+def _time(
+    desk: Desk, rows: list[StatementRow], place: Municipality
+) -> tuple[StatementRow | None, StatementRow | None]:
+    """What tells from when the statements hold, and what tells until when.
+
+    What says nothing of itself holds as long as its plan.
+    """
+    whole = desk.store.of_kinds(place.code, [Kind.VISION, Kind.STEERING, Kind.FACT])
+    end = next((row for row in [*rows, *whole] if row.valid_until), None)
+    same = [row for row in whole if end and row.valid_until == end.valid_until]
+    start = next((row for row in [*rows, *same] if row.valid_from and not row.parent), None)
+    return start, end
+
+
+def _line(desk: Desk, year: int, start: StatementRow | None, end: StatementRow | None) -> Said:
+    asked = str(year)
+    first, last = start and start.valid_from, end and end.valid_until
+    if last and year > last.year:
+        if last < desk.day:
+            return said("Not in {year}: the period ended on {date}.", year=asked, date=last)
+        return said("Not in {year}: the period ends on {date}.", year=asked, date=last)
+    if start and first and year < first.year:
+        return said_since("Not in {year}: from {date}.", since(desk, start), year=asked)
+    if first and last:
+        if last < desk.day:
+            return said(
+                "{year} is within the period, which ended on {date}.", year=asked, date=last
+            )
+        return said("{year} is within the period, which ends on {date}.", year=asked, date=last)
+    if start and first:
+        return said_since("From {date}; no end is given.", since(desk, start))
+    if end and last and year >= desk.day.year:
+        return said("{year} is within the period, which ends on {date}.", year=asked, date=last)
+    if year < desk.day.year:
+        return said("The page does not say what applied in {year}.", year=asked)
+    return said("The page does not say what will apply in {year}.", year=asked)
+
+
+def _before(desk: Desk, place: Municipality) -> list[StatementRow]:
+    """What the page tells of what went before."""
+    found = find(desk.store, [place], Wanted(aspects=[Aspect.REPLACED]))
+    rows = desk.store.statements([one.entry for one in found if one.by("a:")])
+    return [row for row in rows.values() if row.kind is Kind.FACT]

@@ -1,0 +1,48 @@
+"""A word asked for as such: "Which municipalities use the word 'sustainable'?"."""
+
+from collections.abc import Collection
+
+from bot.answering.desk import MOST, Desk
+from bot.answering.years import ByPlace
+from bot.understanding.clauses import clause_words
+from bot.understanding.question import Question
+from knowledge.models import Municipality
+from knowledge.rows import StatementRow
+from knowledge.text import Word, fold, stem, words
+
+_SHORTEST = 3
+
+
+def word_asked(question: Question) -> Word | None:
+    """The word that a page is asked to use, where it is named as a word."""
+    spelled = question.reading.words
+    named = clause_words()["word"]
+    for position, word in enumerate(spelled[:-1]):
+        after = spelled[position + 1]
+        if word.folded in named and len(after.folded) >= _SHORTEST:
+            return after if position + 1 not in question.reading.named else None
+    return None
+
+
+def that_say(
+    desk: Desk, question: Question, word: Word, places: Collection[Municipality]
+) -> ByPlace:
+    """The statements in which the word stands, inflected or in a longer word."""
+    found: ByPlace = {}
+    for place in list(places)[:MOST]:
+        here = desk.store.of_municipality(place.code)
+        rows = [row for row in here if says(row, word, question)]
+        if question.kinds:
+            rows = [row for row in rows if row.kind in question.kinds]
+        if rows:
+            found[place.code] = rows
+    return found
+
+
+def says(row: StatementRow, word: Word, question: Question) -> bool:
+    """Whether the word stands in a statement; a Swedish one is looked for in the Swedish."""
+    swedish = question.language == "sv"
+    text = row.original if swedish else f"{row.original} {row.translation}"
+    body = stem(word.folded)
+    least = body if len(body) > _SHORTEST else fold(word.lower)
+    return any(other.folded.startswith(least) for other in words(text))

@@ -1,0 +1,80 @@
+"""A newer page asked for: that there is one is known, its text is not."""
+
+import re
+
+from bot.answering.answer import Answer
+from bot.answering.desk import Desk
+from bot.answering.lists import listed, listing_of
+from bot.answering.newest import marked_new
+from bot.understanding.clauses import clause_words
+from bot.understanding.question import Question
+from bot.understanding.subjects import said_of_kind
+from knowledge.models import Kind, NoteKind
+from knowledge.rows import NoteRow, StatementRow
+from knowledge.text import stem, words
+
+# What may be asked of a newer page as of the one at hand.
+_ASKED = frozenset({
+    "status", "vision", "goals", "goal_areas", "focus_areas", "priorities", "values", "replaced",
+    "overview", "published", "changed", "document", "decided", "absent", "start", "end", "period",
+})  # fmt: skip
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+
+
+def newer_asked(desk: Desk, question: Question) -> NoteRow | None:
+    """The note on a newer page of the municipality, if that is what is asked for."""
+    if len(question.covered) != 1 or question.intent not in _ASKED or _on_topic(question):
+        return None
+    place = question.covered[0]
+    notes = [note for note in desk.store.notes(place.code) if note.kind is NoteKind.NEWER]
+    told = [note for note in notes if note.short_sv]
+    if not told:
+        return None
+    of_year = [note for note in told if _has_year(desk, question, note)]
+    if of_year:
+        return of_year[0]
+    return max(told, key=lambda note: _shared(question, note)) if _asks(desk, question) else None
+
+
+def _on_topic(question: Question) -> bool:
+    """Whether a topic is asked for; "målbild" is the future's and the plan's as such."""
+    return bool(set(question.topics) - {"future"})
+
+
+def answer_newer(desk: Desk, question: Question, note: NoteRow) -> Answer:
+    """That there is a newer page, above what the one at hand says."""
+    rows = _rows(desk, question)
+    return desk.answer(note, rows, notes=[note], asked=(NoteKind.NEWER,))
+
+
+def _rows(desk: Desk, question: Question) -> list[StatementRow]:
+    place = question.covered[0]
+    kinds = question.kinds or (Kind.VISION,)
+    return listed(desk, question, listing_of(kinds), place)
+
+
+def _has_year(desk: Desk, question: Question, note: NoteRow) -> bool:
+    """Whether a year asked about is the newer page's and none of the plan's own."""
+    told = [int(year) for year in _YEAR.findall(note.sv)]
+    own = {f"y:{year}:{kind}" for year in question.reading.years for kind in Kind}
+    if not told or not own or desk.store.matches([question.covered[0].code], own):
+        return False
+    return all(min(told) <= year <= max(told) for year in question.reading.years)
+
+
+def _asks(desk: Desk, question: Question) -> bool:
+    """Whether something newer is asked for, and the page itself has nothing that is new."""
+    if question.intent != "status" and not said_of_kind(question.reading, "newer"):
+        return False
+    asked = {word.folded for word in question.reading.words}
+    if not asked & clause_words()["newer"]:
+        return False
+    return question.intent == "status" or not marked_new(question, _rows(desk, question))
+
+
+def _shared(question: Question, note: NoteRow) -> int:
+    return len(question.words & (_stems(note.sv) | _stems(note.en)))
+
+
+def _stems(text: str) -> set[str]:
+    return {stem(word.folded) for word in words(text)}

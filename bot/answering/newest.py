@@ -1,0 +1,25 @@
+"""What a page itself calls new: "Näringsliv (nytt fokusområde från och med år 2021)"."""
+
+from collections.abc import Collection, Iterable
+from itertools import pairwise
+
+from bot.understanding.clauses import clause_words
+from bot.understanding.question import Question
+from knowledge.rows import StatementRow
+from knowledge.text import fold, words
+
+
+def marked_new(question: Question, rows: Iterable[StatementRow]) -> list[StatementRow]:
+    """Those that the page itself calls new ("nytt fokusområde"), where new ones are asked for."""
+    new = clause_words()["newer"]
+    if new.isdisjoint(word.folded for word in question.reading.words):
+        return []
+    return [row for row in rows if _is_called_new(row, new)]
+
+
+def _is_called_new(row: StatementRow, new: Collection[str]) -> bool:
+    spelled = words(row.original)
+    return any(
+        before.folded in new and word.folded.startswith(fold(row.label))
+        for before, word in pairwise(spelled)
+    )
