@@ -6,6 +6,7 @@ from bot.answering.answer import Answer, Said, said
 from bot.answering.desk import Desk, Intent
 from bot.answering.finding import Wanted, find
 from bot.answering.topics import answer_topic
+from bot.understanding.matching import same_but_for_slips
 from bot.understanding.question import Question
 from bot.understanding.quotations import quotations
 from knowledge.models import Aspect, Kind
@@ -48,8 +49,8 @@ def answer_meaning(desk: Desk, question: Question, intent: Intent) -> Answer:
     found = find(desk.store, question.covered, wanted)
     rows = desk.store.statements([one.entry for one in found if one.score >= _CLEAR])
     ranked = [rows[one.entry] for one in found if one.entry in rows]
-    quoted = {_folded(part) for part in quotations(question.reading.text)}
-    if in_quotes := [row for row in ranked if row.term and _folded(row.term) in quoted]:
+    quoted = [_folded(part) for part in quotations(question.reading.text)]
+    if in_quotes := [row for row in ranked if row.term and _is_one_of(row.term, quoted)]:
         return _explaining(desk, in_quotes[:3])
     named = [row for row in ranked if row.term and _stems(row.term) <= question.words]
     if named:
@@ -71,8 +72,12 @@ def _explaining(desk: Desk, shown: Sequence[StatementRow]) -> Answer:
     return desk.answer(said("This is how {place} explains it:", place=names[0]), shown)
 
 
-def _folded(text: str) -> tuple[str, ...]:
-    return tuple(word.folded for word in words(text))
+def _is_one_of(term: str, quoted: Sequence[str]) -> bool:
+    return any(same_but_for_slips(part, _folded(term)) for part in quoted)
+
+
+def _folded(text: str) -> str:
+    return " ".join(word.folded for word in words(text))
 
 
 def _stems(text: str) -> set[str]:

@@ -160,7 +160,7 @@ def _real(cases: Sequence[Case], store: Store) -> dict[str, int]:
     real = [
         word for word in used if not (_is_slip(word, used, times) or _names_covered(word, store))
     ]
-    return {spelled: times[word] for word, spelled in _spelled(cases, real).items()}
+    return _spelled(cases, real)
 
 
 def _names_covered(word: str, store: Store) -> bool:
@@ -179,13 +179,19 @@ def _is_slip(word: str, used: Sequence[str], times: Mapping[str, int]) -> bool:
     )
 
 
-def _spelled(cases: Iterable[Case], folded: Iterable[str]) -> dict[str, str]:
-    """Folded words as most people spell them: with their Swedish letters, where they have any."""
+def _spelled(cases: Iterable[Case], folded: Iterable[str]) -> dict[str, int]:
+    """How many spell folded words in each way: "år" and "är", and not "ar" for them."""
     forms: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for case in cases:
-        for word in words(case.turns[-1]):
-            forms[word.folded][word.lower] += 1
-    return {word: max(forms[word], key=lambda form: (forms[word][form], form)) for word in folded}
+        for form, word in {word.lower: word.folded for word in words(case.turns[-1])}.items():
+            forms[word][form] += 1
+    found: dict[str, int] = {}
+    for word in folded:
+        commonest, times = forms[word].most_common(1)[0]
+        found[commonest] = times
+        others = ((form, number) for form, number in forms[word].items() if not form.isascii())
+        found |= {form: number for form, number in others if number >= _SEEN}
+    return found
 
 
 def _used(cases: Iterable[Case], times: int) -> list[str]:

@@ -24,7 +24,7 @@ class Lexicon:
     function_words: frozenset[str]
     swedish: frozenset[str]
     english: frozenset[str]
-    letters: Letters = field(default_factory=Letters)
+    letters: Letters = field(default_factory=lambda: Letters({}))
     times: Mapping[str, int] = field(default_factory=dict)
     both: frozenset[str] = frozenset()
 
@@ -34,7 +34,7 @@ class Lexicon:
 
         `used` are words that people ask with, as they are spelled, and how many did.
         """
-        used, cues, listed = used or {}, _toml("cues.toml"), _toml("function_words.toml")
+        used, cues, listed = dict(used or {}), _toml("cues.toml"), _toml("function_words.toml")
         groups = dict(_topic_groups(store)) | dict(_cue_groups(cues)) | {**county_patterns(store)}
         function_words = {name: set(map(fold, listed[name].split())) for name in ("sv", "en")}
         told = {name: function_words[name] | _told(store, cues, name) for name in function_words}
@@ -48,7 +48,7 @@ class Lexicon:
             without_subject,
             frozenset(told["sv"] - told["en"]),
             frozenset(told["en"] - told["sv"]),
-            Letters((*patterns.spelled(), *spelled, *used, *store.spelled)),
+            Letters(dict.fromkeys((*patterns.spelled(), *spelled, *store.spelled), 0) | used),
             _times(used, rare, {*without_subject, *_plain_words(groups)}),
             frozenset(listed["both"].split()),
         )
@@ -116,9 +116,15 @@ def _cue_groups(cues: Mapping[str, Any]) -> Iterator[tuple[str, Sequence[str]]]:
 
 
 def _plain_words(groups: Mapping[str, Iterable[str]]) -> Iterable[str]:
-    """The listed words that are no parts of words or phrases, and no narrow things."""
-    listed = (words for group, words in groups.items() if not group.startswith(_NARROW))
-    return (fold(word) for words in listed for word in words if word.isalpha())
+    """The listed words, and long beginnings of words, that are no phrases and no narrow things."""
+    listed = [word for group, words in groups.items() for word in words if _is_wide(group)]
+    plain = (fold(word) for word in listed if word.isalpha())
+    beginnings = (fold(word[:-1]) for word in listed if word[-1] == "*" and word[:-1].isalpha())
+    return [*plain, *(word for word in beginnings if len(word) >= _BEGINNING)]
+
+
+def _is_wide(group: str) -> bool:
+    return not group.startswith(_NARROW)
 
 
 def _told(store: Store, cues: Mapping[str, Any], language: str) -> set[str]:
@@ -136,7 +142,8 @@ def _times(
 ) -> Mapping[str, int]:
     """How many people used each known word, folded; enough for those that are likely anyway."""
     times = dict.fromkeys(rare, 0)
-    times |= {fold(word): number for word, number in used.items()}
+    for word, number in used.items():
+        times[fold(word)] = times.get(fold(word), 0) + number
     return times | {word: max(_OFTEN, times.get(word, 0)) for word in likely}
 
 
@@ -147,6 +154,8 @@ def _longer(bodies: Iterable[str]) -> Iterable[str]:
 
 # A word this long is not one slip away from another by chance; so often used, another is likely.
 _LONG, _OFTEN, _BODY = 8, 20, 4
+# "Klimat*" is a word and not only the beginning of some.
+_BEGINNING = 6
 _MUCH_OF_IT = 0.35
 _NARROW = "narrow."
 

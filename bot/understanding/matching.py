@@ -32,6 +32,16 @@ def slip_away(word: str, candidates: Sequence[str]) -> list[str]:
     return [candidate for candidate, _, _ in found]
 
 
+def same_but_for_slips(one: str, other: str) -> bool:
+    """Whether two phrases are one, but for a slip or two in a long one."""
+    return OSA.distance(one, other, score_cutoff=_IN_A_PHRASE) <= min(
+        _IN_A_PHRASE, len(other) // _LETTERS_A_SLIP
+    )
+
+
+_IN_A_PHRASE, _LETTERS_A_SLIP = 2, 7
+
+
 def near_names(word: str, names: Iterable[str]) -> list[Near]:
     """The names that a folded word may be a slip of: near enough for their length."""
     found = []
