@@ -130,7 +130,9 @@ def usable(work: Callable[[], _T]) -> _T:
             click.echo(str(problem), err=True)
         number = len(error.problems)
         text = ngettext(
-            "{number} problem; nothing was built.", "{number} problems; nothing was built.", number
+            "{number} problem; the data can't be used.",
+            "{number} problems; the data can't be used.",
+            number,
         )
         click.echo(text.format(number=number), err=True)
     except KnowledgeError as error:

@@ -100,10 +100,10 @@ def restore(
 @click.argument("database", type=click.Path(path_type=Path, dir_okay=False), required=False)
 def build(database: Path | None) -> None:
     """Build the database, at DATABASE or where the other commands look for it."""
+    from bot.staff.outgoing import tell_left_out
     from knowledge.build import build as build_database
     from knowledge.database import database_path, library
 
     target = database or database_path(os.environ)
-    for problem in usable(lambda: build_database(library(os.environ), target)):
-        click.echo(_("Left out: {problem}").format(problem=problem), err=True)
+    tell_left_out(usable(lambda: build_database(library(os.environ), target)))
     click.echo(f"{target}")

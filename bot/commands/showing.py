@@ -78,8 +78,8 @@ def export(
         with needs("site"):
             from bot.staff.publishing import publish
 
-            usable(lambda: publish(out, address, on or today(), os.environ))
-        return
+            status = usable(lambda: publish(out, address, on or today(), os.environ))
+        sys.exit(status)
     with needs("staff"):
         from bot.staff.exporting import export as exported
 

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import click
 
+from bot.staff.outgoing import outgoing
 from knowledge.database import library
-from knowledge.errors import InvalidData
 from knowledge.exports.as_stratml import NotStratML
 from knowledge.exports.documents import ONE_FILE, Document, chosen, documents
 
@@ -25,12 +25,10 @@ def export(
 ) -> int:
     """Write the documents; the exit status, 1 where a plan was left out.
 
-    InvalidData where a plan can't be read, NoSuchMunicipality where a name has no plan.
+    InvalidData where what ships has problems, NoSuchMunicipality where a name has no plan.
     """
     data = library(environ)
-    plan_files, problems = data.plan_files()
-    if problems:
-        raise InvalidData(problems)
+    plan_files, left_out = outgoing(data)
     refused: list[NotStratML] = []
     made = list(
         documents(format_, chosen(plan_files, names, data), data, day, separator, refused.append)
@@ -41,7 +39,7 @@ def export(
         _one(made[0], out)
     elif made:
         _folder(made, out)
-    return 1 if refused else 0
+    return 1 if refused or left_out else 0
 
 
 def _one(document: Document, out: Path | None) -> None:

@@ -19,8 +19,8 @@ import httpx
 
 from bot.answering.answer import marked
 from bot.staff.days import in_words
+from bot.staff.outgoing import outgoing
 from knowledge.database import library, own_data
-from knowledge.errors import InvalidData
 from knowledge.exports.documents import chosen
 from knowledge.refresh.checking import Finding, Outcome, Watched, check_all, watched
 from knowledge.refresh.fetching import Fetcher, Limits
@@ -59,9 +59,7 @@ def refresh(
 ) -> int:
     """Check the pages, keep the day, tell what was found; the exit status."""
     data = library(environ)
-    plan_files, problems = data.plan_files()
-    if problems:
-        raise InvalidData(problems)
+    plan_files, left_out = outgoing(data)
     pages = watched(chosen(plan_files, names, data))
     folder = own_data(environ)
     state = read_state(folder)
@@ -79,7 +77,7 @@ def refresh(
     except OSError as error:
         problem = _("The day of the check can't be kept in {folder}: {error}")
         click.echo(problem.format(folder=folder, error=error.strerror), err=True)
-    return _status(findings)
+    return _PERSON_NEEDED if left_out else _status(findings)
 
 
 async def _run(
