@@ -65,7 +65,12 @@ def unanswered(form: "Form", by: str | None, again: bool, forget: bool) -> None:
 
 
 @command()
-@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path, exists=True))
+@click.argument(
+    "files",
+    nargs=-1,
+    required=True,
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+)
 @click.option("--least", type=click.FloatRange(0, 100), default=0.0, help="Percent to reach.")
 @click.option("--quiet", is_flag=True, help="The table alone, no failures.")
 def evaluate(files: tuple[Path, ...], least: float, quiet: bool) -> None:

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -41,7 +40,7 @@ def evaluate(
     results: list[tuple[Case, str, list[str]]] = []
     with click.progressbar(cases, label="asking", hidden=quiet) as progress:
         for case in progress:
-            judge = assistant.on(date.fromisoformat(case.on)) if case.on else assistant
+            judge = assistant.on(case.on) if case.on else assistant
             reply = ask_case(judge, case)
             found = faults(case, reply)
             results.append((case, _verdict(case, reply, found), found))

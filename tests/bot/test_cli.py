@@ -207,6 +207,7 @@ WRONG = [
     ["show", "habo"],
     ["build", "a", "b"],
     ["evaluate", "/nowhere/questions.jsonl"],
+    ["evaluate", "/"],
 ]
 
 
