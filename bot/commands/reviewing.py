@@ -15,6 +15,7 @@ from bot.translated import command
 
 if TYPE_CHECKING:
     from bot.staff.tabular import Form
+    from knowledge.models import Municipality
 
 
 @command()
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 @click.option("--timeout", type=click.FloatRange(0.1), default=30.0, help="Seconds a request.")
 @ON
 def refresh(
-    json_: bool, names: tuple[str, ...], pause: float, timeout: float, on: date | None
+    json_: bool, places: "tuple[Municipality, ...]", pause: float, timeout: float, on: date | None
 ) -> None:
     """Check that the quotes still stand in their source pages. Exit status 1: see to it."""
     with needs("staff"):
@@ -32,7 +33,7 @@ def refresh(
         from knowledge.refresh.fetching import Limits
 
         limits = Limits(seconds=timeout, pause=pause)
-        status = usable(lambda: refreshed(names, json_, limits, on or today(), os.environ))
+        status = usable(lambda: refreshed(places, json_, limits, on or today(), os.environ))
     sys.exit(status)
 
 

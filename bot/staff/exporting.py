@@ -9,29 +9,30 @@ from pathlib import Path
 
 import click
 
-from bot.staff.outgoing import outgoing
+from bot.staff.outgoing import chosen, outgoing
 from knowledge.database import library
 from knowledge.exports.as_stratml import NotStratML
-from knowledge.exports.documents import ONE_FILE, Document, chosen, documents
+from knowledge.exports.documents import ONE_FILE, Document, documents
+from knowledge.models import Municipality
 
 
 def export(
     format_: str,
     out: Path | None,
-    names: Sequence[str],
+    places: Sequence[Municipality],
     day: date,
     separator: str,
     environ: Mapping[str, str],
 ) -> int:
     """Write the documents; the exit status, 1 where a plan was left out.
 
-    InvalidData where what ships has problems, NoSuchMunicipality where a name has no plan.
+    InvalidData where what ships has problems; wrong usage where a municipality has no plan.
     """
     data = library(environ)
     plan_files, left_out = outgoing(data)
     refused: list[NotStratML] = []
     made = list(
-        documents(format_, chosen(plan_files, names, data), data, day, separator, refused.append)
+        documents(format_, chosen(plan_files, places), data, day, separator, refused.append)
     )
     for error in refused:
         click.echo(str(error), err=True)

@@ -16,7 +16,7 @@ from bot.answering.answer import marked
 from bot.staff.agreeing import agree
 from bot.staff.auditing import unreached
 from bot.staff.days import staff_language
-from bot.staff.drafting import named_place, spoken
+from bot.staff.drafting import spoken
 from bot.staff.speech import Speech
 from knowledge.database import NAMED, library, own_data
 from knowledge.errors import InvalidData, Problem
@@ -93,12 +93,15 @@ def _problems(path: Path, data: Library) -> tuple[str, Sequence[Problem]]:
 
 
 def import_plan(
-    path: Path, named: str | None, dry_run: bool, yes: bool, environ: Mapping[str, str]
+    path: Path,
+    place: Municipality | None,
+    dry_run: bool,
+    yes: bool,
+    environ: Mapping[str, str],
 ) -> int:
     """Show what a plan changes, ask, and put it in place; 1 where it breaks a promise."""
     speech = Speech(staff_language(environ))
     try:
-        place = named_place(named)
         with _alone(dry_run, environ):
             # Read inside: what is compared with is what will be written over.
             data = library(environ)
@@ -112,7 +115,7 @@ def import_plan(
 
 
 def restore(
-    named: str,
+    place: Municipality,
     version: str | None,
     only_list: bool,
     dry_run: bool,
@@ -126,8 +129,6 @@ def restore(
     speech = Speech(staff_language(environ))
     own = own_data(environ)
     try:
-        place = named_place(named)
-        assert place is not None  # noqa: S101  # a name was given
         if only_list:
             _list(versions(own, plan_name(place.code)), place, speech)
             return 0

@@ -1,6 +1,6 @@
 """What may go out: the plans that keep every promise, the same as the database is built from."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from gettext import gettext as _
 
 import click
@@ -8,6 +8,7 @@ import click
 from knowledge.check import sound_plans
 from knowledge.errors import Problem
 from knowledge.library import Library, PlanFile
+from knowledge.models import Municipality
 
 
 def outgoing(data: Library) -> tuple[list[PlanFile], bool]:
@@ -18,6 +19,15 @@ def outgoing(data: Library) -> tuple[list[PlanFile], bool]:
     plan_files, problems = sound_plans(data)
     tell_left_out(problems)
     return plan_files, bool(problems)
+
+
+def chosen(plan_files: Sequence[PlanFile], places: Sequence[Municipality]) -> Sequence[PlanFile]:
+    """The plans of the municipalities named, all of them where none is named."""
+    by_code = {plan_file.plan.municipality: plan_file for plan_file in plan_files}
+    for place in places:
+        if place.code not in by_code:
+            raise click.UsageError(_("There is no plan of {place}.").format(place=place.name))
+    return [by_code[place.code] for place in places] or plan_files
 
 
 def tell_left_out(problems: Iterable[Problem]) -> None:

@@ -208,6 +208,19 @@ WRONG = [
     ["build", "a", "b"],
     ["evaluate", "/nowhere/questions.jsonl"],
     ["evaluate", "/"],
+    ["check", "/nowhere/plan.toml"],
+    ["import", "/nowhere/plan.toml"],
+    ["import", "/"],
+    ["draft", "/nowhere/page.html"],
+    ["draft", "/"],
+    ["draft", "README.md", "--municipality", "Ankeborg"],
+    ["restore", "Ankeborg"],
+    ["export", "json", "--municipality", "Ankeborg"],
+    ["export", "json", "--municipality", "Kalix"],
+    ["refresh", "--municipality", "Ankeborg"],
+    ["refresh", "--municipality", "Kalix"],
+    ["audit", "Ankeborg"],
+    ["poster", "Ankeborg"],
 ]
 
 
