@@ -4,6 +4,7 @@ import contextlib
 import logging
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping
+from gettext import gettext as _
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -62,7 +63,7 @@ def database_path(environ: Mapping[str, str]) -> Path:
 
 
 def _log_left_out(problem: Problem) -> None:
-    _log.warning("Left out: %s", problem)
+    _log.warning(_("Left out: {problem}").format(problem=problem))
 
 
 def open_store(
@@ -71,13 +72,15 @@ def open_store(
     """The knowledge base, built first where it is ours to build.
 
     A file named by KOMMUNMAL_DATABASE is taken as it is: DatabaseUnusable says what to do where
-    it is missing or of another version. Without one, a file beside the package serves if it is
-    of today's data, else one in the user's cache folder, which is built anew where it is not.
-    InvalidData where the data has problems; those of a municipality's own files are told to
-    `left_out` when it is built.
+    it is missing or of another version, and a warning where it is of other data. Without one, a
+    file beside the package serves if it is of today's data, else one in the user's cache folder,
+    which is built anew where it is not. InvalidData where the data has problems; those of a
+    municipality's own files are told to `left_out` when it is built.
     """
     if environ.get(NAMED):
-        return Store(database_path(environ))
+        store = Store(database_path(environ))
+        _warn_of_other_data(store, environ)
+        return store
     fingerprint = folders(environ).fingerprint()
     ready = _fresh(SHIPPED / _FILE, fingerprint)
     if ready:
@@ -89,6 +92,17 @@ def open_store(
     with _alone(path):
         # Another process may have built it while this one waited.
         return _fresh(path, fingerprint) or _built(library(environ), path, left_out)
+
+
+def _warn_of_other_data(store: Store, environ: Mapping[str, str]) -> None:
+    # What can't be read is told of when it is needed.
+    with contextlib.suppress(DatabaseUnusable, OSError), store.reading():
+        if store.fingerprint != folders(environ).fingerprint():
+            problem = _(
+                "The database {path} was not built from today's data by this version. "
+                "Build it anew: kommunmal build"
+            )
+            _log.warning(problem.format(path=store.path))
 
 
 def _fresh(path: Path, fingerprint: str) -> Store | None:

@@ -82,7 +82,8 @@ SETTINGS = (
     Setting(
         "KOMMUNMAL_DATABASE",
         "the one that ships, else one in the user's cache folder",
-        "The file of knowledge. One named here is only read; `kommunmal build` makes it.",
+        "The file of knowledge. One named here is only read; `kommunmal build` makes it. Where the "
+        "data has changed since, that is told.",
     ),
     Setting(
         "KOMMUNMAL_DATA",

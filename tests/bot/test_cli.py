@@ -365,7 +365,7 @@ def test_help_follows_the_locale(environ: dict[str, str]) -> None:
 
 
 def test_asking_loads_nothing_that_only_building_needs(environ: dict[str, str]) -> None:
-    """What validates plans, writes the database or finds folders is no part of a reply's time."""
+    """What validates plans or writes the database is no part of a reply's time."""
     code = """
 import sys
 from bot.cli import main
@@ -373,7 +373,7 @@ try:
     main(["ask", "Vilka mål har Värnamo?"])
 except SystemExit:
     pass
-late = {"pydantic", "sqlite_utils", "platformdirs", "importlib.metadata", "telegram", "asyncio"}
+late = {"pydantic", "sqlite_utils", "importlib.metadata", "telegram", "asyncio"}
 print(sorted(late & set(sys.modules)))
 """
     result = subprocess.run(
