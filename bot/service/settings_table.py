@@ -93,7 +93,7 @@ SETTINGS = (
     Setting(
         "KOMMUNMAL_HOME",
         "",
-        "The code of the municipality meant where a question names none, as in 0683.",
+        "The municipality meant where a question names none: its code or name, as in 0683.",
     ),
     Setting(
         "KOMMUNMAL_NOTICE",

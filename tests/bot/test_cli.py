@@ -179,6 +179,22 @@ def test_the_language_of_words_that_tell_none(environ: dict[str, str]) -> None:
     assert (english["language"], swedish["language"]) == ("en", "sv")
 
 
+def test_the_municipality_at_home(environ: dict[str, str]) -> None:
+    """By code or name; one that is none is wrong usage, and no bot starts with it."""
+    asked = ("ask", "--json", "Vilka är målen?")
+
+    for value in ("0781", " 0781", "Ljungby"):
+        reply = replies(run({**environ, "KOMMUNMAL_HOME": value}, *asked))[0]
+        assert {row["municipality"] for row in reply["statements"]} == {"Ljungby"}
+    wrong = run({**environ, "KOMMUNMAL_HOME": "9999"}, *asked)
+    bot = run({**environ, "KOMMUNMAL_HOME": "9999", "TELEGRAM_TOKEN": "1:a"}, "telegram")
+
+    assert (wrong.returncode, bot.returncode) == (2, 1)
+    for result in (wrong, bot):
+        assert b"KOMMUNMAL_HOME must be the code or name" in result.stderr
+        assert b"Traceback" not in result.stderr
+
+
 def test_output_of_another_encoding_ends_no_run(environ: dict[str, str]) -> None:
     """Quotation marks that Latin-1 lacks become question marks; JSON is UTF-8 all the same."""
     old = {**environ, "PYTHONIOENCODING": "latin-1"}
