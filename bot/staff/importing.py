@@ -42,6 +42,8 @@ _NOUNS = {"statement": "", "note": marked("note"), "source": marked("source")}
 _COLOURS = {Act.ADDED: "green", Act.CHANGED: "yellow", Act.REMOVED: "red"}
 _REFUSED, _UNREADABLE = 1, 3
 _NARROWEST, _OTHER_COLUMNS = 30, 62
+# So many are named where many are alike.
+_NAMED = 5
 
 
 def check_files(paths: Sequence[Path], environ: Mapping[str, str]) -> int:
@@ -309,17 +311,23 @@ def _list(kept: Sequence[Version], place: Municipality, speech: Speech) -> None:
 
 
 def _told(problems: Sequence[Problem], speech: Speech) -> Iterator[str]:
-    """Problems a line each; the English that is missing is counted, not listed."""
+    """Problems a line each; all the English that is missing is told in one."""
     untranslated = [p for p in problems if _is_untranslated(p)]
     for problem in problems:
         if problem not in untranslated:
             yield str(problem)
     if untranslated:
-        yield speech("The English (translation) is missing in {number}.", number=len(untranslated))
+        ids = [problem.where.split("'")[1] for problem in untranslated]
+        yield speech(
+            "{file}: statements without English (translation): {number} ({ids})",
+            file=untranslated[0].file,
+            number=len(ids),
+            ids=", ".join([*ids[:_NAMED], *(["…"] if len(ids) > _NAMED else [])]),
+        )
 
 
 def _is_untranslated(problem: Problem) -> bool:
-    return problem.where.endswith(", translation") and problem.message == _("is empty")
+    return problem.where.endswith("', translation") and problem.message == _("is empty")
 
 
 def _short(text: str, width: int) -> str:

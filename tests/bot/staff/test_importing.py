@@ -157,7 +157,7 @@ def test_the_same_again_changes_nothing(own: Path, new: Path) -> None:
         (PLAN[:120], "not valid TOML"),
         (PLAN.replace('label = "mål"', "", 1), "label: is missing"),
         (PLAN.replace("En trygg kommun", "En rik kommun"), "does not stand in pages/habo/mal.txt"),
-        (PLAN.replace("A safe municipality", ""), "translation) is missing in 1"),
+        (PLAN.replace("A safe municipality", ""), "(translation): 1 (habo-trygg)\n"),
         (PLAN.replace("habo/mal.txt", "habo/none.txt"), "no saved page"),
         (PLAN.replace("0643", "9999"), "no municipality has the code"),
     ],
