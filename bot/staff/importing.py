@@ -233,9 +233,14 @@ def _audit(incoming: Incoming, data: Library, speech: Speech) -> None:
             click.echo(f"  {id_}")
 
 
-def _ready(place: Municipality, environ: Mapping[str, str], speech: Speech) -> None:
+def _ready(
+    place: Municipality, environ: Mapping[str, str], speech: Speech, *, has_plan: bool = True
+) -> None:
     if environ.get(NAMED):
         click.echo(speech("Build the database now: kommunmal build"))
+    if not has_plan:
+        click.echo(speech("{place} has no plan now.", place=place.name))
+        return
     question = speech("What are the goals of {place}?", place=place.name)
     click.echo(speech('Try it: kommunmal ask "{question}"', question=question))
 
@@ -296,7 +301,7 @@ def _shipped(
     if not yes:
         agree(speech, speech("Put it in place?"))
     take_away(place.code, own, datetime.now(UTC))
-    _ready(place, environ, speech)
+    _ready(place, environ, speech, has_plan=after is not None)
     return 0
 
 
