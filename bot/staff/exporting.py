@@ -11,6 +11,7 @@ import click
 
 from bot.staff.outgoing import chosen, outgoing
 from knowledge.database import library
+from knowledge.errors import reason
 from knowledge.exports.as_stratml import NotStratML
 from knowledge.exports.documents import ONE_FILE, Document, documents
 from knowledge.models import Municipality
@@ -75,4 +76,5 @@ def write(path: Path, content: bytes) -> None:
         finally:
             aside.unlink(missing_ok=True)
     except OSError as error:
-        raise click.FileError(str(path), error.strerror or str(error)) from None
+        problem = _("{path} can't be written: {error}.")
+        raise click.ClickException(problem.format(path=path, error=reason(error))) from None

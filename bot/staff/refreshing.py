@@ -21,6 +21,7 @@ from bot.answering.answer import marked
 from bot.staff.days import in_words
 from bot.staff.outgoing import chosen, outgoing
 from knowledge.database import library, own_data
+from knowledge.errors import reason
 from knowledge.models import Municipality
 from knowledge.refresh.checking import Finding, Outcome, Watched, check_all, watched
 from knowledge.refresh.fetching import Fetcher, Limits
@@ -80,7 +81,7 @@ def refresh(
         write_state(folder, state)
     except OSError as error:
         problem = _("The day of the check can't be kept in {folder}: {error}")
-        click.echo(problem.format(folder=folder, error=error.strerror), err=True)
+        click.echo(problem.format(folder=folder, error=reason(error)), err=True)
     return _PERSON_NEEDED if left_out else _status(findings)
 
 

@@ -178,7 +178,9 @@ def test_a_folder_that_cannot_be_written_to_is_told(tmp_path: Path) -> None:
 
     assert result.exit_code == 2
     assert "is no folder" in result.stderr
-    assert export("json", "-o", str(tmp_path / "taken" / "a.json")).exit_code == 1
+    below = export("json", "-o", str(tmp_path / "taken" / "a.json"))
+    assert below.exit_code == 1
+    assert "a.json can't be written: a file stands where a folder should be." in below.stderr
 
 
 def test_a_missing_library_is_named_with_what_to_install(tmp_path: Path) -> None:
