@@ -91,19 +91,25 @@ def evaluate(files: tuple[Path, ...], least: float, quiet: bool) -> None:
 @command()
 @click.argument("municipalities", nargs=-1, metavar="[MUNICIPALITY]...")
 @click.option("--json", "json_", is_flag=True, help="One JSON object a municipality.")
+@click.option(
+    "--least",
+    type=click.FloatRange(0, 100),
+    default=0.0,
+    help="Percent of other spellings to be answered alike.",
+)
 @ON
-def audit(municipalities: tuple[str, ...], json_: bool, on: date | None) -> None:
+def audit(municipalities: tuple[str, ...], json_: bool, least: float, on: date | None) -> None:
     """Ask for every statement in many ways; list those that no question reaches."""
     from bot.evaluation.audit_report import NotCovered, run_audit
 
     assistant = open_assistant(on)
 
     def audited() -> bool:
-        return run_audit(assistant, municipalities, as_json=json_, echo=click.echo)
+        return run_audit(assistant, municipalities, as_json=json_, echo=click.echo, least=least)
 
     try:
-        clean = reading(assistant, audited)
+        passed = reading(assistant, audited)
     except NotCovered as error:
         raise click.UsageError(str(error)) from None
-    if not clean:
+    if not passed:
         sys.exit(1)
