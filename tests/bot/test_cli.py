@@ -11,6 +11,8 @@ from typing import Any
 
 import pytest
 
+from bot.cli import main
+
 COMMAND = [sys.executable, "-c", "from bot.cli import main; main(prog_name='kommunmal')"]
 Result = subprocess.CompletedProcess[bytes]
 
@@ -378,6 +380,15 @@ def test_help_follows_the_locale(environ: dict[str, str]) -> None:
         assert "Flaggor:" in text
         assert not re.search(r"\b(the|and|of|Show|Usage|exit|PATH)\b", text)
     assert b"Usage: kommunmal ask" in run(environ, "ask", "--help").stdout
+
+
+def test_swedish_help_says_what_a_command_does(environ: dict[str, str]) -> None:
+    """Each command begins with a verb in the present tense, none as an order."""
+    text = run({**environ, "LC_ALL": "sv_SE.UTF-8"}, "--help").stdout.decode()
+
+    verbs = re.findall(r"^  [a-z]+ +([A-ZÅÄÖ]\w+) ", text.partition("Kommandon:")[2], re.MULTILINE)
+    assert len(verbs) == len(main.commands)
+    assert [verb for verb in verbs if not verb.endswith(("r", "Gör"))] == []
 
 
 def test_asking_loads_nothing_that_only_building_needs(environ: dict[str, str]) -> None:
