@@ -3,11 +3,12 @@
 import contextlib
 import logging
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from gettext import gettext as _
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from knowledge.errors import DatabaseUnusable, not_writable
+from knowledge.errors import DatabaseUnusable, Problem, not_writable
 from knowledge.folders import SHIPPED, Folders
 from knowledge.refresh.state import checked_days
 from knowledge.store import Store
@@ -61,16 +62,25 @@ def database_path(environ: Mapping[str, str]) -> Path:
     return user_cache_path(_APP) / _FILE
 
 
-def open_store(environ: Mapping[str, str]) -> Store:
+def _log_left_out(problem: Problem) -> None:
+    _log.warning(_("Left out: {problem}").format(problem=problem))
+
+
+def open_store(
+    environ: Mapping[str, str], left_out: Callable[[Problem], None] = _log_left_out
+) -> Store:
     """The knowledge base, built first where it is ours to build.
 
     A file named by KOMMUNMAL_DATABASE is taken as it is: DatabaseUnusable says what to do where
-    it is missing or of another version. Without one, a file beside the package serves if it is
-    of today's data, else one in the user's cache folder, which is built anew where it is not.
-    InvalidData where the data has problems.
+    it is missing or of another version, and a warning where it is of other data. Without one, a
+    file beside the package serves if it is of today's data, else one in the user's cache folder,
+    which is built anew where it is not. InvalidData where the data has problems; those of a
+    municipality's own files are told to `left_out` when it is built.
     """
     if environ.get(NAMED):
-        return Store(database_path(environ))
+        store = Store(database_path(environ))
+        _warn_of_other_data(store, environ)
+        return store
     fingerprint = folders(environ).fingerprint()
     ready = _fresh(SHIPPED / _FILE, fingerprint)
     if ready:
@@ -81,7 +91,18 @@ def open_store(environ: Mapping[str, str]) -> Store:
         return fresh
     with _alone(path):
         # Another process may have built it while this one waited.
-        return _fresh(path, fingerprint) or _built(library(environ), path)
+        return _fresh(path, fingerprint) or _built(library(environ), path, left_out)
+
+
+def _warn_of_other_data(store: Store, environ: Mapping[str, str]) -> None:
+    # What can't be read is told of when it is needed.
+    with contextlib.suppress(DatabaseUnusable, OSError), store.reading():
+        if store.fingerprint != folders(environ).fingerprint():
+            problem = _(
+                "The database {path} was not built from today's data by this version. "
+                "Build it anew: kommunmal build"
+            )
+            _log.warning(problem.format(path=store.path))
 
 
 def _fresh(path: Path, fingerprint: str) -> Store | None:
@@ -96,11 +117,11 @@ def _fresh(path: Path, fingerprint: str) -> Store | None:
     return None
 
 
-def _built(data: "Library", path: Path) -> Store:
+def _built(data: "Library", path: Path, left_out: Callable[[Problem], None]) -> Store:
     from knowledge.build import build
 
     for problem in build(data, path):
-        _log.warning("Left out: %s", problem)
+        left_out(problem)
     return Store(path)
 
 

@@ -2,7 +2,7 @@
 
 import hashlib
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import quote as percent_encoded
 
@@ -31,7 +31,10 @@ class Page:
         return hashlib.sha256(self.text.encode()).hexdigest()
 
     def find(self, quote: str) -> Span | None:
-        """Where the quote stands, or None. Runs of white space count as one space."""
+        """Where the quote stands, or None. Runs of white space count as one space.
+
+        It begins and ends where words do: half a word is no quote.
+        """
         match = re.search(self._pattern(quote), self.text)
         return Span(*match.span()) if match else None
 
@@ -60,19 +63,30 @@ class Page:
         return self.text[span.start : span.end].split() if span else []
 
     def _pattern(self, quote: str) -> str:
-        broken = {whole: parts for parts, whole in self.mend.items()}
-        if broken:
-            whole_words = "|".join(re.escape(word) for word in broken)
-            pieces = re.split(f"({whole_words})", quote)
-        else:
-            pieces = [quote]
-        return "".join(_either(piece, broken.get(piece)) for piece in pieces)
+        """The pattern of a quote: whole words, each of them whole or broken as the list says."""
+        broken: dict[str, list[str]] = {}
+        for form, whole in self.mend.items():
+            broken.setdefault(whole, []).append(form)
+        before = r"(?<!\w)" if re.match(r"\w", quote) else ""
+        after = r"(?!\w)" if re.search(r"\w\Z", quote) else ""
+        return f"{before}{_mended(quote, broken)}{after}"
 
 
-def _either(piece: str, broken: str | None) -> str:
-    if broken is None:
-        return _spaced(piece)
-    return f"(?:{_spaced(piece)}|{_spaced(broken)})"
+def _mended(text: str, broken: Mapping[str, Sequence[str]]) -> str:
+    if not broken:
+        return _spaced(text)
+    # One mended word may begin another: the longest is looked for first.
+    wholes = "|".join(re.escape(word) for word in sorted(broken, key=len, reverse=True))
+    return "".join(
+        _either(piece, broken) if piece in broken else _spaced(piece)
+        for piece in re.split(f"({wholes})", text)
+    )
+
+
+def _either(whole: str, broken: Mapping[str, Sequence[str]]) -> str:
+    # A shorter one within it may be what is broken in this place.
+    others = {word: forms for word, forms in broken.items() if word != whole}
+    return f"(?:{'|'.join([_mended(whole, others), *map(_spaced, broken[whole])])})"
 
 
 def _spaced(text: str) -> str:

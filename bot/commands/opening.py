@@ -43,27 +43,28 @@ def open_assistant(on: date | None) -> "Assistant":
     # it is being loaded, takes a fifth of the time to the first reply.
     gc.disable()
     from bot.assistant import Assistant
+    from bot.service.home import read_home
 
     def load() -> Assistant:
         store = open_store()
         with store.reading():
-            return Assistant(store, _day(on), os.environ.get("KOMMUNMAL_HOME"))
+            return Assistant(store, _day(on), read_home(os.environ, store))
 
-    loaded = usable(load)
+    loaded = well_set(lambda: usable(load))
     gc.freeze()
     gc.enable()
     return loaded
 
 
 def open_current(on: date | None) -> "Current":
-    """The assistant for a process that outlives its database."""
+    """The assistant for a process that outlives its database. Raises InvalidSetting."""
     from bot.assistant import Assistant
     from bot.current import Current
+    from bot.service.home import read_home
 
     def load() -> Current:
-        store = open_store()
-        store.close()
-        home = os.environ.get("KOMMUNMAL_HOME")
+        with open_store() as store, store.reading():
+            home = read_home(os.environ, store)
         return Current(store.path, lambda opened: Assistant(opened, _day(on), home))
 
     return usable(load)
@@ -130,7 +131,9 @@ def usable(work: Callable[[], _T]) -> _T:
             click.echo(str(problem), err=True)
         number = len(error.problems)
         text = ngettext(
-            "{number} problem; nothing was built.", "{number} problems; nothing was built.", number
+            "{number} problem; the data can't be used.",
+            "{number} problems; the data can't be used.",
+            number,
         )
         click.echo(text.format(number=number), err=True)
     except KnowledgeError as error:

@@ -15,6 +15,7 @@ from bot.translated import command
 
 if TYPE_CHECKING:
     from bot.staff.tabular import Form
+    from knowledge.models import Municipality
 
 
 @command()
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 @click.option("--timeout", type=click.FloatRange(0.1), default=30.0, help="Seconds a request.")
 @ON
 def refresh(
-    json_: bool, names: tuple[str, ...], pause: float, timeout: float, on: date | None
+    json_: bool, places: "tuple[Municipality, ...]", pause: float, timeout: float, on: date | None
 ) -> None:
     """Check that the quotes still stand in their source pages. Exit status 1: see to it."""
     with needs("staff"):
@@ -32,7 +33,7 @@ def refresh(
         from knowledge.refresh.fetching import Limits
 
         limits = Limits(seconds=timeout, pause=pause)
-        status = usable(lambda: refreshed(names, json_, limits, on or today(), os.environ))
+        status = usable(lambda: refreshed(places, json_, limits, on or today(), os.environ))
     sys.exit(status)
 
 
@@ -65,7 +66,12 @@ def unanswered(form: "Form", by: str | None, again: bool, forget: bool) -> None:
 
 
 @command()
-@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path, exists=True))
+@click.argument(
+    "files",
+    nargs=-1,
+    required=True,
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+)
 @click.option("--least", type=click.FloatRange(0, 100), default=0.0, help="Percent to reach.")
 @click.option("--quiet", is_flag=True, help="The table alone, no failures.")
 def evaluate(files: tuple[Path, ...], least: float, quiet: bool) -> None:
@@ -85,19 +91,25 @@ def evaluate(files: tuple[Path, ...], least: float, quiet: bool) -> None:
 @command()
 @click.argument("municipalities", nargs=-1, metavar="[MUNICIPALITY]...")
 @click.option("--json", "json_", is_flag=True, help="One JSON object a municipality.")
+@click.option(
+    "--least",
+    type=click.FloatRange(0, 100),
+    default=0.0,
+    help="Percent of other spellings to be answered alike.",
+)
 @ON
-def audit(municipalities: tuple[str, ...], json_: bool, on: date | None) -> None:
+def audit(municipalities: tuple[str, ...], json_: bool, least: float, on: date | None) -> None:
     """Ask for every statement in many ways; list those that no question reaches."""
     from bot.evaluation.audit_report import NotCovered, run_audit
 
     assistant = open_assistant(on)
 
     def audited() -> bool:
-        return run_audit(assistant, municipalities, as_json=json_, echo=click.echo)
+        return run_audit(assistant, municipalities, as_json=json_, echo=click.echo, least=least)
 
     try:
-        clean = reading(assistant, audited)
+        passed = reading(assistant, audited)
     except NotCovered as error:
         raise click.UsageError(str(error)) from None
-    if not clean:
+    if not passed:
         sys.exit(1)

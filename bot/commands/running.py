@@ -25,6 +25,7 @@ def telegram(on: date | None) -> None:
         click.echo(needs, err=True)
         sys.exit(1)
     from bot.memory.file import MemoryUnusable
+    from bot.service.keeping import InvalidSetting
     from bot.service.logging import start_log
     from bot.service.operation import WrongOperation, read_operation
     from bot.service.watch import Watch
@@ -36,7 +37,7 @@ def telegram(on: date | None) -> None:
         current = open_current(on)
         watch = Watch(operation, current.path, webhook=settings.webhook is not None)
         run(settings, current, watch)
-    except (SettingsError, WrongOperation, MemoryUnusable) as error:
+    except (SettingsError, InvalidSetting, WrongOperation, MemoryUnusable) as error:
         click.echo(str(error), err=True)
         sys.exit(1)
 

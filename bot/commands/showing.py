@@ -5,13 +5,16 @@ import sys
 from datetime import date
 from gettext import gettext as _
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from bot.commands.opening import needs, open_store, today, usable
 from bot.commands.options import ON, ONLY
 from bot.translated import command
+
+if TYPE_CHECKING:
+    from knowledge.models import Municipality
 
 _FORMATS = ["json", "csv", "xlsx", "stratml", "toml", "site"]
 
@@ -65,26 +68,26 @@ def poster(municipalities: tuple[str, ...], **options: Any) -> None:
 def export(
     format_: str,
     out: Path | None,
-    names: tuple[str, ...],
+    places: "tuple[Municipality, ...]",
     separator: str,
     address: str | None,
     on: date | None,
 ) -> None:
     """Write what is known as json, csv, xlsx, stratml or toml; or as a web site."""
     if format_ == "site":
-        if out is None or names:
+        if out is None or places:
             problem = _("A site is made whole, in a folder: export site -o FOLDER")
             raise click.UsageError(problem)
         with needs("site"):
             from bot.staff.publishing import publish
 
-            usable(lambda: publish(out, address, on or today(), os.environ))
-        return
+            status = usable(lambda: publish(out, address, on or today(), os.environ))
+        sys.exit(status)
     with needs("staff"):
         from bot.staff.exporting import export as exported
 
         mark = "\t" if separator == "tab" else separator
-        status = usable(lambda: exported(format_, out, names, on or today(), mark, os.environ))
+        status = usable(lambda: exported(format_, out, places, on or today(), mark, os.environ))
     sys.exit(status)
 
 

@@ -63,10 +63,9 @@ class Audited:
         """The share of questions answered alike in both spellings, in percent."""
         return _percent(self.pairs - len(self.differing), self.pairs)
 
-    @property
-    def clean(self) -> bool:
-        """Whether nothing is listed."""
-        return not self.unreached and not self.differing
+    def passes(self, least: float) -> bool:
+        """Whether all statements are reached, and `least` percent of spellings answered alike."""
+        return not self.unreached and self.alike >= least
 
     def as_object(self) -> dict[str, Any]:
         """The findings as plain data, for JSON."""

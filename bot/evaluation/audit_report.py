@@ -21,11 +21,17 @@ class NotCovered(Exception):
 
 
 def run_audit(
-    assistant: Assistant, names: Sequence[str], *, as_json: bool, echo: Callable[[str], None]
+    assistant: Assistant,
+    names: Sequence[str],
+    *,
+    as_json: bool,
+    echo: Callable[[str], None],
+    least: float = 0.0,
 ) -> bool:
-    """Audit the plans of municipalities (all where none is named); whether nothing is listed.
+    """Audit the plans of municipalities (all where none is named); whether each passes.
 
-    Names may be SCB codes. Raises NotCovered.
+    `least` percent of the questions must be answered alike in another spelling. Names may be SCB
+    codes. Raises NotCovered.
     """
     store = assistant.store
     places = [_covered(store, name) for name in names] or list(store.covered)
@@ -37,7 +43,7 @@ def run_audit(
         audited = [audit(assistant, place, asked, progress.update) for place, asked in made.items()]
     for line in map(_json, audited) if as_json else (*_lists(audited), _table(audited)):
         echo(line)
-    return all(one.clean for one in audited)
+    return all(one.passes(least) for one in audited)
 
 
 def _covered(store: Store, name: str) -> Municipality:

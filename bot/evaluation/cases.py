@@ -1,73 +1,135 @@
 """Labelled questions: one JSON object a line, with what a right reply holds."""
 
 import json
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from gettext import gettext as _
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any, ClassVar, TypeVar
+
+from pydantic import AfterValidator, BeforeValidator, Field, TypeAdapter, ValidationError
+
+from bot.answering.answer import Outcome, Reason, marked
+from knowledge.errors import reason
+from knowledge.models import Status
+
+
+def _several(value: Any) -> Any:
+    return (value,) if isinstance(value, str) else value
+
+
+def _pattern(value: str) -> str:
+    try:
+        re.compile(value)
+    except re.error:
+        raise ValueError(_("{value!r} is no regular expression").format(value=value)) from None
+    return value
+
+
+_T = TypeVar("_T")
+# A text alone stands for a list of one.
+_Several = Annotated[tuple[_T, ...], BeforeValidator(_several)]
+_Some = Annotated[tuple[_T, ...], BeforeValidator(_several), Field(min_length=1)]
+_Pattern = Annotated[str, AfterValidator(_pattern)]
 
 
 @dataclass(frozen=True, slots=True)
 class Case:
     """A question (or the turns of a chat, the last judged) and what is expected of its reply."""
 
-    id: str
-    turns: tuple[str, ...]
-    language: tuple[str, ...]
-    outcome: tuple[str, ...]
+    __pydantic_config__: ClassVar = {"extra": "forbid"}
+
+    id: Annotated[str, BeforeValidator(str)]
+    turns: Annotated[_Some[str], Field(alias="question")]
+    language: _Some[str]
+    outcome: _Some[Outcome]
     category: str = ""
     intent: str = ""
     municipalities: frozenset[str] | None = None
     municipalities_at_least: frozenset[str] = frozenset()
-    all_of: tuple[str, ...] = ()
-    any_of: tuple[str, ...] = ()
-    none_of: tuple[str, ...] = ()
-    text: tuple[str, ...] = ()
-    text_not: tuple[str, ...] = ()
-    reason: tuple[str, ...] = ()
-    status: tuple[str, ...] = ()
-    on: str | None = None
+    all_of: _Several[str] = ()
+    any_of: _Several[str] = ()
+    none_of: _Several[str] = ()
+    text: _Several[_Pattern] = ()
+    text_not: _Several[_Pattern] = ()
+    reason: _Several[Reason] = ()
+    status: _Several[Status] = ()
+    on: date | None = None
 
 
 class InvalidCase(Exception):
-    """A line of a file of cases can't be read; names the file and the line."""
+    """A file of cases can't be read; names the file, the line, and what is wrong there."""
 
 
 def read_cases(paths: Iterable[Path]) -> Iterator[Case]:
-    """The cases of files in the form of `docs/questions.md`."""
+    """The cases of files in the form of `docs/questions.md`. Raises InvalidCase."""
     for path in paths:
-        with path.open(encoding="utf-8") as file:
-            for number, line in enumerate(file, start=1):
-                if line.strip():
-                    yield _case(line, f"{path.name}:{number}")
+        for number, line in enumerate(_text(path).split("\n"), start=1):
+            if line.strip():
+                yield _case(line, f"{path.name}:{number}")
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_text("utf-8-sig")
+    except OSError as error:
+        problem = _("the file can't be read: {error}").format(error=reason(error))
+    except UnicodeDecodeError:
+        problem = _("the file is not UTF-8 text")
+    raise InvalidCase(f"{path.name}: {problem}")
 
 
 def _case(line: str, place: str) -> Case:
     try:
         data = json.loads(line)
-        question = data["question"]
-        municipalities = data.get("municipalities")
-        return Case(
-            id=str(data.get("id", place)),
-            turns=(question,) if isinstance(question, str) else tuple(question),
-            language=_several(data["language"]),
-            outcome=_several(data["outcome"]),
-            category=data.get("category") or data.get("intent", ""),
-            intent=data.get("intent", ""),
-            municipalities=None if municipalities is None else frozenset(municipalities),
-            municipalities_at_least=frozenset(data.get("municipalities_at_least", ())),
-            all_of=_several(data.get("all_of")),
-            any_of=_several(data.get("any_of")),
-            none_of=_several(data.get("none_of")),
-            text=_several(data.get("text")),
-            text_not=_several(data.get("text_not")),
-            reason=_several(data.get("reason")),
-            status=_several(data.get("status")),
-            on=data.get("on"),
-        )
-    except (ValueError, KeyError, TypeError) as error:
-        raise InvalidCase(f"{place}: not a case: {error!r}") from None
+    except (ValueError, RecursionError):
+        data = None
+    if not isinstance(data, dict):
+        raise InvalidCase(_not_a_case(place, _("the line is no JSON object")))
+    fields = {name: value for name, value in data.items() if value is not None}
+    # What people note beside a case is for people.
+    fields.pop("note", None)
+    fields["category"] = fields.get("category") or fields.get("intent", "")
+    try:
+        return _adapter().validate_python({"id": place} | fields)
+    except ValidationError as error:
+        problems = "; ".join(map(_problem, error.errors()))
+        raise InvalidCase(_not_a_case(place, problems)) from None
 
 
-def _several(value: Any) -> tuple[str, ...]:
-    return (value,) if isinstance(value, str) else tuple(value or ())
+@cache
+def _adapter() -> TypeAdapter[Case]:
+    return TypeAdapter(Case)
+
+
+def _not_a_case(place: str, problem: str) -> str:
+    return _("{place}: not a case: {problem}").format(place=place, problem=problem)
+
+
+def _problem(item: Any) -> str:
+    """What is wrong with a field; the validator's own words where it is something rare."""
+    field, kind, value = str(item["loc"][0]), item["type"], repr(item["input"])[:80]
+    if kind == "literal_error" or kind == "enum":
+        allowed = item["ctx"]["expected"].replace(" or ", ", ")
+        return f"{field}: " + _("{value} is none of {allowed}").format(value=value, allowed=allowed)
+    if kind == "value_error":
+        return f"{field}: {item['ctx']['error']}"
+    for beginning, problem in _WRONG.items():
+        if kind.startswith(beginning):
+            return f"{field}: " + _(problem).format(value=value)
+    return f"{field}: {item['msg']}: {value}"
+
+
+# Beginnings of the validator's names for what is wrong, and what a person is told.
+_WRONG = {
+    "missing": marked("is missing"),
+    "unexpected_keyword": marked("is no field of a case"),
+    "too_short": marked("is empty"),
+    "string": marked("must be text in quotation marks, but is {value}"),
+    "tuple": marked("must be a list in square brackets, but is {value}"),
+    "frozen_set": marked("must be a list in square brackets, but is {value}"),
+    "date": marked("must be a date as in 2024-01-31, but is {value}"),
+}

@@ -2,20 +2,23 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from datetime import date
+from gettext import gettext as _
 from pathlib import Path
 from typing import Any
 
 import click
+from tabulate import tabulate
 
+from bot.answering.answer import marked
 from bot.assistant import Assistant
 from bot.evaluation.cases import Case, read_cases
 from bot.evaluation.judging import faults
 from bot.rendering.as_json import as_object
 from bot.rendering.phrases import phrases
 
-RIGHT, WRONG = "right", "wrong"
-REFUSED, ANSWERED = "wrongly refused", "wrongly answered"
+RIGHT, WRONG = marked("right"), marked("wrong")
+REFUSED, ANSWERED = marked("wrongly refused"), marked("wrongly answered")
+VERDICTS = (RIGHT, WRONG, REFUSED, ANSWERED)
 
 
 def ask_case(assistant: Assistant, case: Case) -> dict[str, Any]:
@@ -39,20 +42,21 @@ def evaluate(
     """Print a table by category and language and each failure; the share of right ones in %."""
     cases = list(read_cases(paths))
     results: list[tuple[Case, str, list[str]]] = []
-    with click.progressbar(cases, label="asking", hidden=quiet) as progress:
+    with click.progressbar(cases, label=_("asking"), hidden=quiet) as progress:
         for case in progress:
-            judge = assistant.on(date.fromisoformat(case.on)) if case.on else assistant
+            judge = assistant.on(case.on) if case.on else assistant
             reply = ask_case(judge, case)
             found = faults(case, reply)
             results.append((case, _verdict(case, reply, found), found))
     if not quiet:
         for case, verdict, found in results:
             if found:
-                echo(f"{case.id}: {' / '.join(case.turns)}\n    {verdict}: {'; '.join(found)}")
+                echo(f"{case.id}: {' / '.join(case.turns)}\n    {_(verdict)}: {'; '.join(found)}")
     echo(_table(results))
-    right = sum(verdict == RIGHT for _, verdict, _ in results)
+    right = sum(verdict == RIGHT for _case, verdict, _found in results)
     share = 100 * right / len(results) if results else 100.0
-    echo(f"{right} of {len(results)} right: {share:.1f} %")
+    told = _("{right} of {all} right: {share} %")
+    echo(told.format(right=right, all=len(results), share=f"{share:.1f}"))
     return share
 
 
@@ -68,16 +72,13 @@ def _verdict(case: Case, reply: dict[str, Any], found: Sequence[str]) -> str:
 
 def _table(results: Sequence[tuple[Case, str, list[str]]]) -> str:
     counts: dict[tuple[str, str], Counter[str]] = {}
-    for case, verdict, _ in results:
+    for case, verdict, _found in results:
         language = "/".join(case.language)
         counts.setdefault((case.category, language), Counter())[verdict] += 1
-    lines = [
-        f"{'category':16} {'lang':6} {'all':>5} {'right':>6} {'wrong':>6} "
-        f"{'refused':>8} {'answered':>9}"
+    heads = [_("category"), _("lang"), _("all"), *(_(verdict) for verdict in VERDICTS)]
+    rows = [
+        [*row, count.total(), *(count[verdict] for verdict in VERDICTS)]
+        for row, count in sorted(counts.items())
     ]
-    for (category, language), count in sorted(counts.items()):
-        lines.append(
-            f"{category:16} {language:6} {count.total():5} {count[RIGHT]:6} {count[WRONG]:6} "
-            f"{count[REFUSED]:8} {count[ANSWERED]:9}"
-        )
-    return "\n".join(lines)
+    text: str = tabulate(rows, headers=heads, tablefmt="plain")
+    return text

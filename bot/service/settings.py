@@ -15,7 +15,6 @@ BASE_URL = "TELEGRAM_BASE_URL"
 WEBHOOK_URL = "TELEGRAM_WEBHOOK_URL"
 WEBHOOK_LISTEN = "TELEGRAM_WEBHOOK_LISTEN"
 WEBHOOK_SECRET = "TELEGRAM_WEBHOOK_SECRET"  # noqa: S105
-HOME = "KOMMUNMAL_HOME"
 OPERATOR = "TELEGRAM_OPERATOR"
 REDIS = "KOMMUNMAL_REDIS_URL"
 QUESTIONS = "TELEGRAM_QUESTIONS_A_MINUTE"
@@ -50,10 +49,9 @@ class Webhook:
 class Settings:
     """The settings of the Telegram bot.
 
-    `webhook` is None for long polling; `home` is the SCB code of the home municipality;
-    `operator` is the chat that is told of trouble; `questions` is how many one person may ask in
-    a minute, `messages` how many the bot sends in a second; 0 for any number. `redis` is where
-    several processes share their memory.
+    `webhook` is None for long polling; `operator` is the chat that is told of trouble;
+    `questions` is how many one person may ask in a minute, `messages` how many the bot sends in a
+    second; 0 for any number. `redis` is where several processes share their memory.
     """
 
     token: SecretStr
@@ -61,7 +59,6 @@ class Settings:
     webhook: Webhook | None
     memory: Path
     keeping: Keeping
-    home: str | None
     operator: int | None = None
     questions: int = _QUESTIONS
     redis: SecretStr | None = None
@@ -96,7 +93,6 @@ def read_settings(environ: Mapping[str, str]) -> Settings:
         webhook=_webhook(environ),
         memory=keeping.memory,
         keeping=keeping,
-        home=environ.get(HOME) or None,
         operator=_number(environ, OPERATOR),
         redis=_redis(environ),
         questions=_most(environ, QUESTIONS, _QUESTIONS),

@@ -82,7 +82,8 @@ SETTINGS = (
     Setting(
         "KOMMUNMAL_DATABASE",
         "the one that ships, else one in the user's cache folder",
-        "The file of knowledge. One named here is only read; `kommunmal build` makes it.",
+        "The file of knowledge. One named here is only read; `kommunmal build` makes it. Where the "
+        "data has changed since, that is told.",
     ),
     Setting(
         "KOMMUNMAL_DATA",
@@ -92,7 +93,7 @@ SETTINGS = (
     Setting(
         "KOMMUNMAL_HOME",
         "",
-        "The code of the municipality meant where a question names none, as in 0683.",
+        "The municipality meant where a question names none: its code or name, as in 0683.",
     ),
     Setting(
         "KOMMUNMAL_NOTICE",

@@ -53,22 +53,12 @@ def spoken(error: CannotTake, environ: Mapping[str, str]) -> click.ClickExceptio
     return click.ClickException(say(error.remark, staff_language(environ)))
 
 
-def named_place(named: str | None) -> Municipality | None:
-    """The municipality that a person named, or None for none named; CannotTake for no such one."""
-    if named is None:
-        return None
-    place = find_place(named)
-    if place is None:
-        raise CannotTake(marked("There is no municipality {named}."), named=named)
-    return place
-
-
 def draft(
     page: str,
     out: Path | None,
     as_json: bool,
     workbook: bool,
-    named: str | None,
+    place: Municipality | None,
     url: str,
     yes: bool,
     environ: Mapping[str, str],
@@ -76,7 +66,7 @@ def draft(
     """Draft a plan from a page; the exit status, 1 where the page has nothing to draft."""
     language = staff_language(environ)
     try:
-        made = make_draft(capture(page, url), library(environ), named_place(named))
+        made = make_draft(capture(page, url), library(environ), place)
         if as_json:
             found = as_object(made, say, language)
             click.echo(json.dumps(found, ensure_ascii=False, indent=2))

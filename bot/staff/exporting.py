@@ -9,31 +9,31 @@ from pathlib import Path
 
 import click
 
+from bot.staff.outgoing import chosen, outgoing
 from knowledge.database import library
-from knowledge.errors import InvalidData
+from knowledge.errors import reason
 from knowledge.exports.as_stratml import NotStratML
-from knowledge.exports.documents import ONE_FILE, Document, chosen, documents
+from knowledge.exports.documents import ONE_FILE, Document, documents
+from knowledge.models import Municipality
 
 
 def export(
     format_: str,
     out: Path | None,
-    names: Sequence[str],
+    places: Sequence[Municipality],
     day: date,
     separator: str,
     environ: Mapping[str, str],
 ) -> int:
     """Write the documents; the exit status, 1 where a plan was left out.
 
-    InvalidData where a plan can't be read, NoSuchMunicipality where a name has no plan.
+    InvalidData where what ships has problems; wrong usage where a municipality has no plan.
     """
     data = library(environ)
-    plan_files, problems = data.plan_files()
-    if problems:
-        raise InvalidData(problems)
+    plan_files, left_out = outgoing(data)
     refused: list[NotStratML] = []
     made = list(
-        documents(format_, chosen(plan_files, names, data), data, day, separator, refused.append)
+        documents(format_, chosen(plan_files, places), data, day, separator, refused.append)
     )
     for error in refused:
         click.echo(str(error), err=True)
@@ -41,7 +41,7 @@ def export(
         _one(made[0], out)
     elif made:
         _folder(made, out)
-    return 1 if refused else 0
+    return 1 if refused or left_out else 0
 
 
 def _one(document: Document, out: Path | None) -> None:
@@ -76,4 +76,5 @@ def write(path: Path, content: bytes) -> None:
         finally:
             aside.unlink(missing_ok=True)
     except OSError as error:
-        raise click.FileError(str(path), error.strerror or str(error)) from None
+        problem = _("{path} can't be written: {error}.")
+        raise click.ClickException(problem.format(path=path, error=reason(error))) from None

@@ -16,7 +16,7 @@ from bot.answering.answer import marked
 from bot.staff.agreeing import agree
 from bot.staff.auditing import unreached
 from bot.staff.days import staff_language
-from bot.staff.drafting import named_place, spoken
+from bot.staff.drafting import spoken
 from bot.staff.speech import Speech
 from knowledge.database import NAMED, library, own_data
 from knowledge.errors import InvalidData, Problem
@@ -42,6 +42,8 @@ _NOUNS = {"statement": "", "note": marked("note"), "source": marked("source")}
 _COLOURS = {Act.ADDED: "green", Act.CHANGED: "yellow", Act.REMOVED: "red"}
 _REFUSED, _UNREADABLE = 1, 3
 _NARROWEST, _OTHER_COLUMNS = 30, 62
+# So many are named where many are alike.
+_NAMED = 5
 
 
 def check_files(paths: Sequence[Path], environ: Mapping[str, str]) -> int:
@@ -93,12 +95,15 @@ def _problems(path: Path, data: Library) -> tuple[str, Sequence[Problem]]:
 
 
 def import_plan(
-    path: Path, named: str | None, dry_run: bool, yes: bool, environ: Mapping[str, str]
+    path: Path,
+    place: Municipality | None,
+    dry_run: bool,
+    yes: bool,
+    environ: Mapping[str, str],
 ) -> int:
     """Show what a plan changes, ask, and put it in place; 1 where it breaks a promise."""
     speech = Speech(staff_language(environ))
     try:
-        place = named_place(named)
         with _alone(dry_run, environ):
             # Read inside: what is compared with is what will be written over.
             data = library(environ)
@@ -112,7 +117,7 @@ def import_plan(
 
 
 def restore(
-    named: str,
+    place: Municipality,
     version: str | None,
     only_list: bool,
     dry_run: bool,
@@ -126,8 +131,6 @@ def restore(
     speech = Speech(staff_language(environ))
     own = own_data(environ)
     try:
-        place = named_place(named)
-        assert place is not None  # noqa: S101  # a name was given
         if only_list:
             _list(versions(own, plan_name(place.code)), place, speech)
             return 0
@@ -230,9 +233,14 @@ def _audit(incoming: Incoming, data: Library, speech: Speech) -> None:
             click.echo(f"  {id_}")
 
 
-def _ready(place: Municipality, environ: Mapping[str, str], speech: Speech) -> None:
+def _ready(
+    place: Municipality, environ: Mapping[str, str], speech: Speech, *, has_plan: bool = True
+) -> None:
     if environ.get(NAMED):
         click.echo(speech("Build the database now: kommunmal build"))
+    if not has_plan:
+        click.echo(speech("{place} has no plan now.", place=place.name))
+        return
     question = speech("What are the goals of {place}?", place=place.name)
     click.echo(speech('Try it: kommunmal ask "{question}"', question=question))
 
@@ -293,7 +301,7 @@ def _shipped(
     if not yes:
         agree(speech, speech("Put it in place?"))
     take_away(place.code, own, datetime.now(UTC))
-    _ready(place, environ, speech)
+    _ready(place, environ, speech, has_plan=after is not None)
     return 0
 
 
@@ -308,17 +316,23 @@ def _list(kept: Sequence[Version], place: Municipality, speech: Speech) -> None:
 
 
 def _told(problems: Sequence[Problem], speech: Speech) -> Iterator[str]:
-    """Problems a line each; the English that is missing is counted, not listed."""
+    """Problems a line each; all the English that is missing is told in one."""
     untranslated = [p for p in problems if _is_untranslated(p)]
     for problem in problems:
         if problem not in untranslated:
             yield str(problem)
     if untranslated:
-        yield speech("The English (translation) is missing in {number}.", number=len(untranslated))
+        ids = [problem.where.split("'")[1] for problem in untranslated]
+        yield speech(
+            "{file}: statements without English (translation): {number} ({ids})",
+            file=untranslated[0].file,
+            number=len(ids),
+            ids=", ".join([*ids[:_NAMED], *(["…"] if len(ids) > _NAMED else [])]),
+        )
 
 
 def _is_untranslated(problem: Problem) -> bool:
-    return problem.where.endswith(", translation") and problem.message == _("is empty")
+    return problem.where.endswith("', translation") and problem.message == _("is empty")
 
 
 def _short(text: str, width: int) -> str:

@@ -1,6 +1,6 @@
 """`kommunmal export site`: the web site, with the data in every format, in one folder."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from gettext import gettext as _
 from pathlib import Path, PurePosixPath
@@ -12,9 +12,11 @@ from bot.site.catalogue import Publisher, catalogue
 from bot.site.contents import Contents
 from bot.site.making import Site
 from bot.staff.exporting import write
+from bot.staff.outgoing import outgoing
 from knowledge.database import library, open_store
 from knowledge.exports.as_stratml import NotStratML
 from knowledge.exports.documents import documents
+from knowledge.library import Library, PlanFile
 
 # The files that a site was made of, so that those of another day can be taken away again.
 MANIFEST = ".kommunmal-site"
@@ -22,17 +24,23 @@ _PUBLISHER = "KOMMUNMAL_PUBLISHER"
 _CONTACT = "KOMMUNMAL_CONTACT"
 
 
-def publish(out: Path, address: str | None, day: date, environ: Mapping[str, str]) -> None:
-    """Make the site in a folder; what an earlier one left there and this one lacks is removed."""
+def publish(out: Path, address: str | None, day: date, environ: Mapping[str, str]) -> int:
+    """Make the site in a folder; what an earlier one left there and this one lacks is removed.
+
+    The exit status: 1 where a plan was left out.
+    """
     if out.exists() and not out.is_dir():
         raise click.UsageError(_("{path} is no folder.").format(path=out))
     if address and urlsplit(address).scheme not in {"http", "https"}:
         raise click.UsageError(_("{address} is no web address.").format(address=address))
     _made_by_us(out)
     files: dict[str, bytes] = {}
-    with open_store(environ) as store:
+    data = library(environ)
+    plan_files, left_out = outgoing(data)
+    # What is left out has been told.
+    with open_store(environ, lambda _: None) as store:
         contents = Contents(store)
-        files |= _data(contents, day, environ)
+        files |= _data(contents, plan_files, data, day)
         files |= {
             name: text.encode()
             for name, text in Site(contents, day, address, frozenset(files)).pages()
@@ -51,12 +59,13 @@ def publish(out: Path, address: str | None, day: date, environ: Mapping[str, str
             _("Without an address (KOMMUNMAL_SITE or --address) there is no DCAT description."),
             err=True,
         )
+    return 1 if left_out else 0
 
 
-def _data(contents: Contents, day: date, environ: Mapping[str, str]) -> dict[str, bytes]:
+def _data(
+    contents: Contents, plan_files: Sequence[PlanFile], data: Library, day: date
+) -> dict[str, bytes]:
     """The data as files. A plan that StratML can't hold has none."""
-    data = library(environ)
-    plan_files, _ = data.plan_files()
     files = {
         f"data/{document.name}": document.content
         for format_ in ("json", "csv", "xlsx")

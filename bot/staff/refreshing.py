@@ -19,9 +19,10 @@ import httpx
 
 from bot.answering.answer import marked
 from bot.staff.days import in_words
+from bot.staff.outgoing import chosen, outgoing
 from knowledge.database import library, own_data
-from knowledge.errors import InvalidData
-from knowledge.exports.documents import chosen
+from knowledge.errors import reason
+from knowledge.models import Municipality
 from knowledge.refresh.checking import Finding, Outcome, Watched, check_all, watched
 from knowledge.refresh.fetching import Fetcher, Limits
 from knowledge.refresh.state import read_state, write_state
@@ -55,31 +56,33 @@ class _Bar(Protocol):
 
 
 def refresh(
-    names: Sequence[str], as_json: bool, limits: Limits, day: date, environ: Mapping[str, str]
+    places: Sequence[Municipality],
+    as_json: bool,
+    limits: Limits,
+    day: date,
+    environ: Mapping[str, str],
 ) -> int:
     """Check the pages, keep the day, tell what was found; the exit status."""
     data = library(environ)
-    plan_files, problems = data.plan_files()
-    if problems:
-        raise InvalidData(problems)
-    pages = watched(chosen(plan_files, names, data))
+    plan_files, left_out = outgoing(data)
+    pages = watched(chosen(plan_files, places))
     folder = own_data(environ)
     state = read_state(folder)
     with _progress(len(pages), _("Checking pages")) as bar:
         findings = asyncio.run(_run(pages, state, limits, day, bar, environ))
-    places = {place.code: place.name for place in data.register.values()}
+    names = {place.code: place.name for place in data.register.values()}
     quotes = {id_: quote for page in pages for id_, quote in page.quotes.items()}
     click.echo(
-        _json(findings, places, quotes, day)
+        _json(findings, names, quotes, day)
         if as_json
-        else "\n".join(_table(findings, places, quotes, environ))
+        else "\n".join(_table(findings, names, quotes, environ))
     )
     try:
         write_state(folder, state)
     except OSError as error:
         problem = _("The day of the check can't be kept in {folder}: {error}")
-        click.echo(problem.format(folder=folder, error=error.strerror), err=True)
-    return _status(findings)
+        click.echo(problem.format(folder=folder, error=reason(error)), err=True)
+    return _PERSON_NEEDED if left_out else _status(findings)
 
 
 async def _run(

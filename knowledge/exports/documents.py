@@ -1,14 +1,11 @@
 """The documents of each format: which there are, what they are called, what is in them."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from gettext import gettext as _
 
-from knowledge.errors import KnowledgeError
 from knowledge.exports.as_stratml import NotStratML, as_stratml
 from knowledge.library import Library, PlanFile
-from knowledge.text import fold
 
 ONE_FILE = ("json", "csv", "xlsx")
 ONE_EACH = ("stratml", "toml")
@@ -21,31 +18,6 @@ class Document:
 
     name: str
     content: bytes
-
-
-class NoSuchMunicipality(KnowledgeError):
-    """No plan is of the municipality asked for."""
-
-
-def chosen(
-    plan_files: Iterable[PlanFile], names: Sequence[str], library: Library
-) -> list[PlanFile]:
-    """The plans of the municipalities named (by name or code), all of them where none is named."""
-    by_code = {plan_file.plan.municipality: plan_file for plan_file in plan_files}
-    if not names:
-        return list(by_code.values())
-    codes = {
-        fold(place.name): code
-        for code in by_code
-        if (place := library.register.get(code)) is not None
-    }
-    found = []
-    for name in names:
-        code = codes.get(fold(name), name)
-        if code not in by_code:
-            raise NoSuchMunicipality(_("There is no plan of {name!r}.").format(name=name))
-        found.append(by_code[code])
-    return found
 
 
 def documents(

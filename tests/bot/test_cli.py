@@ -11,6 +11,8 @@ from typing import Any
 
 import pytest
 
+from bot.cli import main
+
 COMMAND = [sys.executable, "-c", "from bot.cli import main; main(prog_name='kommunmal')"]
 Result = subprocess.CompletedProcess[bytes]
 
@@ -179,6 +181,22 @@ def test_the_language_of_words_that_tell_none(environ: dict[str, str]) -> None:
     assert (english["language"], swedish["language"]) == ("en", "sv")
 
 
+def test_the_municipality_at_home(environ: dict[str, str]) -> None:
+    """By code or name; one that is none is wrong usage, and no bot starts with it."""
+    asked = ("ask", "--json", "Vilka är målen?")
+
+    for value in ("0781", " 0781", "Ljungby"):
+        reply = replies(run({**environ, "KOMMUNMAL_HOME": value}, *asked))[0]
+        assert {row["municipality"] for row in reply["statements"]} == {"Ljungby"}
+    wrong = run({**environ, "KOMMUNMAL_HOME": "9999"}, *asked)
+    bot = run({**environ, "KOMMUNMAL_HOME": "9999", "TELEGRAM_TOKEN": "1:a"}, "telegram")
+
+    assert (wrong.returncode, bot.returncode) == (2, 1)
+    for result in (wrong, bot):
+        assert b"KOMMUNMAL_HOME must be the code or name" in result.stderr
+        assert b"Traceback" not in result.stderr
+
+
 def test_output_of_another_encoding_ends_no_run(environ: dict[str, str]) -> None:
     """Quotation marks that Latin-1 lacks become question marks; JSON is UTF-8 all the same."""
     old = {**environ, "PYTHONIOENCODING": "latin-1"}
@@ -207,6 +225,20 @@ WRONG = [
     ["show", "habo"],
     ["build", "a", "b"],
     ["evaluate", "/nowhere/questions.jsonl"],
+    ["evaluate", "/"],
+    ["check", "/nowhere/plan.toml"],
+    ["import", "/nowhere/plan.toml"],
+    ["import", "/"],
+    ["draft", "/nowhere/page.html"],
+    ["draft", "/"],
+    ["draft", "README.md", "--municipality", "Ankeborg"],
+    ["restore", "Ankeborg"],
+    ["export", "json", "--municipality", "Ankeborg"],
+    ["export", "json", "--municipality", "Kalix"],
+    ["refresh", "--municipality", "Ankeborg"],
+    ["refresh", "--municipality", "Kalix"],
+    ["audit", "Ankeborg"],
+    ["poster", "Ankeborg"],
 ]
 
 
@@ -350,8 +382,17 @@ def test_help_follows_the_locale(environ: dict[str, str]) -> None:
     assert b"Usage: kommunmal ask" in run(environ, "ask", "--help").stdout
 
 
+def test_swedish_help_says_what_a_command_does(environ: dict[str, str]) -> None:
+    """Each command begins with a verb in the present tense, none as an order."""
+    text = run({**environ, "LC_ALL": "sv_SE.UTF-8"}, "--help").stdout.decode()
+
+    verbs = re.findall(r"^  [a-z]+ +([A-ZÅÄÖ]\w+) ", text.partition("Kommandon:")[2], re.MULTILINE)
+    assert len(verbs) == len(main.commands)
+    assert [verb for verb in verbs if not verb.endswith(("r", "Gör"))] == []
+
+
 def test_asking_loads_nothing_that_only_building_needs(environ: dict[str, str]) -> None:
-    """What validates plans, writes the database or finds folders is no part of a reply's time."""
+    """What validates plans or writes the database is no part of a reply's time."""
     code = """
 import sys
 from bot.cli import main
@@ -359,7 +400,7 @@ try:
     main(["ask", "Vilka mål har Värnamo?"])
 except SystemExit:
     pass
-late = {"pydantic", "sqlite_utils", "platformdirs", "importlib.metadata", "telegram", "asyncio"}
+late = {"pydantic", "sqlite_utils", "importlib.metadata", "telegram", "asyncio"}
 print(sorted(late & set(sys.modules)))
 """
     result = subprocess.run(

@@ -35,6 +35,13 @@ BAD = [
         "'Habo - en kommun i vila.'",
     ),
     ("Habo - en", "Habo – en", "'habo-vision', original: does not stand in pages/habo/vision.txt"),
+    ('"Ett tryggt Habo"', '"Ett tryggt Hab"', "'habo-tryggt', original: does not stand in pages"),
+    ('"Ett tryggt Habo"', '"tt tryggt Habo"', "'habo-tryggt', original: does not stand in pages"),
+    (
+        'decided_by = "kommunfullmäktige"',
+        'decided_by = "fullmäktige"',
+        "statement 'habo-antogs', decided_by: does not stand in the page: 'fullmäktige'",
+    ),
     (
         'decided_by = "kommunfullmäktige"',
         'decided_by = "kungen"',

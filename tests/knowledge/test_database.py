@@ -32,13 +32,36 @@ def test_a_named_file_is_taken_as_it_is(tmp_path: Path) -> None:
     assert not path.exists()
 
 
-def test_a_named_file_may_be_of_older_data(library: Library, tmp_path: Path) -> None:
-    """Whoever names a file decides when it is built anew."""
+def test_a_named_file_may_be_of_older_data(
+    library: Library, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Whoever names a file decides when it is built anew, and is told that it should be."""
     path = tmp_path / "k.sqlite"
     build(library, path)
 
     with database.open_store({"KOMMUNMAL_DATABASE": str(path)}) as store:
         assert [place.name for place in store.covered] == ["Habo"]
+
+    (told,) = caplog.messages
+    assert str(path) in told
+    assert "Build it anew: kommunmal build" in told
+
+
+def test_nothing_is_said_of_a_named_file_of_todays_data(
+    folder: Path, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Of what ships, and of a folder of one's own laid over it, until something in it changes."""
+    path = tmp_path / "k.sqlite"
+    environ = {"KOMMUNMAL_DATABASE": str(path), "KOMMUNMAL_DATA": str(folder)}
+    build(database.library(environ), path)
+
+    database.open_store(environ).close()
+    before = caplog.messages
+    (folder / "plans" / "habo.toml").unlink()
+    database.open_store(environ).close()
+
+    assert before == []
+    assert len(caplog.messages) == 1
 
 
 def test_without_a_name_it_is_built_in_the_cache(cache: Path) -> None:

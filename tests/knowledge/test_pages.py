@@ -32,6 +32,15 @@ def page(text: str, **mend: str) -> Page:
         ("priorit- erade områden", "prioriterade områden", None),
         ("Målen", "målen", None),
         ("a.c", "abc", None),
+        ("målet är att bli bäst", "ålet är att bli bäst", None),
+        ("målet är att bli bäst", "målet är att bli bäs", None),
+        ("Kommunens mål", "Kommun", None),
+        ("Kommunens och Kommun", "Kommun", "Kommun"),
+        ("2035", "203", None),
+        ("”Mål”", "Mål", "Mål"),
+        ("en-mål-väg", "mål", "mål"),
+        ("(mål)", "mål)", "mål)"),
+        ("mål: trygghet", ": trygghet", ": trygghet"),
         ("(a+b)*", "(a+b)*", "(a+b)*"),
     ],
 )
@@ -52,10 +61,27 @@ def test_words_that_a_pdf_broke_are_mended_by_the_list_kept_with_the_page() -> N
     assert broken.find("prioriterade områdena") == Span(19, 40)
 
 
+def test_a_word_that_a_pdf_broke_in_two_ways_is_found_either_way() -> None:
+    """Whichever stands in the page, alone or beside the other."""
+    mend = {"kom mun": "kommun", "komm un": "kommun"}
+
+    assert Page("en stark kom mun.", mend).find("en stark kommun.")
+    assert Page("en stark komm un.", mend).find("en stark kommun.")
+    assert Page("en kommun, en kom mun, en komm un", mend).find("en kommun, en kommun, en kommun")
+
+
+def test_the_longest_word_that_was_mended_is_taken_first() -> None:
+    """One mended word may be the beginning of another."""
+    mend = {"kom mun": "kommun", "kommun- ens": "kommunens"}
+
+    assert Page("i kommun- ens mål", mend).find("i kommunens mål")
+    assert Page("i kom munens mål", mend).find("i kommunens mål")
+
+
 @given(st.text(min_size=1), st.text(), st.text())
 def test_any_text_is_found_where_it_stands(quote: str, before: str, after: str) -> None:
     """Signs that mean something in a pattern are taken as they are."""
-    found = page(before + quote + after).find(quote)
+    found = page(f"{before} {quote} {after}").find(quote)
 
     assert found is not None
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from gettext import gettext as _
 from pathlib import Path
 
 from bot.rendering.picture.content import Kind
@@ -9,6 +10,7 @@ from bot.rendering.picture.drawing import Format, MissingExtra
 from bot.rendering.picture.picture import MOST, CannotDraw
 from bot.rendering.picture.picture import poster as drawn
 from bot.understanding.names import find_mentions
+from knowledge.errors import reason
 from knowledge.models import Language, Municipality
 from knowledge.store import Store
 from knowledge.text import clean, fold, words
@@ -40,9 +42,15 @@ def make_poster(
     try:
         path.write_bytes(drawn(store, codes, kind, language, on, size=size, form=form))
     except CannotDraw:
-        raise CannotMake(f"A poster shows one to {MOST} municipalities.") from None
-    except (MissingExtra, OSError) as error:
+        problem = _("A poster shows one to {most} municipalities.")
+        raise CannotMake(problem.format(most=MOST)) from None
+    except MissingExtra as error:
         raise CannotMake(str(error)) from None
+    except FileNotFoundError:
+        raise CannotMake(_("{path} is no folder.").format(path=path.parent)) from None
+    except OSError as error:
+        problem = _("{path} can't be written: {error}.")
+        raise CannotMake(problem.format(path=path, error=reason(error))) from None
     return path
 
 
@@ -52,7 +60,8 @@ def _format_of(output: Path | None) -> Format:
     for form in _FORMATS:
         if output.suffix.lower() == f".{form}":
             return form
-    raise CannotMake(f"{output} is neither .png nor .pdf; say which with --format.")
+    problem = _("{path} is neither .png nor .pdf; say which with --format.")
+    raise CannotMake(problem.format(path=output))
 
 
 def _municipality(store: Store, name: str) -> Municipality:
@@ -61,10 +70,13 @@ def _municipality(store: Store, name: str) -> Municipality:
     places = [place for code in codes if (place := store.municipality(code))]
     known = ", ".join(place.name for place in store.covered)
     if not places:
-        raise CannotMake(f"{name!r} is no municipality that I know. There are plans of {known}.")
+        problem = _("There is no municipality {name!r}. There are plans of {known}.")
+        raise CannotMake(problem.format(name=name, known=known))
     if len(places) > 1:
-        meant = " or ".join(place.name for place in places)
-        raise CannotMake(f"{name!r} may be {meant}: name one at a time.")
+        meant = ", ".join(place.name for place in places)
+        problem = _("{name!r} may be any of {meant}: name one at a time.")
+        raise CannotMake(problem.format(name=name, meant=meant))
     if not places[0].covered:
-        raise CannotMake(f"There is no plan of {places[0].name}. There are plans of {known}.")
+        problem = _("There is no plan of {name!r}. There are plans of {known}.")
+        raise CannotMake(problem.format(name=places[0].name, known=known))
     return places[0]

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache, lru_cache
+from gettext import gettext as _
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -81,7 +82,7 @@ def _compiler() -> "typst.Compiler":
         import typst
     except ImportError:
         raise MissingExtra(
-            'Pictures need an extra that is not installed: pip install "kommunmal[pictures]"'
+            _('Pictures need an extra that is not installed: pip install "kommunmal[pictures]"')
         ) from None
     return typst.Compiler(font_paths=_fonts(), ignore_system_fonts=True, root=_folder())
 

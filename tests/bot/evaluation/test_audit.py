@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from bot.assistant import Assistant
 from bot.cli import main
-from bot.evaluation.audit import audit, audit_plan
+from bot.evaluation import audit_report
+from bot.evaluation.audit import Audited, Differing, audit, audit_plan
 from bot.evaluation.audit_report import NotCovered, run_audit
 from bot.evaluation.frames import Made, _frames, questions
 from bot.evaluation.misspelling import slip, spellings
@@ -116,7 +117,7 @@ def test_a_statement_that_nobody_can_ask_for_is_listed(tmp_path: Path) -> None:
     assert [one.statement for one in found.unreached] == ["ljungby-forgotten"]
     assert found.unreached[0].languages == ("sv", "en")
     assert found.reached == pytest.approx(100 * 21 / 22)
-    assert not found.clean
+    assert not found.passes(0)
 
 
 def test_a_municipality_without_a_plan_has_no_audit(store: Store) -> None:
@@ -142,7 +143,7 @@ def test_the_report_ends_with_a_row_of_figures_each(assistant: Assistant) -> Non
 def test_the_command_tells_by_its_exit_status(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """1 where something is listed, 2 for a municipality without a plan; JSON a line each."""
+    """1 where a statement is not reached, 2 for no plan of a municipality; JSON a line each."""
     monkeypatch.setenv("KOMMUNMAL_DATABASE", str(spoilt(tmp_path)))
 
     listed = CliRunner().invoke(main, ["audit", "--json", "0781"])
@@ -152,6 +153,25 @@ def test_the_command_tells_by_its_exit_status(
     assert json.loads(listed.stdout)["unreached"][0]["statement"] == "ljungby-forgotten"
     assert wrong.exit_code == 2
     assert "no plan of 'Kalix'" in wrong.output
+
+
+@pytest.mark.parametrize(("least", "status"), [([], 0), (["--least", "100"], 1)])
+def test_what_differs_by_spelling_alone_fails_where_that_is_asked_for(
+    assistant: Assistant, monkeypatch: pytest.MonkeyPatch, least: list[str], status: int
+) -> None:
+    """By the percent that are alike, so that it can be a gate; they are listed either way."""
+    monkeypatch.setenv("KOMMUNMAL_DATABASE", str(assistant.store.path))
+    place = ljungby(assistant.store)
+    pair = Differing("Vilka mål?", "VILKA MAL?", "capitals", ("a",), ("b",))
+    found = Audited(
+        municipality=place, statements=1, asked=4, pairs=2, unreached=(), differing=(pair,)
+    )
+    monkeypatch.setattr(audit_report, "audit", lambda *_: found)
+
+    result = CliRunner().invoke(main, ["audit", "0781", *least])
+
+    assert result.exit_code == status, result.output
+    assert "VILKA MAL?" in result.stdout
 
 
 def ljungby(store: Store) -> Municipality:

@@ -48,7 +48,7 @@ def test_a_page_becomes_an_answer(kalix: Path, tmp_path: Path) -> None:
     assert drafted.exit_code == 0, drafted.output
     assert "  vision: 1" in drafted.stdout
     assert (unfinished.exit_code, finished.exit_code) == (1, 0)
-    assert "translation) is missing in 5." in unfinished.stdout
+    assert "without English (translation): 5 (kalix-" in unfinished.stdout
     assert "added" in imported.stdout
     assert [s["original"] for s in answer["statements"]] == [
         "I Kalix möts havet, älven och framtiden."

@@ -3,8 +3,10 @@
 import json
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
+import platformdirs
 import pytest
 from click.testing import CliRunner, Result
 
@@ -77,21 +79,12 @@ def test_a_municipality_without_a_plan_is_told() -> None:
     """Nothing is written; the exit status says so."""
     result = export("json", "--municipality", "Kalix")
 
-    assert result.exit_code == 3
-    assert "There is no plan of 'Kalix'." in result.stderr
+    assert result.exit_code == 2
+    assert "There is no plan of Kalix." in result.stderr
     assert result.stdout == ""
 
 
-def test_a_plan_without_goals_is_left_out_and_told(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """The others are written, the exit status is 1."""
-    own = tmp_path / "own"
-    (own / "plans").mkdir(parents=True)
-    (own / "pages").mkdir()
-    (own / "pages" / "habo.txt").write_text("Vi vill.", encoding="utf-8")
-    (own / "plans" / "habo.toml").write_text(
-        """municipality = "0643"
+PLAN = """municipality = "0643"
 [[sources]]
 id = "habo-vision"
 title = "Vision"
@@ -103,15 +96,78 @@ kind = "vision"
 label = "vision"
 original = "Vi vill."
 translation = "We want."
-""",
-        encoding="utf-8",
-    )
+"""
+
+
+def put(own: Path, plan: str) -> None:
+    """A plan of one's own, with its page."""
+    (own / "plans").mkdir(parents=True)
+    (own / "pages").mkdir()
+    (own / "pages" / "habo.txt").write_text("Vi vill.", encoding="utf-8")
+    (own / "plans" / "habo.toml").write_text(plan, encoding="utf-8")
+
+
+def test_a_plan_without_goals_is_left_out_and_told(tmp_path: Path) -> None:
+    """The others are written, the exit status is 1."""
+    put(tmp_path / "own", PLAN)
 
     result = export("stratml", "-o", str(tmp_path / "out"))
 
     assert result.exit_code == 1
     assert "Habo: the plan has no goal" in result.stderr
     assert len(list((tmp_path / "out").iterdir())) == 5
+
+
+BROKEN = {
+    "a quote that stands nowhere": PLAN.replace('"Vi vill."', '"Habo har aldrig skrivit det."'),
+    "an address that runs a script": PLAN.replace(
+        "https://example.org/habo", "javascript:alert(1)"
+    ),
+    "half a file": PLAN[:40],
+}
+
+
+@pytest.mark.parametrize("plan", BROKEN.values(), ids=BROKEN)
+@pytest.mark.parametrize("format_", ["json", "csv", "xlsx", "stratml", "toml", "site"])
+def test_a_plan_that_breaks_a_promise_is_in_no_export(
+    tmp_path: Path, format_: str, plan: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is told, the other municipalities are written, and the exit status is 1."""
+    monkeypatch.setattr(platformdirs, "user_cache_path", lambda _: tmp_path / "cache")
+    monkeypatch.delenv("KOMMUNMAL_DATABASE", raising=False)
+    put(tmp_path / "own", plan)
+    out = tmp_path / ("all.xlsx" if format_ == "xlsx" else "out")
+    if format_ not in {"xlsx", "site"}:
+        out.mkdir()
+
+    result = export(format_, "-o", str(out))
+
+    files = [path for path in (out.rglob("*") if out.is_dir() else [out]) if path.is_file()]
+    assert result.exit_code == 1, result.output
+    assert result.stderr.count("Left out: ") == 1
+    assert str(tmp_path / "own" / "plans" / "habo.toml") in result.stderr
+    assert not [path for path in files if holds(path, "habo-v", "aldrig skrivit", "javascript:a")]
+    assert [path for path in files if holds(path, "varnamo")]
+
+
+def holds(path: Path, *texts: str) -> bool:
+    """Whether a file, a workbook's sheets unpacked, has one of the texts in it."""
+    content = path.read_bytes()
+    if path.suffix == ".xlsx":
+        with zipfile.ZipFile(path) as packed:
+            content = b"".join(packed.read(name) for name in packed.namelist())
+    return any(text.encode() in content for text in texts)
+
+
+def test_a_plan_left_out_cannot_be_asked_for(tmp_path: Path) -> None:
+    """Why is told before."""
+    put(tmp_path / "own", BROKEN["a quote that stands nowhere"])
+
+    result = export("json", "--municipality", "Habo")
+
+    assert result.stderr.splitlines()[0].startswith("Left out: ")
+    assert "There is no plan of Habo." in result.stderr
+    assert result.stdout == ""
 
 
 def test_a_folder_that_cannot_be_written_to_is_told(tmp_path: Path) -> None:
@@ -122,7 +178,9 @@ def test_a_folder_that_cannot_be_written_to_is_told(tmp_path: Path) -> None:
 
     assert result.exit_code == 2
     assert "is no folder" in result.stderr
-    assert export("json", "-o", str(tmp_path / "taken" / "a.json")).exit_code == 1
+    below = export("json", "-o", str(tmp_path / "taken" / "a.json"))
+    assert below.exit_code == 1
+    assert "a.json can't be written: a file stands where a folder should be." in below.stderr
 
 
 def test_a_missing_library_is_named_with_what_to_install(tmp_path: Path) -> None:

@@ -137,8 +137,21 @@ def test_the_plan_that_ships_can_be_had_again(own: Path, tmp_path: Path) -> None
 
     assert was_there
     assert result.exit_code == 0, result.output
+    assert 'Try it: kommunmal ask "What are the goals of Värnamo?"' in result.stdout
     assert not (own / "plans" / "varnamo.toml").exists()
     assert len(list((own / "history" / "varnamo").iterdir())) == 1
+
+
+def test_a_plan_of_ones_own_alone_can_be_taken_away(own: Path, new: Path) -> None:
+    """What is left is said: a question that could be asked, where there is a plan to ask of."""
+    run("import", str(new), "--yes")
+
+    gone = run("restore", "Habo", "shipped", "--yes")
+
+    assert gone.exit_code == 0, gone.output
+    assert served(own) == []
+    assert "Habo has no plan now." in gone.stdout
+    assert "Try it" not in gone.stdout
 
 
 def test_the_same_again_changes_nothing(own: Path, new: Path) -> None:
@@ -157,7 +170,7 @@ def test_the_same_again_changes_nothing(own: Path, new: Path) -> None:
         (PLAN[:120], "not valid TOML"),
         (PLAN.replace('label = "mål"', "", 1), "label: is missing"),
         (PLAN.replace("En trygg kommun", "En rik kommun"), "does not stand in pages/habo/mal.txt"),
-        (PLAN.replace("A safe municipality", ""), "translation) is missing in 1"),
+        (PLAN.replace("A safe municipality", ""), "(translation): 1 (habo-trygg)\n"),
         (PLAN.replace("habo/mal.txt", "habo/none.txt"), "no saved page"),
         (PLAN.replace("0643", "9999"), "no municipality has the code"),
     ],

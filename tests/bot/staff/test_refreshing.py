@@ -246,3 +246,16 @@ def test_the_user_agent_names_the_project_and_its_site() -> None:
     """So that a municipality's web staff can see who asks."""
     assert user_agent({"KOMMUNMAL_SITE": "https://mal.example"}).startswith("kommunmal/")
     assert "(+https://mal.example)" in user_agent({"KOMMUNMAL_SITE": "https://mal.example"})
+
+
+def test_a_broken_plan_of_ones_own_does_not_keep_the_rest_from_being_checked(
+    web: Web, own: Path
+) -> None:
+    """It is told, and a person is needed."""
+    (own / "plans" / "ale.toml").write_text("municipality = ", encoding="utf-8")
+
+    result = refresh()
+
+    assert result.exit_code == 1
+    assert "unchanged 1" in result.stdout
+    assert result.stderr.startswith("Left out: ")

@@ -66,10 +66,11 @@ def test_names_are_known_by_any_spelling(poster, names: list[str]) -> None:  # t
 @pytest.mark.parametrize(
     ("words", "expected"),
     [
-        (["Kalix"], "There is no plan of Kalix"),
-        (["Qwerty"], "no municipality that I know"),
+        (["Kalix"], "There is no plan of 'Kalix'"),
+        (["Qwerty"], "no municipality 'Qwerty'"),
         (["Värnamo", "-o", "x.gif"], "neither .png nor .pdf"),
-        (["Värnamo", "-o", "nowhere/x.pdf"], "nowhere"),
+        (["Värnamo", "-o", "nowhere/x.pdf"], "nowhere is no folder."),
+        (["Värnamo", "-o", "/dev/null/x.pdf"], "a file stands where a folder should be."),
         (["Värnamo", "Ljungby", "Jokkmokk", "Överkalix"], "one to 3"),
     ],
 )
