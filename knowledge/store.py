@@ -260,6 +260,20 @@ class Store:
         """The words that statements, topics and labels are written with, in lower case."""
         return [row[0] for row in self._db.execute("select word from spelled")]
 
+    @cached_property
+    def persons(self) -> Sequence[str]:
+        """The names of the persons whom pages quote."""
+        rows = self._db.execute("select distinct person from statement where person is not null")
+        return [row[0] for row in rows]
+
+    def places_with(self, labels: Collection[str]) -> list[Municipality]:
+        """The municipalities with statements of any of these labels."""
+        rows = self._db.execute(
+            f"select distinct municipality from statement where label in ({_marks(labels)})",
+            tuple(labels),
+        )
+        return [self._place(row[0]) for row in rows]
+
     def mentioning(self, terms: Collection[str]) -> list[str]:
         """The codes of the municipalities with any of the terms (none of them a word's)."""
         rows = self._db.execute(

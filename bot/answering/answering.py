@@ -10,6 +10,7 @@ from bot.answering.everywhere import answer_across, answer_covered
 from bot.answering.facts import answer_fact, leads_only
 from bot.answering.holding import state_asked
 from bot.answering.in_year import answer_in_year, year_asked
+from bot.answering.labelled import words_of_one_page
 from bot.answering.lists import answer_list
 from bot.answering.meant import meant
 from bot.answering.newer import answer_newer, newer_asked
@@ -85,7 +86,11 @@ def _answered(desk: Desk, question: Question) -> Answer:
         return each[0]
     together = joined(found)
     facts = {name for name, one in intents().items() if one.shape == "fact"}
-    told = (a.short for q, a in zip(question.apart, each, strict=True) if q.intent in facts)
+    told = (
+        a.short
+        for q, a in zip(question.apart, each, strict=True)
+        if q.intent in facts and a.outcome == "answer"
+    )
     # A date or a number comes first; what a list is called tells less. Of two municipalities
     # neither may stand above the other's.
     one_place = len({row.municipality.code for row in together.statements}) == 1
@@ -133,6 +138,9 @@ def _asks_of_many(question: Question) -> bool:
     ours = any(word.folded in clause_words()["my"] for word in question.reading.words)
     across = "reach.across" in cues and not ours
     years = question.reading.years and question.kinds
+    if question.intent == "document" and question.topics and not ours:
+        # "Where is democracy mentioned?"
+        return True
     # "Whose vision is the shortest?"
     ranked = bool(question.kinds) and ranks(question.reading) and not ours
     of_all = across and (question.kinds or shape == "fact")
@@ -169,6 +177,9 @@ def _alone(desk: Desk, question: Question) -> Question:
     Its words must come back from that municipality's page; its kind or topic is not enough.
     """
     told = places_that_say(desk, question)
+    if len(told) != 1:
+        # "What is a visionsmål?": one page alone has such things.
+        told = desk.store.places_with(words_of_one_page(desk, question))
     return replace(question, covered=(told[0],)) if len(told) == 1 else question
 
 

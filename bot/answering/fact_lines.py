@@ -89,7 +89,10 @@ def _start(desk: Desk, question: Question, statements: list[StatementRow]) -> Sa
 def _period(desk: Desk, statements: list[StatementRow]) -> Said | None:
     for statement in statements:
         if statement.target_year and statement.replaced_by is None:
-            return said("The target year is {year}.", year=str(statement.target_year))
+            return said(
+                "The page gives no end; the target year is {year}.",
+                year=str(statement.target_year),
+            )
         if statement.valid_from and statement.valid_until:
             first, last = since(desk, statement), statement.valid_until
             # "2016–2020": a year is not told to the day.

@@ -11,6 +11,7 @@ from bot.answering.counting import (
     numbers_of,
     of_that_thing,
 )
+from bot.answering.dated import dated_thing
 from bot.answering.desk import Desk, Intent, intents
 from bot.answering.echo import own_words
 from bot.answering.fact_lines import TIMES, short_fact
@@ -66,6 +67,10 @@ def answer_fact(desk: Desk, question: Question, intent: Intent) -> Answer:
         # Where it is clear what is asked, a sentence that shares some words is no answer to it.
         near = None if question.sure else mentioned(desk, question, found)
         return near or desk.not_in_sources(question.covered)
+    if intent.name == "reason" and _asks_of_a_number(desk, question, fitting):
+        return desk.not_in_sources(question.covered)
+    if intent.name in TIMES and (dated := dated_thing(desk, question)):
+        return desk.answer(short_fact(desk, question, intent, [dated], None), [dated])
     statements, note = _rows(desk, question, fitting, intent)
     if intent.name == "person" and _asks_what_is_said(question) and statements[0].person:
         statements = sayings(desk, question, statements[0])
@@ -78,6 +83,14 @@ def answer_fact(desk: Desk, question: Question, intent: Intent) -> Answer:
     notes: list[Said | NoteRow] = [note] if note else []
     notes += desk.silence(question.covered, statements)
     return desk.answer(short, statements, notes=notes, asked=_ASKED.get(intent.name, ()))
+
+
+def _asks_of_a_number(desk: Desk, question: Question, fitting: list[Found]) -> bool:
+    """Whether the reason for a number is asked for, and no reason given has it in it."""
+    told = (f"w:{word}" for word in question.words if word.isdigit() and len(word) > 1)
+    numbers = {term for term in told if desk.store.holds(term)}
+    reasons = [one for one in fitting if one.by("a:") >= _ASPECT]
+    return bool(numbers) and all(numbers.isdisjoint(one.terms) for one in reasons)
 
 
 def _asks_what_is_said(question: Question) -> bool:

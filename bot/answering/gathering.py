@@ -14,6 +14,9 @@ from bot.answering.years import ByPlace, of_year
 from bot.understanding.question import Question
 from bot.understanding.subjects import asks_without, both_asked, years_asked
 from knowledge.models import Aspect, Kind, Municipality, Status
+from knowledge.rows import StatementRow
+from knowledge.text import stem
+from knowledge.text import words as words_of
 
 _EACH = 3
 # A statement holds so much of a question's own words that it is likely the one meant: about three
@@ -47,6 +50,9 @@ def way_of(question: Question) -> Way | None:
     if question.counties and not asked:
         return None
     fact = fact_asked(question)
+    if question.narrow and "ask.exists" in {hit.group for hit in question.reading.hits}:
+        # "Who mentions research?" does not ask what a plan builds on.
+        fact = None
     if fact and not (years or question.topics or question.counties):
         gather = partial(_of_fact, fact)
         return Way(gather, frozenset(f"a:{aspect}" for aspect in fact.aspects), True)
@@ -107,7 +113,8 @@ def _on_topic(
         rows = desk.store.statements([one.entry for one in here])
         matches = [o for o in here if o.entry in rows and holds(rows[o.entry], question)]
     else:
-        matches = [one for one in here if is_about(one, question)]
+        on_it = [one for one in here if _is_on(one, question)]
+        matches = on_it or [one for one in here if is_about(one, question)]
     if removed:
         # "Which one threw out its number of inhabitants?"
         rows = desk.store.statements([one.entry for one in matches])
@@ -125,6 +132,20 @@ def _on_topic(
     if both_asked(question.reading) and len(question.topics) > 1:
         return _with_each(desk, matches, question)
     return _best(desk, stated or matches)
+
+
+def _is_on(one: Found, question: Question) -> bool:
+    """Whether an entry is on a topic asked about, or has a word that names one."""
+    reading = question.reading
+    subjects = (hit for hit in reading.hits if hit.group.startswith(("topic.", "narrow.")))
+    words = (reading.words[at].folded for hit in subjects for at in range(hit.start, hit.end))
+    named = {f"w:{stem(word)}" for word in words}
+    told = sum(weight for term, weight in one.terms.items() if term in named)
+    return told >= _A_WORD or any(f"t:{topic}" in one.terms for topic in question.topics)
+
+
+# About so much a rare word weighs.
+_A_WORD = 1.0
 
 
 def _with_number(question: Question, matches: Collection[Found]) -> list[Found]:
@@ -195,4 +216,11 @@ def _of_kind(desk: Desk, question: Question, places: Collection[Municipality]) -
             rows = [row for row in rows if row.kind in question.kinds]
         if rows:
             found[place.code] = rows
-    return found
+    stated = {code: told for code, rows in found.items() if (told := _stating(question, rows))}
+    return stated or found
+
+
+def _stating(question: Question, rows: Sequence[StatementRow]) -> list[StatementRow]:
+    """Those with a number of the question in them: "whose vision says 35,000?"."""
+    numbers = {word for word in question.words if _is_number(word)}
+    return [row for row in rows if numbers & {word.folded for word in words_of(row.original)}]

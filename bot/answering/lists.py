@@ -6,6 +6,7 @@ from functools import cache
 from bot.answering.answer import Answer, Both, Label, Of, Said, said
 from bot.answering.desk import Desk, Intent, intents
 from bot.answering.finding import Found, Wanted, find
+from bot.answering.labelled import of_the_label
 from bot.answering.newest import marked_new
 from bot.answering.notes import concerns
 from bot.answering.statements import explained
@@ -32,6 +33,8 @@ def answer_list(desk: Desk, question: Question, intent: Intent) -> Answer:
         one = [shown[number - 1 if number > 0 else number]]
         return explained(desk, one, alone=heading(desk, one))
     shown = marked_new(question, shown) or shown
+    if not {row.kind for row in shown} & _ONE_IN_PARTS:
+        shown = of_the_label(desk, question, shown)
     if intent.kinds[0][0] in _SPOKEN_OF:
         shown = list(dict.fromkeys([*_spoken_of(desk, question), *shown]))
     notes = _gaps(desk, question, shown)

@@ -6,12 +6,13 @@ from typing import NamedTuple
 from bot.answering.counting import FIGURES, counts_a_thing
 from bot.answering.desk import Intent, intents
 from bot.understanding.question import Question, shares_of
-from bot.understanding.subjects import is_someone
+from bot.understanding.subjects import goals_on, is_someone
 
 # An intent less likely than this is not tried; one nearly as likely as the first is answered too.
 # A number is either there or not; it is looked for on a small chance.
 _LEAST_FIGURE = 0.03
 _LEAST, _BESIDE, _NAMED_BESIDE, _TRIED = 0.08, 0.45, 0.35, 3
+_DOUBTFUL = 0.3
 # What a page says anyway, whatever is asked.
 _WHOLE = {"list", "overview", "explain"}
 # What looks at everything is answered by itself.
@@ -77,6 +78,9 @@ def _first(question: Question) -> tuple[list[Intent], bool]:
     if first.name == "status" and "ask.person" in cues and not question.kinds:
         # Whether someone is in office still, not whether the plan holds.
         return [intents()["person"]], True
+    if first.name == "goals" and question.topics and goals_on(question.reading):
+        # "Goals for business" are those on business.
+        return [intents()["topic"], first], False
     listed = first.shape in {"list", "overview"}
     if listed and not (question.kinds and question.sure) and _asks_on_topic(question):
         topic = intents()["topic"]
@@ -93,6 +97,8 @@ def _beside(
     top = max(shares.get(question.intent, 0.0), _LEAST)
     cues = {hit.group for hit in question.reading.hits}
     thing = sure or bool(question.narrow or question.strange) or not question.kinds
+    # What is likely to stand nowhere is not answered with the whole vision.
+    thing = thing or (bool(question.topics) and question.likely.get("absent", 0.0) >= _DOUBTFUL)
     found = []
     for name in others[:_TRIED]:
         intent = intents()[name]
@@ -100,6 +106,9 @@ def _beside(
             # What is said of wolves is no vision: where it stands nowhere, nothing stands in.
             continue
         if shares[name] < _LEAST or intent.shape in _ALONE | _NEED_NO_PLACE:
+            continue
+        if name == "person" and "ask.person" not in cues:
+            # Whoever is quoted is not who decides.
             continue
         named = intent.shape == "list" and set(intent.kinds[0]) & set(question.kinds)
         by_cue = intent.shape == "fact" and f"ask.{name}" in cues

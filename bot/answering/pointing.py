@@ -7,6 +7,7 @@ from bot.answering.desk import Desk, intents
 from bot.answering.fact_lines import short_fact
 from bot.answering.finding import Wanted, find
 from bot.answering.lists import heading
+from bot.answering.newest import marked_new
 from bot.answering.statements import explained
 from bot.answering.topics import holds
 from bot.memory.context import Context
@@ -18,6 +19,7 @@ from knowledge.rows import StatementRow
 from knowledge.text import stem, words
 
 _SHORT, _FEW = 8, 4
+_WHOLES = frozenset({Kind.VISION, Kind.MISSION})
 _SHOWN = 6
 # What may be asked of a person who was quoted; their age or how long they stay is nowhere.
 _SAYINGS = frozenset(
@@ -36,7 +38,8 @@ def among(
     is_fact = asked is not None and asked.shape == "fact" and question.sure
     if is_fact or not _points_at_list(question, context):
         return None
-    found = [row for row in listed if _is_meant(row, question)]
+    # "Which of them is the newest?" is the one that the page calls new.
+    found = marked_new(question, listed) or [row for row in listed if _is_meant(row, question)]
     if not found or len(found) == len(listed):
         return None
     return desk.answer(heading(desk, found), found)
@@ -105,6 +108,12 @@ def meaning_of_last(
     subject = question.kinds or question.topics or question.narrow or question.strange
     if subject or len(question.reading.words) > _SHORT or quotations(question.reading.text):
         return None
+    if (
+        len({row.municipality.code for row in shown}) == 1
+        and {row.kind for row in shown} <= _WHOLES
+    ):
+        # A vision in three sentences is one vision.
+        return explained(desk, shown)
     about_one = len(shown) == 1 or context.intent == "topic"
     return explained(desk, shown[:1]) if about_one else None
 

@@ -50,7 +50,7 @@ def answer_meaning(desk: Desk, question: Question, intent: Intent) -> Answer:
     rows = desk.store.statements([one.entry for one in found if one.score >= _CLEAR])
     ranked = [rows[one.entry] for one in found if one.entry in rows]
     quoted = [_folded(part) for part in quotations(question.reading.text)]
-    if in_quotes := [row for row in ranked if row.term and _is_one_of(row.term, quoted)]:
+    if in_quotes := [row for row in ranked if row.term and _is_quoted(row, quoted)]:
         return _explaining(desk, in_quotes[:3])
     named = [row for row in ranked if row.term and _stems(row.term) <= question.words]
     if named:
@@ -72,8 +72,10 @@ def _explaining(desk: Desk, shown: Sequence[StatementRow]) -> Answer:
     return desk.answer(said("This is how {place} explains it:", place=names[0]), shown)
 
 
-def _is_one_of(term: str, quoted: Sequence[str]) -> bool:
-    return any(same_but_for_slips(part, _folded(term)) for part in quoted)
+def _is_quoted(row: StatementRow, quoted: Sequence[str]) -> bool:
+    """Whether the term that a statement explains is quoted, in Swedish or as we translate it."""
+    terms = [_folded(row.term or ""), *map(_folded, quotations(row.translation))]
+    return any(same_but_for_slips(part, term) for part in quoted for term in terms)
 
 
 def _folded(text: str) -> str:

@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from bot.answering.answer import Answer, Of, Said, said
+from bot.answering.dated import dated_thing
 from bot.answering.desk import Desk, Intent, intents
-from bot.answering.echo import own_words
 from bot.answering.facts import answer_fact, fact_asked
 from bot.answering.finding import Wanted, find
 from bot.answering.lists import answer_list, heading, listed, listing_of
@@ -107,7 +107,7 @@ def _side(desk: Desk, question: Question, place: Municipality) -> list[Statement
 
 def answer_status(desk: Desk, question: Question, intent: Intent) -> Answer:
     """Whether what is asked about still applies on the day of asking."""
-    if dated := _dated(desk, question):
+    if dated := dated_thing(desk, question):
         return desk.answer(status_line(desk, [dated]), [dated], asked=(NoteKind.OLDER,))
     shown: list[StatementRow] = []
     for place in question.covered:
@@ -131,21 +131,6 @@ def _is_named_by_year(desk: Desk, question: Question, place: Municipality) -> bo
     """Whether a year asked about is the vision's: "Do they still aim for 2020?"."""
     terms = {f"y:{year}:{Kind.VISION}" for year in question.reading.years}
     return bool(terms and desk.store.matches([place.code], terms))
-
-
-def _dated(desk: Desk, question: Question) -> StatementRow | None:
-    """A statement with a time of its own that the question's words name: "is RUS in force?"."""
-    if question.kinds or len(question.covered) != 1:
-        return None
-    words = own_words(question, _STILL)
-    found = find(desk.store, question.covered, Wanted(words=words))
-    rows = desk.store.statements([one.entry for one in found if one.by("w:") >= _NAMED])
-    dated = (rows[one.entry] for one in found if one.entry in rows)
-    return next((row for row in dated if row.kind in _TOLD and row.valid_until), None)
-
-
-_TOLD = frozenset({Kind.FACT, Kind.EXPLANATION, Kind.STEERING})
-_STILL, _NAMED = frozenset({"ask.status", "ask.end", "ask.period"}), 0.5
 
 
 def _former(desk: Desk, question: Question) -> list[StatementRow]:

@@ -43,7 +43,9 @@ def asks_of_both(question: Question, context: Context) -> bool:
     words = {word.folded for word in question.reading.words}
     told = words & (clause_words()["them"] | clause_words()["both"])
     compared = context.intent == "compare" and len(context.codes) > 1
-    plain = question.intent in {"across", "compare"} and not question.counties
+    more = question.intent == "more" and bool(clause_words()["which"] & words)
+    told |= words if more else frozenset()
+    plain = (more or question.intent in {"across", "compare"}) and not question.counties
     return compared and plain and bool(told) and not question.named
 
 
@@ -57,6 +59,16 @@ def asks_which(question: Question, context: Context) -> bool:
         question.reading.words[:1] and question.reading.words[0].folded in clause_words()["opens"]
     )
     return known and short and bool(cues or opens) and cues <= _WHICH
+
+
+def asks_which_of_all(question: Question, context: Context) -> bool:
+    """Whether it is asked anew which do, of something else: "and which about theatre?"."""
+    words = [word.folded for word in question.reading.words]
+    which = clause_words()["which"].intersection(words[:2])
+    theirs = (clause_words()["them"] | clause_words()["they"]).intersection(words)
+    asks = context.intent == "across" and bool(which) and not theirs and len(words) <= SHORT
+    subject = question.topics or question.narrow
+    return asks and bool(subject) and not (question.kinds or question.named)
 
 
 def asks_what_means(question: Question, context: Context) -> bool:
@@ -90,6 +102,10 @@ def means_all(question: Question, context: Context) -> bool:
     if question.named or question.kinds or question.topics or question.narrow:
         return False
     words = {word.folded for word in question.reading.words}
+    short = len(question.reading.words) <= SHORT
+    if short and context.codes and words & clause_words()["other"]:
+        # "Any other municipality?"
+        return bool(words & clause_words()["municipality"])
     everywhere = context.intent in EVERYWHERE and question.intent in {"across", *FOLLOW, *OFF}
     if context.intent in EVERYWHERE and question.counties:
         # "And in Norrbotten?"

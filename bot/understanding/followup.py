@@ -14,6 +14,7 @@ from bot.understanding.elliptical import (
     asks_of_them,
     asks_what_means,
     asks_which,
+    asks_which_of_all,
     is_bare,
     means_all,
     picks_one,
@@ -40,8 +41,10 @@ def in_context(question: Question, context: Context | None, store: Store) -> Que
             kinds=(counted,),
             covered=_places(context.codes, store),
         )
+    if asks_which_of_all(question, context):
+        question = replace(question, intent="across", likely={"across": 1.0})
     if means_all(question, context):
-        return _same_of_all(question, context)
+        return _same_of_all(question, context, store)
     if picks_one(question, context):
         question = replace(question, intent="nth")
     if asks_of_both(question, context):
@@ -115,11 +118,13 @@ def _rescued(question: Question, context: Context) -> Question:
     return replace(question, intent="follow")
 
 
-def _same_of_all(question: Question, context: Context) -> Question:
+def _same_of_all(question: Question, context: Context, store: Store) -> Question:
     return replace(
         question,
         intent="across",
         likely={"across": 1.0},
+        # "Any other?" leaves out the one just spoken of.
+        without=() if context.intent in EVERYWHERE else _places(context.codes, store),
         kinds=tuple(Kind(kind) for kind in context.kinds),
         topics=context.topics,
     )

@@ -44,7 +44,7 @@ def choose(likely: Mapping[str, float], reading: Reading, *, evident: bool, stra
         return "off_topic"
     if asked_of_itself := _asked_of_itself(reading):
         return asked_of_itself
-    if _is_refused(likely, groups, reading):
+    if not says_of_person(reading) and _is_refused(likely, groups, reading):
         return "off_topic"
     shares = shares_of(_group(groups, reading, evident=evident), likely)
     going_on = shares_of("follow", likely)
@@ -73,6 +73,12 @@ def _asked_of_itself(reading: Reading) -> str | None:
         return None
     told = reading.groups("self", reading.asking.start, reading.asking.end)
     return told[0] if told else None
+
+
+def says_of_person(reading: Reading) -> bool:
+    """Whether it is asked what a person quoted says: "What did Tobias Pettersson say of it?"."""
+    says = any(word.folded in clause_words()["says"] for word in reading.words)
+    return says and _has(reading, ("person.",))
 
 
 def _is_nothing_known(reading: Reading) -> bool:
@@ -162,6 +168,8 @@ def _points_elsewhere(reading: Reading) -> bool:
 def is_evident(reading: Reading, places: Places, echo: Echo) -> bool:
     """Whether a municipality is named with a kind of statement or a topic that its page has."""
     groups = {hit.group for hit in reading.hits}
+    if says_of_person(reading):
+        return True
     if groups & {"else.service", "else.other"}:
         return False
     if not (places.covered or places.uncovered):

@@ -36,6 +36,7 @@ class Lexicon:
         """
         used, cues, listed = dict(used or {}), _toml("cues.toml"), _toml("function_words.toml")
         groups = dict(_topic_groups(store)) | dict(_cue_groups(cues)) | {**county_patterns(store)}
+        groups["person.quoted"] = store.persons
         function_words = {name: set(map(fold, listed[name].split())) for name in ("sv", "en")}
         told = {name: function_words[name] | _told(store, cues, name) for name in function_words}
         patterns = Patterns(groups)

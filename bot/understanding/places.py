@@ -10,6 +10,8 @@ from knowledge.models import Municipality
 
 # A clause with this many words beside its names tells a story.
 _STORY_WORDS = 3
+# A shorter word that begins a question and is nothing known is rather a slip than a name.
+_SHORT_NAME = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +75,9 @@ def _unlisted(reading: Reading) -> Iterable[str]:
     for position in reading.unknown:
         word = reading.words[position]
         after = reading.words[position + 1 : position + 2]
-        if word.raw[:1].isupper() and after and after[0].folded in called:
+        # "Wich municipalities" is no name.
+        begins = position == reading.asking.start and after[:1] and len(word.folded) < _SHORT_NAME
+        if word.raw[:1].isupper() and not begins and after and after[0].folded in called:
             yield word.raw
 
 

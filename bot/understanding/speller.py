@@ -16,6 +16,7 @@ from bot.understanding.matching import slip_away
 # Of words shorter than the first only two swapped letters are mended, down to the second.
 _SHORTEST, _SHORTEST_SWAPPED = 5, 4
 _SHORTEST_BEGINNING = 8
+_EVERYBODY = 500
 
 
 class Speller:
@@ -50,6 +51,10 @@ class Speller:
         if len(word) >= _SHORTEST:
             return slip_away(word, self._words.get(word[0], ()))
         found = slip_away(word, self._swapped.get("".join(sorted(word)), ()))
+        if len(word) == _SHORTEST_SWAPPED and not found:
+            # "Wich" and "vlka": what everybody asks with.
+            longer = slip_away(word, self._words.get(word[0], ()))
+            found = [known for known in longer if self._times[known] >= _EVERYBODY]
         return found if len(found) == 1 else ()
 
     def beginning(self, word: str) -> str | None:

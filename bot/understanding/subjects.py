@@ -84,6 +84,15 @@ def asks_yes_or_no(reading: Reading) -> bool:
     return bool(first) and first[0].folded in clause_words()["yes_or_no"]
 
 
+def goals_on(reading: Reading) -> bool:
+    """Whether a topic follows a kind by a word like "for": "mål för näringslivet"."""
+    kinds = [hit.end for hit in reading.hits if hit.group.startswith("kind.goal")]
+    topics = {hit.start for hit in reading.hits if hit.group.startswith("topic.")}
+    on = {at for at, word in enumerate(reading.words) if word.folded in clause_words()["on"]}
+    near = {at for end in kinds for at in range(end, end + _SOON + 1)}
+    return any(at + 1 in topics or at + 2 in topics for at in on & near)
+
+
 def said_of_kind(reading: Reading, which: str) -> bool:
     """Whether one of some words stands before a kind of statement: "the old vision"."""
     kinds = {hit.start for hit in reading.hits if hit.group.startswith("kind.")}
@@ -96,6 +105,9 @@ def compares_numbers(reading: Reading) -> bool:
     most = clause_words()["most"] | clause_words()["counts"]
     kinds = {hit.start for hit in reading.hits if hit.group.startswith("kind.")}
     words = [*(word.folded for word in reading.words), ""]
+    if not kinds and len(reading.words) <= _BARE:
+        # "Which has more?" goes on from a comparison.
+        return not most.isdisjoint(words)
     between, degrees = clause_words()["of_kinds"], clause_words()["degrees"]
     return any(
         at + 1 in kinds or (at + 2 in kinds and (word not in degrees or words[at + 1] in between))
@@ -152,4 +164,5 @@ def asks_without(reading: Reading) -> bool:
     return any(position + gap in things for position in denied for gap in range(1, _SOON + 1))
 
 
+_BARE = 5
 _THINGS, _SOON, _FEW = ("kind.", "topic.", "narrow."), 5, 6
