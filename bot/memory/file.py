@@ -9,6 +9,7 @@ from gettext import gettext as _
 from pathlib import Path
 from typing import NoReturn
 
+from bot.memory.private import private
 from bot.memory.schema import TABLES, prepare
 
 # Who waits longer for another process's lock holds up everybody.
@@ -42,7 +43,7 @@ class MemoryFile:
             self._failed(error)
 
     def _open(self) -> sqlite3.Connection:
-        self._path.parent.mkdir(parents=True, exist_ok=True)
+        private(self._path)
         db = sqlite3.connect(
             self._path, isolation_level=None, check_same_thread=False, timeout=_LOCK_SECONDS
         )

@@ -190,3 +190,20 @@ def test_a_place_that_can_not_be(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     with closing(Memory(tmp_path / "file" / "memory.sqlite", "secret")) as memory:
         assert "can't be used" in memory.file.problem
+
+
+def test_nobody_else_on_the_machine_reads_it(memory: Memory, tmp_path: Path) -> None:
+    """Nor the journal beside it, which holds the same."""
+    kept = [path for path in tmp_path.iterdir() if path.name.startswith("memory.sqlite")]
+    assert len(kept) == 3
+    assert [path.stat().st_mode & 0o077 for path in kept] == [0, 0, 0]
+
+
+def test_a_file_that_everybody_could_read(tmp_path: Path) -> None:
+    """One made by an earlier version is closed to others when it is opened."""
+    path = tmp_path / "new" / "memory.sqlite"
+    Memory(path, "secret").close()
+    path.chmod(0o644)
+    with closing(Memory(path, "secret")):
+        assert path.stat().st_mode & 0o077 == 0
+        assert path.parent.stat().st_mode & 0o077 == 0
