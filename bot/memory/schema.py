@@ -6,6 +6,14 @@ VERSION = 2
 
 TABLES = ("conversation", "choice", "reply", "vote", "remark", "inbox")
 
+# Erases everything kept under a key but the messages that still wait to be answered.
+FORGET = (
+    "delete from conversation where who = ?",
+    "delete from choice where who = ?",
+    "delete from reply where who = ?",
+    "delete from inbox where who = ? and state <> 'waiting'",
+)
+
 _SCHEMA = """
 create table conversation (
     who blob primary key, context text not null, until integer not null

@@ -132,7 +132,7 @@ async def _answer(
     if shared := memory.shared:
         watch.pulse.memory = lambda: shared.problem
     intake = Intake(memory, lanes, watch.pulse.heard)
-    tidying = asyncio.create_task(_tidy(memory, operator))
+    tidying = asyncio.create_task(_tidy(memory, intake, operator))
     patience = _FINISH_SECONDS
     try:
         await _set_profile(client, current())
@@ -255,12 +255,12 @@ def _tell_of(operator: Operator, problem: str) -> None:
         operator.tell(MEMORY_BACK)
 
 
-async def _tidy(memory: Memory, operator: Operator) -> None:
+async def _tidy(memory: Memory, intake: Intake, operator: Operator) -> None:
     """Now and then erase what has been kept long enough, and go back to a file that failed."""
     since = 0.0
     while True:
         await asyncio.sleep(_GO_BACK_SECONDS)
-        memory.file.go_back()
+        intake.go_back()
         # Should the power fail, no more than these seconds' replies are sent once more.
         with suppress(MemoryUnusable):
             await on_disk(memory)
