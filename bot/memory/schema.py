@@ -57,14 +57,16 @@ def prepare(db: sqlite3.Connection) -> None:
     version = db.execute("pragma user_version").fetchone()[0]
     if version == 0:
         db.executescript(f"begin; {_SCHEMA} pragma user_version = {VERSION}; commit;")
-    elif version in _CHANGES:
+        version = VERSION
+    while version in _CHANGES:
         db.executescript(f"begin; {_CHANGES[version]} pragma user_version = {version + 1}; commit;")
-    elif version != VERSION:
+        version += 1
+    if version != VERSION:
         raise sqlite3.DatabaseError(f"it is of version {version}, this program's is {VERSION}")
     found = db.execute("pragma quick_check(1)").fetchone()[0]
     if found != "ok":
         raise sqlite3.DatabaseError(found)
     # Known at start, not at the first question: whether the file can be written.
     db.execute("begin immediate")
-    db.execute(f"pragma user_version = {VERSION}")
+    db.execute(f"pragma user_version = {version}")
     db.execute("commit")

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.memory import schema
 from bot.memory.context import Context
 from bot.memory.conversations import Choice
 from bot.memory.feedback import Votes
@@ -281,3 +282,20 @@ def test_a_file_that_everybody_could_read(tmp_path: Path) -> None:
     with closing(Memory(path, "secret")):
         assert path.stat().st_mode & 0o077 == 0
         assert path.parent.stat().st_mode & 0o077 == 0
+
+
+def test_a_file_two_versions_old(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is brought up to date step by step; none is left out."""
+    path = tmp_path / "memory.sqlite"
+    with closing(sqlite3.connect(path)) as old:
+        old.execute("create table kept (a)")
+        old.execute("pragma user_version = 1")
+    steps = {1: "alter table kept add column b;", 2: "alter table kept add column c;"}
+    monkeypatch.setattr(schema, "VERSION", 3)
+    monkeypatch.setattr(schema, "_CHANGES", steps)
+
+    with closing(sqlite3.connect(path, isolation_level=None)) as db:
+        schema.prepare(db)
+
+        assert [row[1] for row in db.execute("pragma table_info(kept)")] == ["a", "b", "c"]
+        assert db.execute("pragma user_version").fetchone() == (3,)
