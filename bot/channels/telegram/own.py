@@ -175,14 +175,16 @@ def privacy(turn: Turn, argument: str, spoken: Language) -> Reaction:
         text(phrases(
             "• What our conversation is about: 24 hours, so that you can ask on.\n"
             "• The language and the municipality you chose: 12 months after you last wrote.\n"
-            "• A message: until it is answered, at most 24 hours.\n"
+            "• A message, with your name and user number as Telegram sends them: until it is "
+            "answered, at most 24 hours.\n"
             "• Thumbs up and down: counted by quotation and kind of question, not by person.\n"
             "• What you write is missing: the text alone."
         )),
         *_in_vain(turn, phrases),
         text(phrases(
             "What I remember of you stands under a code that can't be led back to you without a "
-            "key that is kept elsewhere. I store neither names nor user numbers."
+            "key that is kept elsewhere. Except with a message that waits for its answer, I store "
+            "neither names nor user numbers."
         )),
         text(phrases("/forget erases what I remember of you, at once.")),
     ]  # fmt: skip
