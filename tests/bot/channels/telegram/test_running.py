@@ -165,6 +165,31 @@ def test_a_webhook(tmp_path: Path, database: Path) -> None:
         assert "hidden-word" not in bot.log.read_text()
 
 
+@pytest.mark.parametrize(
+    ("address", "taken", "said"),
+    [
+        ("http://example.org/hook", False, "does not take the address in TELEGRAM_WEBHOOK_URL: "),
+        ("http://127.0.0.1/hook", True, "can't listen where TELEGRAM_WEBHOOK_LISTEN says: "),
+    ],
+)
+def test_a_webhook_that_can_not_be(
+    tmp_path: Path, database: Path, address: str, taken: bool, said: str
+) -> None:
+    """The last line names the setting and says why, and the exit status is 1."""
+    with Telegram() as telegram, socket.create_server(("127.0.0.1", 0)) as other:
+        bot = Bot(telegram, database, tmp_path)
+        bot.start_soon(
+            TELEGRAM_WEBHOOK_URL=address,
+            TELEGRAM_WEBHOOK_LISTEN=f"127.0.0.1:{other.getsockname()[1] if taken else 0}",
+            TELEGRAM_WEBHOOK_SECRET="hidden-word",  # noqa: S106
+        )
+        assert bot.process is not None
+        assert bot.process.wait(PATIENCE) == 1
+    last = bot.log.read_text().splitlines()[-1]
+    assert said in last
+    assert not last.endswith(": ")
+
+
 def test_no_message_and_no_token_in_the_log(bot: Bot) -> None:
     """What people write stays out of it, and is gone from the file once answered."""
     anna = bot.telegram.user("Anna Annasdotter")
