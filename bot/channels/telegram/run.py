@@ -41,6 +41,7 @@ from bot.service.keeping import Keeping
 from bot.service.metrics import Metrics
 from bot.service.settings import REDIS, TOKEN, Settings, SettingsError, Webhook
 from bot.service.watch import Watch
+from knowledge.extras import what_to_install
 
 if TYPE_CHECKING:
     from bot.memory.shared.store import Shared
@@ -77,9 +78,8 @@ def _shared(settings: Settings) -> "Shared | None":
         return None
     try:
         from bot.memory.shared.store import Shared
-    except ModuleNotFoundError:
-        needs = _('{name} needs an extra that is not installed: pip install "kommunmal[redis]"')
-        raise SettingsError(needs.format(name=REDIS)) from None
+    except ModuleNotFoundError as error:
+        raise SettingsError(f"{REDIS}: {what_to_install(error.name, 'redis')}") from None
     return Shared(settings.redis, settings.token.get_secret_value())
 
 

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from bot.rendering.picture.palette import palette
+from knowledge.extras import what_to_install
 
 if TYPE_CHECKING:
     import typst
@@ -80,9 +81,7 @@ def _compiler() -> "typst.Compiler":
     try:
         import typst
     except ImportError:
-        raise MissingExtra(
-            'Pictures need an extra that is not installed: pip install "kommunmal[pictures]"'
-        ) from None
+        raise MissingExtra(what_to_install("typst", "pictures")) from None
     return typst.Compiler(font_paths=_fonts(), ignore_system_fonts=True, root=_folder())
 
 

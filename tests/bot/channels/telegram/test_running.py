@@ -40,7 +40,8 @@ def test_without_the_extra() -> None:
 
     assert result.returncode == 1
     assert result.stderr.splitlines() == [
-        'The bot needs an extra that is not installed: pip install "kommunmal[telegram]"'
+        "This needs telegram, which is not installed. "
+        'In the folder with the source code: pip install ".[telegram]"'
     ]
 
 
