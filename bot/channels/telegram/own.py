@@ -55,9 +55,10 @@ def start(turn: Turn, argument: str, language: Language) -> Reaction:
 def examples(turn: Turn) -> list[Ask]:
     """Three questions to begin with: on goals, a topic, and across municipalities."""
     store = turn.assistant.store
-    home = store.municipality(turn.choice.home) if turn.choice.home else None
-    covered = [*([home] if home and home.covered else []), *store.covered]
-    first, second = covered[0], covered[-1] if not home else covered[1]
+    home = next((one for one in store.covered if one.code == turn.choice.home), None)
+    first = home or store.covered[0]
+    others = [one for one in store.covered if one != first] or [first]
+    second = others[0] if home else others[-1]
     topics = _topics(turn, second)
     return [
         Ask("goals", (first.code,)),
