@@ -78,7 +78,7 @@ def conversations_of(
 
     assistant = open_assistant(on)
     note = well_set(lambda: terminal_note(os.environ))
-    return Conversations(assistant, on or assistant.today(), language, note), assistant
+    return Conversations(assistant, language, note), assistant
 
 
 def _day(on: date | None) -> Callable[[], date]:
