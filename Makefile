@@ -4,8 +4,11 @@ ENV := .venv
 BIN := $(ENV)/bin
 READY := $(ENV)/.ready
 
-.PHONY: demo chat screenshots test torture benchmark load expected test-browser lint format learn \
+.PHONY: help demo chat screenshots test torture benchmark load expected test-browser lint format learn \
 	catalogues schema readme lock settings container package clean
+
+help:  ## what there is to make
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' Makefile
 
 demo: $(READY)  ## the whole bot in a browser, on this computer alone, without a token
 	@$(BIN)/kommunmal demo
@@ -45,7 +48,7 @@ lint: $(READY)  ## formatting, style, types, the direction of imports
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-format: $(READY)
+format: $(READY)  ## format the code, and mend what can be mended by itself
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
@@ -93,5 +96,5 @@ $(READY): pyproject.toml catalogues.py $(wildcard bot/rendering/locale/*/LC_MESS
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[telegram,redis,pictures,demo,site,browse]" --group dev
 	@touch $(READY)
 
-clean:
+clean:  ## remove what was made
 	rm -rf $(ENV) dist build

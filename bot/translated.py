@@ -14,6 +14,7 @@ from typing import Any
 import click
 
 DOMAIN = "kommunmal"
+_LONGEST_SENTENCE = 1000
 CATALOGUES = Path(__file__).parent / "rendering" / "locale"
 
 
@@ -37,8 +38,8 @@ class TranslatedCommand(click.Command):
         """The first sentence of the help, in the language of the locale."""
         shown = copy(self)
         shown.help = _translated(self.help)
-        # A line of our own, never cut in the middle of a sentence as short help is by default.
-        return super(TranslatedCommand, shown).get_short_help_str(max(limit, 78))
+        # Never cut in the middle, as short help is by default: it may take two lines.
+        return super(TranslatedCommand, shown).get_short_help_str(max(limit, _LONGEST_SENTENCE))
 
 
 class TranslatedGroup(TranslatedCommand, click.Group):

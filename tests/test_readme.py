@@ -12,6 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from bot.cli import main
+
 ROOT = Path(__file__).parent.parent
 README = ROOT / "README.md"
 _DIALOGUE = re.compile(r"```console\n\$ kommunmal (?P<words>[^\n]+)\n(?P<reply>.*?)```", re.DOTALL)
@@ -49,6 +51,13 @@ def test_the_dialogues_are_the_programs_own(database: Path) -> None:
 
     assert len(_DIALOGUE.findall(text)) >= 3
     assert rewritten(text, database) == text
+
+
+def test_every_command_stands_in_the_table() -> None:
+    """None is forgotten, and none is left that is gone."""
+    named = re.findall(r"^\| `kommunmal ([a-z]+)", README.read_text("utf-8"), re.MULTILINE)
+
+    assert set(named) == set(main.commands)
 
 
 @pytest.mark.parametrize(

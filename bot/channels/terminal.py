@@ -7,7 +7,6 @@ import shutil
 import sys
 from collections import OrderedDict
 from collections.abc import Callable, Iterable
-from datetime import date
 from typing import TextIO
 
 import click
@@ -35,12 +34,10 @@ class Conversations:
     def __init__(
         self,
         assistant: Assistant,
-        day: date,
         language: Language | None,
         note: Callable[[Reply, str], None] | None = None,
     ) -> None:
         self._assistant = assistant
-        self._day = day
         self._language = language
         self._note = note
         self._contexts: OrderedDict[str, Context] = OrderedDict()
@@ -68,12 +65,15 @@ class Conversations:
         """The reply as one line of JSON."""
         from bot.rendering.as_json import as_json
 
-        return as_json(line.text, line.chat, reply.answer, self._day, self.phrases(reply))
+        return as_json(
+            line.text, line.chat, reply.answer, self._assistant.today(), self.phrases(reply)
+        )
 
     def as_text(self, reply: Reply, out: TextIO) -> str:
         """The reply set out for a terminal: wrapped, and in colour where it is one."""
         colours = out.isatty() and "NO_COLOR" not in os.environ
-        text = plain(reply.answer, self._day, self.phrases(reply), COLOURS if colours else None)
+        day, style = self._assistant.today(), COLOURS if colours else None
+        text = plain(reply.answer, day, self.phrases(reply), style)
         return wrapped(text, min(shutil.get_terminal_size((80, 24)).columns, _WIDEST))
 
     def greeting(self) -> str:

@@ -6,13 +6,13 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
-from gettext import gettext as _
 from gettext import ngettext
 from typing import TYPE_CHECKING, TypeVar
 
 import click
 
 from knowledge.errors import InvalidData, KnowledgeError
+from knowledge.extras import what_to_install
 
 if TYPE_CHECKING:
     from bot.assistant import Assistant
@@ -79,7 +79,7 @@ def conversations_of(
 
     assistant = open_assistant(on)
     note = well_set(lambda: terminal_note(os.environ))
-    return Conversations(assistant, on or assistant.today(), language, note), assistant
+    return Conversations(assistant, language, note), assistant
 
 
 def _day(on: date | None) -> Callable[[], date]:
@@ -92,13 +92,7 @@ def needs(extra: str) -> Iterator[None]:
     try:
         yield
     except ModuleNotFoundError as error:
-        click.echo(
-            _(
-                "This command needs more libraries ({name} is missing). "
-                "Install them: pip install 'kommunmal[{extra}]'"
-            ).format(name=error.name, extra=extra),
-            err=True,
-        )
+        click.echo(what_to_install(error.name, extra), err=True)
         sys.exit(1)
 
 

@@ -10,6 +10,7 @@ import click
 from bot.commands.opening import open_current
 from bot.commands.options import ON
 from bot.translated import command
+from knowledge.extras import what_to_install
 
 
 @command()
@@ -20,9 +21,8 @@ def telegram(on: date | None) -> None:
 
     try:
         from bot.channels.telegram.run import run
-    except ModuleNotFoundError:
-        needs = _('The bot needs an extra that is not installed: pip install "kommunmal[telegram]"')
-        click.echo(needs, err=True)
+    except ModuleNotFoundError as error:
+        click.echo(what_to_install(error.name, "telegram"), err=True)
         sys.exit(1)
     from bot.memory.file import MemoryUnusable
     from bot.service.keeping import InvalidSetting
@@ -53,8 +53,7 @@ def demo(port: int | None, browser: bool, on: date | None) -> None:
 
         from bot.demo.show import BotEnded, show
     except ModuleNotFoundError as error:
-        message = _("{name} is missing. Install: pip install 'kommunmal[telegram,demo]'")
-        click.echo(message.format(name=error.name), err=True)
+        click.echo(what_to_install(error.name, "telegram,demo"), err=True)
         sys.exit(1)
 
     def say(address: str) -> None:

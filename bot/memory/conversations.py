@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from bot.memory.context import Context
 from bot.memory.file import MemoryFile
+from bot.memory.schema import FORGET
 from knowledge.models import Language
 
 _HOUR = 3600
@@ -96,9 +97,9 @@ class Conversations:
 
     def forget(self, who: bytes) -> None:
         """Erase everything kept under the key."""
-        for table in ("conversation", "choice", "reply", "inbox"):
-            waiting = " and state <> 'waiting'" if table == "inbox" else ""
-            self._file.execute(f"delete from {table} where who = ?{waiting}", (who,))
+        for sql in FORGET:
+            self._file.execute(sql, (who,))
+        self._file.forgotten(who)
 
     def expire(self) -> tuple[int, int, int]:
         """Erase what has been kept long enough; how many conversations, choices, replies."""

@@ -5,11 +5,14 @@ import os
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
+from functools import partial
 from gettext import gettext as _
 from pathlib import Path
 from typing import NoReturn
 
-from bot.memory.schema import TABLES, prepare
+from bot.memory.private import private
+from bot.memory.returning import add, replace
+from bot.memory.schema import prepare
 
 # Who waits longer for another process's lock holds up everybody.
 _LOCK_SECONDS = 1.0
@@ -26,7 +29,7 @@ class MemoryFile:
     Where the file fails (disk full or read-only, file damaged or locked), what was under way
     raises MemoryUnusable, and from then on a copy in memory stands in, so that a second attempt
     succeeds; `go_back` writes what it holds into the file once that can be used again. `problem`
-    says what is wrong meanwhile.
+    says what is wrong meanwhile. Where the file could not even be opened, an empty one stands in.
     """
 
     def __init__(self, path: Path) -> None:
@@ -35,14 +38,18 @@ class MemoryFile:
         self.on_trouble: Callable[[str], None] = lambda problem: None
         self.on_return: Callable[[], None] = lambda: None
         self._file: sqlite3.Connection | None = None
+        # Whether a file that could not be opened is tried again, and who was forgotten meanwhile.
+        self._may_open = False
+        self._forgotten: set[bytes] = set()
         try:
             self._db = self._file = self._open()
         except (OSError, sqlite3.DatabaseError) as error:
+            self._may_open = _may_pass(error)
             self._db = _empty()
             self._failed(error)
 
     def _open(self) -> sqlite3.Connection:
-        self._path.parent.mkdir(parents=True, exist_ok=True)
+        private(self._path)
         db = sqlite3.connect(
             self._path, isolation_level=None, check_same_thread=False, timeout=_LOCK_SECONDS
         )
@@ -127,28 +134,43 @@ class MemoryFile:
     def go_back(self) -> None:
         """Use the file again where that is possible, with what was kept meanwhile.
 
-        One that could not even be read is left as it is until the next start.
+        One that is damaged, or not ours, is left as it is until the next start.
         """
-        if not self._stands_in or self._file is None or self._db.in_transaction:
+        if not self._stands_in or self._db.in_transaction:
+            return
+        if self._file is not None:
+            file, write = self._file, replace
+        elif self._may_open:
+            opened = self._opened_at_last()
+            if opened is None:
+                return
+            file, write = opened, partial(add, forgotten=self._forgotten)
+        else:
             return
         try:
-            self._file.execute("begin immediate")
-            for table in TABLES:
-                rows = self._db.execute(f"select * from {table}").fetchall()
-                self._file.execute(f"delete from {table}")
-                if rows:
-                    gaps = ",".join("?" * len(rows[0]))
-                    self._file.executemany(f"insert into {table} values ({gaps})", rows)
-            self._file.execute("commit")
+            write(file, self._db)
         except sqlite3.Error:
-            with suppress(sqlite3.Error):
-                if self._file.in_transaction:
-                    self._file.execute("rollback")
+            if self._file is None:
+                file.close()
             return
         self._db.close()
-        self._db, self.problem = self._file, ""
+        self._db = self._file = file
+        self._forgotten.clear()
+        self.problem = ""
         _log.info("the memory can be used again")
         self.on_return()
+
+    def _opened_at_last(self) -> sqlite3.Connection | None:
+        try:
+            return self._open()
+        except (OSError, sqlite3.DatabaseError) as error:
+            self._may_open = _may_pass(error)
+            return None
+
+    def forgotten(self, who: bytes) -> None:
+        """Have what a file holds of somebody be erased when it opens at last."""
+        if self._file is None:
+            self._forgotten.add(who)
 
     def tidy(self) -> None:
         """Empty the journal beside the file, where erased text would otherwise stand a while."""
@@ -160,6 +182,11 @@ class MemoryFile:
         self._db.close()
         if self._file is not None:
             self._file.close()
+
+
+def _may_pass(error: Exception) -> bool:
+    """Whether a file may be opened later: not one that is damaged or no database of ours."""
+    return isinstance(error, (OSError, sqlite3.OperationalError))
 
 
 def _empty() -> sqlite3.Connection:

@@ -6,6 +6,14 @@ VERSION = 2
 
 TABLES = ("conversation", "choice", "reply", "vote", "remark", "inbox")
 
+# Erases everything kept under a key but the messages that still wait to be answered.
+FORGET = (
+    "delete from conversation where who = ?",
+    "delete from choice where who = ?",
+    "delete from reply where who = ?",
+    "delete from inbox where who = ? and state <> 'waiting'",
+)
+
 _SCHEMA = """
 create table conversation (
     who blob primary key, context text not null, until integer not null
@@ -49,14 +57,16 @@ def prepare(db: sqlite3.Connection) -> None:
     version = db.execute("pragma user_version").fetchone()[0]
     if version == 0:
         db.executescript(f"begin; {_SCHEMA} pragma user_version = {VERSION}; commit;")
-    elif version in _CHANGES:
+        version = VERSION
+    while version in _CHANGES:
         db.executescript(f"begin; {_CHANGES[version]} pragma user_version = {version + 1}; commit;")
-    elif version != VERSION:
+        version += 1
+    if version != VERSION:
         raise sqlite3.DatabaseError(f"it is of version {version}, this program's is {VERSION}")
     found = db.execute("pragma quick_check(1)").fetchone()[0]
     if found != "ok":
         raise sqlite3.DatabaseError(found)
     # Known at start, not at the first question: whether the file can be written.
     db.execute("begin immediate")
-    db.execute(f"pragma user_version = {VERSION}")
+    db.execute(f"pragma user_version = {version}")
     db.execute("commit")

@@ -14,6 +14,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any, NamedTuple, Self
 
+from bot.memory.private import private
 from knowledge.models import Language
 
 VERSION = 1
@@ -87,9 +88,7 @@ class Unanswered:
         self._path = path
         self.days = days
         with self._guarded():
-            path.parent.mkdir(parents=True, exist_ok=True)
-            # Texts of people: for the one who runs the bot, nobody else on the machine.
-            path.touch(mode=0o600)
+            private(path)
             self._db = sqlite3.connect(
                 path, timeout=_WAIT_SECONDS, isolation_level=None, check_same_thread=False
             )

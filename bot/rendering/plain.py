@@ -9,6 +9,7 @@ from bot.rendering.phrases import Phrases
 from bot.rendering.wording import (
     by_place,
     dates,
+    english,
     is_translated,
     label,
     more_line,
@@ -63,9 +64,8 @@ def _statement(row: StatementRow, day: date, phrases: Phrases, style: Style) -> 
     original = style.link(quoted(row.original, phrases), row.link)
     if phrases.language == "sv" or not is_translated(row):
         return f"• {original} {style.aside(f'({about})')}"
-    translation = quoted(row.translation, phrases)
     in_swedish = phrases("In Swedish: {original}", original=original)
-    return f"• {translation} {style.aside(f'({about})')}\n  {in_swedish}"
+    return f"• {english(row)} {style.aside(f'({about})')}\n  {in_swedish}"
 
 
 def _sources(answer: Answer, phrases: Phrases, style: Style) -> str:

@@ -22,6 +22,7 @@ from bot.rendering.telegram_markup import (
 from bot.rendering.wording import (
     dates,
     host,
+    in_marks,
     is_translated,
     label,
     notes_told,
@@ -212,5 +213,5 @@ def citation(row: StatementRow, phrases: Phrases, longest: int) -> str | None:
     day = source.changed or source.published
     when = f", {phrases.date(day)}" if day else ""
     where = f"{row.municipality.name}: {source.title}, {host(source.url)}{when}"
-    words = f"”{row.original}” ({where})"
+    words = f"{in_marks(row.original, 'sv')} ({where})"
     return words if units(words) <= longest else None

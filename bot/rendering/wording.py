@@ -5,16 +5,45 @@ from urllib.parse import urlsplit
 
 from bot.answering.answer import Answer, marked
 from bot.rendering.phrases import Phrases
-from knowledge.models import Status
+from knowledge.models import Language, Status
 from knowledge.rows import NoteRow, SourceRow, StatementRow
 from knowledge.text import collapse
 
+_MARKS = '”“"'
+_SINGLE = str.maketrans("“”", "‘’")
+
 
 def quoted(text: str, phrases: Phrases) -> str:
-    """Text in the quotation marks of the language; a page's own at its ends are not doubled."""
-    if text[:1] in '”“"' and text[-1:] in '”“"':
+    """Text in the quotation marks of the language; a page's own around it are not doubled.
+
+    Those that a page has within stay as they are: it is quoted word for word.
+    """
+    return in_marks(text, phrases.language)
+
+
+def in_marks(text: str, language: Language) -> str:
+    """The same in the quotation marks of a language."""
+    if _is_quotation(text):
         return text
-    return f"”{text}”" if phrases.language == "sv" else f"“{text}”"
+    return f"”{text}”" if language == "sv" else f"“{text}”"
+
+
+def translated(text: str) -> str:
+    """An English translation in quotation marks; what is quoted within it has single ones."""
+    return text if _is_quotation(text) else f"“{text.translate(_SINGLE)}”"
+
+
+def english(row: StatementRow) -> str:
+    """The English of a statement in quotation marks: word for word where the page is in English."""
+    if is_translated(row):
+        return translated(row.translation)
+    return in_marks(row.translation, "en")
+
+
+def _is_quotation(text: str) -> bool:
+    """Whether quotation marks stand around a text as a whole, and not around its parts."""
+    around = text[:1] + text[-1:]
+    return all(one in _MARKS for one in around) and not any(one in text[1:-1] for one in _MARKS)
 
 
 def is_translated(row: StatementRow) -> bool:

@@ -134,7 +134,16 @@ def _webhook(environ: Mapping[str, str]) -> Webhook | None:
     if not host or not port.isdecimal() or int(port) > 65535:
         problem = _("{name} must be host:port, as in {example}.")
         raise SettingsError(problem.format(name=WEBHOOK_LISTEN, example=_LISTEN))
-    return Webhook(_address(url, WEBHOOK_URL), host.strip("[]"), int(port), shared)
+    return Webhook(_public(url, environ), host.strip("[]"), int(port), shared)
+
+
+def _public(url: str, environ: Mapping[str, str]) -> str:
+    """An address to deliver to; one's own Bot API server delivers without https too."""
+    address = _address(url, WEBHOOK_URL)
+    if urlsplit(address).scheme != "https" and not environ.get(BASE_URL, "").strip():
+        problem = _("{name} must begin with https://, since Telegram delivers to nothing else.")
+        raise SettingsError(problem.format(name=WEBHOOK_URL))
+    return address
 
 
 def _redis(environ: Mapping[str, str]) -> SecretStr | None:

@@ -10,7 +10,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from bot.rendering.phrases import Phrases, phrases
-from bot.rendering.wording import dates, label, quoted, status_note
+from bot.rendering.wording import dates, english, label, quoted, status_note
 from bot.site import linked
 from bot.site.addresses import path, way_up
 from bot.site.contents import Contents
@@ -88,6 +88,7 @@ class Site:
             label=lambda row: label(row, say),
             status=lambda row: status_note(row, self.day, say),
             quoted=lambda words: quoted(words, say),
+            english=english,
             source_dates=lambda source: dates(source, say),
             topic_name=lambda topic: topic.sv if say.language == "sv" else topic.en,
         )

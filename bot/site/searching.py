@@ -4,7 +4,7 @@ import json
 from datetime import date
 
 from bot.rendering.phrases import Phrases
-from bot.rendering.wording import label, quoted, status_note
+from bot.rendering.wording import english, label, quoted, status_note
 from bot.site.addresses import path
 from bot.site.contents import SECTIONS, Contents
 
@@ -18,7 +18,7 @@ def index(contents: Contents, day: date, phrases: Phrases) -> str:
     statements = [
         {
             "path": path(language, "statement", row.id),
-            "text": quoted(row.original if language == "sv" else row.translation, phrases),
+            "text": quoted(row.original, phrases) if language == "sv" else english(row),
             "original": quoted(row.original, phrases) if language == "en" else "",
             "label": label(row, phrases),
             "place": row.municipality.code,

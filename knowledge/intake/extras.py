@@ -3,7 +3,8 @@
 import importlib
 from typing import Any
 
-from knowledge.intake.remarks import CannotTake, marked
+from knowledge.extras import NEEDS
+from knowledge.intake.remarks import CannotTake
 
 
 def extra(name: str) -> Any:
@@ -11,7 +12,4 @@ def extra(name: str) -> Any:
     try:
         return importlib.import_module(name)
     except ModuleNotFoundError:
-        raise CannotTake(
-            marked("This needs {name}. Install it with: pip install 'kommunmal[staff]'"),
-            name=name.split(".")[0],
-        ) from None
+        raise CannotTake(NEEDS, name=name.split(".")[0], extra="staff") from None

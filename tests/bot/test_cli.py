@@ -369,6 +369,15 @@ def test_chat_reads_to_the_end_of_input(environ: dict[str, str]) -> None:
     assert text.endswith("Goodbye!\n")
 
 
+@pytest.mark.parametrize("language", ["en", "sv"])
+def test_the_list_of_commands_says_whole_sentences(environ: dict[str, str], language: str) -> None:
+    """None is cut off."""
+    _, *lines = run({**environ, "LANGUAGE": language}, "--help").stdout.decode().splitlines()
+
+    assert len(lines) > 20
+    assert [line for line in lines if line.endswith("...")] == []
+
+
 def test_help_follows_the_locale(environ: dict[str, str]) -> None:
     """Nothing of it is left in English."""
     swedish = {**environ, "LC_ALL": "sv_SE.UTF-8"}

@@ -36,8 +36,10 @@ def compare(turn: Turn, argument: str, language: Language) -> Reaction:
 
 
 def _example(turn: Turn, language: Language) -> str:
-    first, second = turn.assistant.store.covered[1:3]
-    return f"/{'jamfor' if language == 'sv' else 'compare'} {first.name} {second.name}"
+    covered = turn.assistant.store.covered
+    some = covered[1:3] if len(covered) > 2 else covered
+    names = " ".join(one.name for one in some)
+    return f"/{'jamfor' if language == 'sv' else 'compare'} {names}"
 
 
 def search(turn: Turn, argument: str, language: Language) -> Reaction:

@@ -12,6 +12,9 @@ from urllib.parse import urlsplit
 
 import aiohttp
 import httpx
+
+# The types in the signature of `do_request`, which the library keeps to itself; its next great
+# version may move them, hence the upper bound in pyproject.toml.
 from telegram._utils.defaultvalue import DefaultValue
 from telegram._utils.types import ODVInput
 from telegram.error import NetworkError, TimedOut

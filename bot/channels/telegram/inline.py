@@ -86,7 +86,7 @@ def _found(turn: Turn, query: str) -> tuple[Language, bool, list[StatementRow], 
     entries = [one.entry for one in find_anywhere(store, wanted)[: 2 * MOST]]
     by_entry = store.statements(entries)
     rows = [by_entry[entry] for entry in entries if entry in by_entry]
-    return spoken, own, rows or begun_with(query, store), "start"
+    return spoken, own, rows or begun_with(query, store, MOST), "start"
 
 
 def _result(turn: Turn, row: StatementRow, spoken: Language) -> InlineQueryResultArticle:

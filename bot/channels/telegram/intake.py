@@ -3,7 +3,7 @@
 import asyncio
 import json
 import logging
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
 from typing import Any
 
 from bot.channels.telegram.incoming import Incoming, incoming
@@ -58,18 +58,29 @@ class Intake:
             for entry in fresh:
                 self.lanes.put(rows[entry.update_id].lane, entry)
 
-    def resume(self) -> int:
+    def resume(self, besides: Container[int] = ()) -> int:
         """Queue what an earlier run left undone; gives back how many.
 
-        What is shared is found by whichever process looks next.
+        What is shared is found by whichever process looks next. `besides` are queued already.
         """
         if self._memory.shared:
             return 0
-        waiting = self._memory.inbox.waiting()
+        waiting = [one for one in self._memory.inbox.waiting() if one.update_id not in besides]
         for entry in waiting:
             one = self._read(json.loads(entry.payload))
             self.lanes.put(self._lane(one) if one else f"update:{entry.update_id}", entry)
         return len(waiting)
+
+    def go_back(self) -> None:
+        """Use a memory again that failed, where that is possible, and queue what waits in it."""
+        if not self._memory.file.problem:
+            return
+        queued = set()
+        if not self._memory.shared:
+            queued = {one.update_id for one in self._memory.inbox.waiting()}
+        self._memory.file.go_back()
+        if not self._memory.file.problem and (found := self.resume(queued)):
+            _log.info("%d updates taken up again", found)
 
     def _lane(self, one: Incoming) -> str:
         return self._memory.who.lane(one.lane)

@@ -1,7 +1,7 @@
 """How much one person may ask in a minute: then one notice, then silence until it has passed."""
 
 import time
-from collections import deque
+from collections import OrderedDict, deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Literal
@@ -52,7 +52,8 @@ class Limits:
             "other": _OTHERS_TO_A_QUESTION * questions,
         }
         self._now = now
-        self._people: dict[int, _Lately] = {}
+        # Who did something last stands last.
+        self._people: OrderedDict[int, _Lately] = OrderedDict()
 
     def judge(self, turn: Turn) -> Verdict:
         """Count an update, and say what becomes of it; call it once for each."""
@@ -62,9 +63,10 @@ class Limits:
         if _waited(turn, now):
             # It waited while the bot was away: its minute has long passed.
             return "answer"
-        self._make_room(now)
         lately = self._people.setdefault(who, _Lately())
         lately.forget_before(now - _MINUTE)
+        self._people.move_to_end(who)
+        self._make_room(now - _MINUTE)
         kind = _kind(turn, lately)
         times = lately.times[kind]
         if len(times) < self._most[kind]:
@@ -76,13 +78,14 @@ class Limits:
         lately.noticed = True
         return "notice"
 
-    def _make_room(self, now: float) -> None:
-        if len(self._people) < _MOST_PEOPLE:
-            return
-        for who, lately in list(self._people.items()):
-            lately.forget_before(now - _MINUTE)
-            if not any(lately.times.values()):
-                del self._people[who]
+    def _make_room(self, moment: float) -> None:
+        """Forget those who did nothing since; of too many, who has been silent the longest."""
+        while len(self._people) > 1:
+            who, lately = next(iter(self._people.items()))
+            lately.forget_before(moment)
+            if len(self._people) <= _MOST_PEOPLE and any(lately.times.values()):
+                return
+            del self._people[who]
 
 
 def held_back(turn: Turn, verdict: Verdict) -> Reaction:

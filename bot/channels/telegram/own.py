@@ -55,9 +55,10 @@ def start(turn: Turn, argument: str, language: Language) -> Reaction:
 def examples(turn: Turn) -> list[Ask]:
     """Three questions to begin with: on goals, a topic, and across municipalities."""
     store = turn.assistant.store
-    home = store.municipality(turn.choice.home) if turn.choice.home else None
-    covered = [*([home] if home and home.covered else []), *store.covered]
-    first, second = covered[0], covered[-1] if not home else covered[1]
+    home = next((one for one in store.covered if one.code == turn.choice.home), None)
+    first = home or store.covered[0]
+    others = [one for one in store.covered if one != first] or [first]
+    second = others[0] if home else others[-1]
     topics = _topics(turn, second)
     return [
         Ask("goals", (first.code,)),
@@ -175,14 +176,16 @@ def privacy(turn: Turn, argument: str, spoken: Language) -> Reaction:
         text(phrases(
             "• What our conversation is about: 24 hours, so that you can ask on.\n"
             "• The language and the municipality you chose: 12 months after you last wrote.\n"
-            "• A message: until it is answered, at most 24 hours.\n"
+            "• A message, with your name and user number as Telegram sends them: until it is "
+            "answered, at most 24 hours.\n"
             "• Thumbs up and down: counted by quotation and kind of question, not by person.\n"
             "• What you write is missing: the text alone."
         )),
         *_in_vain(turn, phrases),
         text(phrases(
             "What I remember of you stands under a code that can't be led back to you without a "
-            "key that is kept elsewhere. I store neither names nor user numbers."
+            "key that is kept elsewhere. Except with a message that waits for its answer, I store "
+            "neither names nor user numbers."
         )),
         text(phrases("/forget erases what I remember of you, at once.")),
     ]  # fmt: skip

@@ -67,20 +67,18 @@ def respond(turn: Turn, reply: Reply, first: str = "") -> Reaction:
 def as_edit(turn: Turn, reaction: Reaction) -> Reaction:
     """What an edited message leads to: its reply edited, a new one where there was none.
 
-    After two minutes nothing is done; the conversation has gone on.
+    What one message does not hold comes below it, as in a new reply. After two minutes nothing
+    is done; the conversation has gone on.
     """
     message = turn.message
     if message.edit_date is None or message.edit_date - message.date > _EDITABLE:
         return NOTHING
     reply = turn.memory.conversations.reply_to(turn.who, message.message_id)
-    last = max((n for n, call in enumerate(reaction.calls) if isinstance(call, Send)), default=-1)
-    if reply is None or last < 0:
+    first = next((call for call in reaction.calls if isinstance(call, Send)), None)
+    if reply is None or first is None:
         return reaction
-    call = reaction.calls[last]
-    if not isinstance(call, Send):
-        return reaction
-    edit = Edit(call.chat, reply, call.page, call.keyboard)
-    calls = [edit if n == last else one for n, one in enumerate(reaction.calls)]
+    edit = Edit(first.chat, reply, first.page, first.keyboard)
+    calls = [edit if call is first else call for call in reaction.calls]
     return replace(reaction, calls=calls)
 
 

@@ -41,6 +41,7 @@ from bot.service.keeping import Keeping
 from bot.service.metrics import Metrics
 from bot.service.settings import REDIS, TOKEN, Settings, SettingsError, Webhook
 from bot.service.watch import Watch
+from knowledge.extras import what_to_install
 
 if TYPE_CHECKING:
     from bot.memory.shared.store import Shared
@@ -77,9 +78,8 @@ def _shared(settings: Settings) -> "Shared | None":
         return None
     try:
         from bot.memory.shared.store import Shared
-    except ModuleNotFoundError:
-        needs = _('{name} needs an extra that is not installed: pip install "kommunmal[redis]"')
-        raise SettingsError(needs.format(name=REDIS)) from None
+    except ModuleNotFoundError as error:
+        raise SettingsError(f"{REDIS}: {what_to_install(error.name, 'redis')}") from None
     return Shared(settings.redis, settings.token.get_secret_value())
 
 
@@ -132,7 +132,7 @@ async def _answer(
     if shared := memory.shared:
         watch.pulse.memory = lambda: shared.problem
     intake = Intake(memory, lanes, watch.pulse.heard)
-    tidying = asyncio.create_task(_tidy(memory, operator))
+    tidying = asyncio.create_task(_tidy(memory, intake, operator))
     patience = _FINISH_SECONDS
     try:
         await _set_profile(client, current())
@@ -255,12 +255,12 @@ def _tell_of(operator: Operator, problem: str) -> None:
         operator.tell(MEMORY_BACK)
 
 
-async def _tidy(memory: Memory, operator: Operator) -> None:
+async def _tidy(memory: Memory, intake: Intake, operator: Operator) -> None:
     """Now and then erase what has been kept long enough, and go back to a file that failed."""
     since = 0.0
     while True:
         await asyncio.sleep(_GO_BACK_SECONDS)
-        memory.file.go_back()
+        intake.go_back()
         # Should the power fail, no more than these seconds' replies are sent once more.
         with suppress(MemoryUnusable):
             await on_disk(memory)

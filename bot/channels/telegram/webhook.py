@@ -3,8 +3,10 @@
 import hmac
 import json
 import logging
+from gettext import gettext as _
 from urllib.parse import urlsplit
 
+from telegram.error import BadRequest
 from tornado.httpserver import HTTPServer
 from tornado.web import Application, RequestHandler
 
@@ -12,7 +14,7 @@ from bot.channels.telegram.client import Client
 from bot.channels.telegram.handlers import KINDS
 from bot.channels.telegram.intake import Intake
 from bot.memory.file import MemoryUnusable
-from bot.service.settings import Webhook
+from bot.service.settings import WEBHOOK_LISTEN, WEBHOOK_URL, SettingsError, Webhook
 
 _HEADER = "X-Telegram-Bot-Api-Secret-Token"
 # An update is a few kilobytes; nothing near this is one.
@@ -48,20 +50,35 @@ class _Delivery(RequestHandler):
 
 
 async def announce(client: Client, webhook: Webhook) -> None:
-    """Tell Telegram where to deliver, and the secret to come with."""
+    """Tell Telegram where to deliver, and the secret to come with.
+
+    Raises SettingsError where Telegram does not take the address.
+    """
     secret = webhook.secret.get_secret_value()
-    await client.set_webhook(webhook.url, secret_token=secret, allowed_updates=KINDS)
+    try:
+        await client.set_webhook(webhook.url, secret_token=secret, allowed_updates=KINDS)
+    except BadRequest as error:
+        problem = _("Telegram does not take the address in {name}: {reason}")
+        raise SettingsError(problem.format(name=WEBHOOK_URL, reason=error.message)) from None
 
 
 def listen(intake: Intake, webhook: Webhook) -> HTTPServer:
-    """Serve deliveries; the server is the caller's to stop. Raises OSError for a taken port."""
+    """Serve deliveries; the server is the caller's to stop.
+
+    Raises SettingsError where the port is taken, or the host is none of this machine's.
+    """
     secret = webhook.secret.get_secret_value().encode()
     path = urlsplit(webhook.url).path or "/"
     application = Application(
         [(path, _Delivery, {"intake": intake, "secret": secret})], log_function=_quiet
     )
     server = HTTPServer(application, max_body_size=_LARGEST, max_buffer_size=2 * _LARGEST)
-    server.listen(webhook.port, webhook.host)
+    try:
+        server.listen(webhook.port, webhook.host)
+    except OSError as error:
+        problem = _("The bot can't listen where {name} says: {reason}")
+        why = error.strerror or str(error)
+        raise SettingsError(problem.format(name=WEBHOOK_LISTEN, reason=why)) from None
     return server
 
 

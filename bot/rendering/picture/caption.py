@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from bot.rendering.phrases import Phrases
 from bot.rendering.picture.content import Content, Entry, Place, Section
 from bot.rendering.picture.shortening import shorten
-from bot.rendering.wording import quoted
+from bot.rendering.wording import quoted, translated
 
 # Telegram's limit for a caption, counted in UTF-16 code units.
 LONGEST = 1024
@@ -97,5 +97,6 @@ def _section(section: Section, phrases: Phrases, limit: int) -> Iterable[str]:
 
 def _quote(one: Entry, phrases: Phrases, limit: int) -> str:
     text = shorten(one.text, limit)
-    text = quoted(text, phrases) if one.quoted else text
+    if one.quoted:
+        text = translated(text) if one.translated else quoted(text, phrases)
     return f"{text} ({one.mark.text})" if one.mark else text

@@ -26,7 +26,8 @@ class Mark:
 class Entry:
     """A statement: `lead` and `rest` together are its text; `original` its Swedish, in English.
 
-    `quoted` says that they are the page's own words and not ours.
+    `quoted` says that they are the page's own words and not ours, `translated` that they are our
+    translation of them.
     `level` is how deep under other goals it stands. On a timeline `when` are its years, and
     `above` the word for what it is.
     """
@@ -39,6 +40,7 @@ class Entry:
     mark: Mark | None = None
     level: int = 0
     quoted: bool = True
+    translated: bool = False
 
     @property
     def text(self) -> str:

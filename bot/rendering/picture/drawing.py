@@ -8,12 +8,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache, lru_cache
-from gettext import gettext as _
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from bot.rendering.picture.palette import palette
+from knowledge.extras import what_to_install
 
 if TYPE_CHECKING:
     import typst
@@ -81,9 +81,7 @@ def _compiler() -> "typst.Compiler":
     try:
         import typst
     except ImportError:
-        raise MissingExtra(
-            _('Pictures need an extra that is not installed: pip install "kommunmal[pictures]"')
-        ) from None
+        raise MissingExtra(what_to_install("typst", "pictures")) from None
     return typst.Compiler(font_paths=_fonts(), ignore_system_fonts=True, root=_folder())
 
 

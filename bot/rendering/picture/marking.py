@@ -37,9 +37,9 @@ def entry(
     limit = limit or room.entry
     swedish = phrases.language == "sv"
     first, rest = lead(tidy(shorten(row.original if swedish else row.translation, limit)))
-    shown = room.originals and not swedish and is_translated(row)
-    original = tidy(shorten(row.original, limit)) if shown else ""
-    return Entry(lead=first, rest=rest, original=original, level=level)
+    ours = not swedish and is_translated(row)
+    original = tidy(shorten(row.original, limit)) if room.originals and ours else ""
+    return Entry(lead=first, rest=rest, original=original, level=level, translated=ours)
 
 
 def capital(text: str) -> str:

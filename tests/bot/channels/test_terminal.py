@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Callable, Iterator
+from datetime import date
 
 import pytest
 
@@ -9,7 +10,7 @@ from bot.assistant import Assistant
 from bot.channels.lines import Line
 from bot.channels.terminal import Conversations, chat, locale_language
 from knowledge.models import Language
-from tests.conftest import TODAY
+from knowledge.store import Store
 
 ESCAPE = "\033"
 
@@ -25,7 +26,7 @@ class Screen(io.StringIO):
 @pytest.fixture
 def conversations(assistant: Assistant) -> Conversations:
     """Nothing said yet, in no language."""
-    return Conversations(assistant, TODAY, None)
+    return Conversations(assistant, None)
 
 
 @pytest.fixture
@@ -46,6 +47,22 @@ def typed(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
     return type_lines
 
 
+def test_a_conversation_over_midnight(store: Store) -> None:
+    """What holds is told of the day it is asked on, not of the one the conversation began on."""
+    days = [date(2030, 12, 31)]
+    conversations = Conversations(Assistant(store, lambda: days[-1]), "sv")
+
+    def told() -> str:
+        return conversations.as_text(
+            conversations.reply(Line("Vad är Jokkmokks vision?")), io.StringIO()
+        )
+
+    before = told()
+    days.append(date(2031, 1, 1))
+    assert "upphörde" not in before
+    assert "upphörde den 31 december 2030" in " ".join(told().split())
+
+
 def test_lines_of_one_chat_are_a_conversation(conversations: Conversations) -> None:
     """A follow-up takes over what the line before it asked; one without a chat stands alone."""
     conversations.reply(Line("Vilka mål har Värnamo?", "a"))
@@ -63,7 +80,7 @@ def test_a_bad_line_gets_a_reply_in_the_users_language(
     assistant: Assistant, language: Language | None, expected: Language
 ) -> None:
     """Else in Swedish."""
-    reply = Conversations(assistant, TODAY, language).reply(Line("{", invalid=True))
+    reply = Conversations(assistant, language).reply(Line("{", invalid=True))
 
     assert reply.answer.reason == "invalid_input"
     assert reply.language == expected
@@ -121,7 +138,7 @@ def test_a_conversation_greets_answers_and_says_goodbye(
     """It ends with a word, Ctrl-D or Ctrl-C; empty lines are passed over."""
     typed("", "What are Värnamo's goals?", "and the vision?", end, "never asked")
 
-    chat(Conversations(assistant, TODAY, "en"), io.StringIO())
+    chat(Conversations(assistant, "en"), io.StringIO())
 
     said = capsys.readouterr().out
     assert said.startswith("Hello! I answer questions about municipalities' visions and goals")

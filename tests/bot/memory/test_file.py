@@ -9,7 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from bot.memory import schema
 from bot.memory.context import Context
+from bot.memory.conversations import Choice
+from bot.memory.feedback import Votes
 from bot.memory.file import MemoryUnusable
 from bot.memory.inbox import Arrived
 from bot.memory.memory import Memory
@@ -85,6 +88,78 @@ def test_a_locked_file(memory: Memory, tmp_path: Path) -> None:
 
     assert memory.file.problem == ""
     assert [one.update_id for one in memory.inbox.waiting()] == [1, 2]
+
+
+def test_a_file_locked_at_the_start(memory: Memory, tmp_path: Path) -> None:
+    """It is used once it is free: what it held is there beside what came meanwhile."""
+    path = tmp_path / "memory.sqlite"
+    seven, eight, nine = (memory.who(number) for number in (7, 8, 9))
+    memory.conversations.keep(eight, Context(intent="goals"))
+    memory.conversations.choose(nine, Choice("en", None))
+    memory.feedback.vote("one", "goals", good=True)
+    memory.inbox.put([Arrived(2, "{}", seven)])
+    memory.inbox.done(2)
+    memory.close()
+    with _locked(path):
+        late = Memory(path, "secret")
+        assert "locked" in late.file.problem
+        late.inbox.put([Arrived(3, "{}")])
+        late.conversations.keep(eight, Context(intent="vision"))
+        late.feedback.vote("one", "goals", good=True)
+        late.feedback.remark("Bus lines.")
+        late.file.go_back()
+        assert "locked" in late.file.problem
+    late.file.go_back()
+    assert late.file.problem == ""
+    late.close()
+
+    with closing(Memory(path, "secret")) as again:
+        assert [one.update_id for one in again.inbox.waiting()] == [1, 3]
+        assert again.inbox.put([Arrived(2, "{}")]) == []
+        assert again.conversations.context(seven) == Context(intent="goals")
+        assert again.conversations.context(eight) == Context(intent="vision")
+        assert again.conversations.choice(nine) == Choice("en", None)
+        assert again.feedback.votes() == [Votes("one", "goals", 2, 0)]
+        assert again.feedback.remarks() == ["Bus lines."]
+
+
+def test_forgotten_while_the_file_was_locked_at_the_start(memory: Memory, tmp_path: Path) -> None:
+    """It does not come back with the file; what was said after it stays."""
+    path = tmp_path / "memory.sqlite"
+    seven, eight = memory.who(7), memory.who(8)
+    for who in (seven, eight):
+        memory.conversations.keep(who, Context(intent="goals"))
+        memory.conversations.choose(who, Choice("en", "0683"))
+    memory.inbox.put([Arrived(2, "Write me.", seven)])
+    memory.inbox.set_aside(2, "ValueError")
+    memory.close()
+    with _locked(path):
+        late = Memory(path, "secret")
+        late.conversations.forget(seven)
+        late.conversations.forget(eight)
+        late.conversations.keep(eight, Context(intent="vision"))
+    late.close()
+
+    with closing(Memory(path, "secret")) as again:
+        assert again.conversations.context(seven) is None
+        assert again.conversations.choice(seven) == Choice()
+        assert again.conversations.context(eight) == Context(intent="vision")
+        assert again.conversations.choice(eight) == Choice()
+    assert b"Write me." not in path.read_bytes()
+
+
+def test_a_file_found_damaged_when_it_is_free(tmp_path: Path) -> None:
+    """It is not tried again, and not touched."""
+    path = tmp_path / "memory.sqlite"
+    path.mkdir()
+    with closing(Memory(path, "secret")) as memory:
+        path.rmdir()
+        path.write_bytes(b"no database" * 500)
+        memory.file.go_back()
+        path.unlink()
+        memory.file.go_back()
+        assert "can't be used" in memory.file.problem
+    assert not path.exists()
 
 
 def test_a_disk_that_is_really_full(tmp_path: Path) -> None:
@@ -190,3 +265,37 @@ def test_a_place_that_can_not_be(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     with closing(Memory(tmp_path / "file" / "memory.sqlite", "secret")) as memory:
         assert "can't be used" in memory.file.problem
+
+
+def test_nobody_else_on_the_machine_reads_it(memory: Memory, tmp_path: Path) -> None:
+    """Nor the journal beside it, which holds the same."""
+    kept = [path for path in tmp_path.iterdir() if path.name.startswith("memory.sqlite")]
+    assert len(kept) == 3
+    assert [path.stat().st_mode & 0o077 for path in kept] == [0, 0, 0]
+
+
+def test_a_file_that_everybody_could_read(tmp_path: Path) -> None:
+    """One made by an earlier version is closed to others when it is opened."""
+    path = tmp_path / "new" / "memory.sqlite"
+    Memory(path, "secret").close()
+    path.chmod(0o644)
+    with closing(Memory(path, "secret")):
+        assert path.stat().st_mode & 0o077 == 0
+        assert path.parent.stat().st_mode & 0o077 == 0
+
+
+def test_a_file_two_versions_old(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is brought up to date step by step; none is left out."""
+    path = tmp_path / "memory.sqlite"
+    with closing(sqlite3.connect(path)) as old:
+        old.execute("create table kept (a)")
+        old.execute("pragma user_version = 1")
+    steps = {1: "alter table kept add column b;", 2: "alter table kept add column c;"}
+    monkeypatch.setattr(schema, "VERSION", 3)
+    monkeypatch.setattr(schema, "_CHANGES", steps)
+
+    with closing(sqlite3.connect(path, isolation_level=None)) as db:
+        schema.prepare(db)
+
+        assert [row[1] for row in db.execute("pragma table_info(kept)")] == ["a", "b", "c"]
+        assert db.execute("pragma user_version").fetchone() == (3,)

@@ -8,7 +8,7 @@ from bot.assistant import Assistant
 from bot.rendering.phrases import phrases
 from bot.rendering.plain import plain
 from bot.rendering.proof import proof
-from bot.rendering.wording import host, quoted
+from bot.rendering.wording import english, host, is_translated, quoted, translated
 from knowledge.store import Store
 from tests.conftest import TODAY
 
@@ -84,6 +84,7 @@ def test_a_reply_is_set_out_well(assistant: Assistant, question: str) -> None:
         ("Ett mål", "”Ett mål”", "“Ett mål”"),
         ("”Ett mål”", "”Ett mål”", "”Ett mål”"),
         ('"Ett" och två', '”"Ett" och två”', '“"Ett" och två”'),
+        ("”Ett” och ”två”", "””Ett” och ”två””", "“”Ett” och ”två””"),
     ],
 )
 def test_quotation_marks_are_those_of_the_language(
@@ -92,6 +93,35 @@ def test_quotation_marks_are_those_of_the_language(
     """A page's own around the whole are not doubled."""
     assert quoted(text, phrases("sv", store)) == sv
     assert quoted(text, phrases("en", store)) == en
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("A goal", "“A goal”"),
+        ("“The municipality’s work,” says Tobias.", "“‘The municipality’s work,’ says Tobias.”"),
+        ("Read “one” and “two”", "“Read ‘one’ and ‘two’”"),
+        ("“One” and “two”", "“‘One’ and ‘two’”"),
+        ("“It is ‘for real’.”", "“It is ‘for real’.”"),
+    ],
+)
+def test_a_translation_that_quotes(text: str, shown: str) -> None:
+    """Has single quotation marks within, none doubled around the whole."""
+    assert translated(text) == shown
+
+
+def test_what_is_quoted_word_for_word_keeps_its_marks(store: Store) -> None:
+    """Of a page in Swedish and of one in English; only our translation has others."""
+    rows = [row for place in store.covered for row in store.of_municipality(place.code)]
+    own = [row for row in rows if any(mark in row.original for mark in '”“"')]
+    assert own
+    for row in own:
+        assert row.original in quoted(row.original, phrases("sv", store))
+    at = [row for row in rows if "“" in row.translation[1:-1]]
+    assert at
+    assert not [row for row in at if is_translated(row) and "““" in english(row)]
+    in_english = at[0]._replace(original=at[0].translation)
+    assert at[0].translation in english(in_english)
 
 
 def test_the_host_is_shown_without_www() -> None:

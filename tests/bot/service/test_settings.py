@@ -52,6 +52,16 @@ def test_a_webhook() -> None:
     )
 
 
+def test_a_webhook_of_ones_own_server() -> None:
+    """Which delivers without https too, as Telegram does not."""
+    url = "http://10.0.0.7:8080/hook"
+    own = {**_WEBHOOK, "TELEGRAM_WEBHOOK_URL": url, "TELEGRAM_BASE_URL": "http://10.0.0.8:8081"}
+    webhook = read_settings(own).webhook
+
+    assert webhook is not None
+    assert webhook.url == url
+
+
 def test_the_operator_and_the_limits() -> None:
     """A chat, which is negative for a group; numbers, 0 for none; 30 messages as Telegram says."""
     told = {"TELEGRAM_OPERATOR": "-100123", "TELEGRAM_QUESTIONS_A_MINUTE": "0"}
@@ -82,6 +92,7 @@ def test_secrets_stand_in_no_repr() -> None:
         ({**_TOKEN, "TELEGRAM_OPERATOR": "@me"}, "TELEGRAM_OPERATOR must be a whole number"),
         ({**_TOKEN, "TELEGRAM_MESSAGES_A_SECOND": "many"}, "SECOND must be a whole number"),
         ({**_WEBHOOK, "TELEGRAM_WEBHOOK_LISTEN": "a:99999"}, "must be host:port"),
+        ({**_WEBHOOK, "TELEGRAM_WEBHOOK_URL": "http://example.org/"}, "URL must begin with https"),
     ],
 )
 def test_wrong_settings(environ: dict[str, str], said: str) -> None:
@@ -130,4 +141,6 @@ def test_redis_without_the_extra(tmp_path: Path) -> None:
     )
 
     assert result.returncode == 1
-    assert 'pip install "kommunmal[redis]"' in result.stderr.splitlines()[-1]
+    said = result.stderr.splitlines()[-1]
+    assert said.startswith("KOMMUNMAL_REDIS_URL: This needs redis, which is not installed.")
+    assert said.endswith('pip install ".[redis]"')

@@ -194,5 +194,5 @@ def test_a_missing_library_is_named_with_what_to_install(tmp_path: Path) -> None
     )
 
     assert done.returncode == 1
-    assert "pip install 'kommunmal[staff]'" in done.stderr
+    assert 'pip install ".[staff]"' in done.stderr
     assert "Traceback" not in done.stderr

@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -107,3 +108,43 @@ def test_what_is_shared_waits_for_no_disk_here(
             assert [entry.update_id for entry in memory.inbox.waiting()] == [1]
             assert memory.file.problem == ""
     assert set(happened) == {"taken", 1}
+
+
+def test_a_memory_that_was_locked_at_the_start(memory: Memory, tmp_path: Path) -> None:
+    """What waits in it is taken up once it is free; what came meanwhile is not done twice."""
+    path = tmp_path / "memory.sqlite"
+    asyncio.run(_put_only(memory, 1))
+    memory.close()
+    happened: list[int] = []
+
+    async def work(entry: Entry) -> None:
+        happened.append(entry.update_id)
+
+    async def meanwhile() -> None:
+        with closing(sqlite3.connect(path, isolation_level=None)) as other:
+            other.execute("begin exclusive")
+            late = Memory(path, "secret")
+            lanes = Lanes(work)
+            intake = Intake(late, lanes)
+            assert intake.resume() == 0
+            await intake.take([_update(2)])
+            intake.go_back()
+            other.execute("rollback")
+        intake.go_back()
+        await lanes.finish(5.0)
+        assert late.file.problem == ""
+        late.close()
+
+    asyncio.run(meanwhile())
+
+    assert sorted(happened) == [1, 2]
+
+
+async def _put_only(memory: Memory, number: int) -> None:
+    """Take an update in, and die before it is worked on."""
+    await (intake := Intake(memory, Lanes(_never))).take([_update(number)])
+    await intake.lanes.finish(0.0)
+
+
+async def _never(entry: Entry) -> None:
+    await asyncio.sleep(60.0)

@@ -9,6 +9,7 @@ import pytest
 from telegram import Update
 
 from bot.assistant import Assistant
+from bot.channels.telegram import limits as module
 from bot.channels.telegram.limits import Limits, Verdict
 from bot.channels.telegram.turn import Me, Turn
 from bot.demo import faults
@@ -93,6 +94,24 @@ def test_a_person_counts_wherever_they_ask(assistant: Assistant, limits: Limits)
     said = [limits.judge(_turn(assistant, asked[n % 4])) for n in range(16)]
 
     assert said == ["answer"] * 15 + ["notice"]
+
+
+def test_a_crowd_takes_a_bounded_room(
+    assistant: Assistant, limits: Limits, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of more people in a minute, who was silent the longest is forgotten; who floods is not."""
+    monkeypatch.setattr(module, "_MOST_PEOPLE", 3)
+    one, two, three, four = (
+        [_turn(assistant, _message("Hej", _NOW, user=n, chat=n))] * 16 for n in range(1, 5)
+    )
+    for turn in (*one[:15], *two[:15]):
+        assert limits.judge(turn) == "answer"
+    assert limits.judge(one[15]) == "notice"
+    for turn in (three[0], four[0]):
+        assert limits.judge(turn) == "answer"
+
+    assert limits.judge(one[15]) == "silence"
+    assert limits.judge(two[15]) == "answer"
 
 
 def test_typing_on_is_one_question(assistant: Assistant, limits: Limits) -> None:

@@ -108,7 +108,7 @@ def test_after_a_fault_it_comes_once(bot: Bot, anna: User, fault: Fault) -> None
 @pytest.mark.parametrize(
     ("library", "logged"),
     [
-        ("raise ImportError", "kommunmal[pictures]"),
+        ("raise ImportError", ".[pictures]"),
         ("Fonts = dict\ndef Compiler(**_): raise RuntimeError('x')", "RuntimeError"),
     ],
     ids=["missing", "failing"],

@@ -40,7 +40,8 @@ def test_without_the_extra() -> None:
 
     assert result.returncode == 1
     assert result.stderr.splitlines() == [
-        'The bot needs an extra that is not installed: pip install "kommunmal[telegram]"'
+        "This needs telegram, which is not installed. "
+        'In the folder with the source code: pip install ".[telegram]"'
     ]
 
 
@@ -163,6 +164,31 @@ def test_a_webhook(tmp_path: Path, database: Path) -> None:
         for update in ({}, {"update_id": "x"}, {"update_id": 9_999_999, "unheard_of": {"a": 1}}):
             assert httpx.post(address, json=update, headers=right).status_code == 200
         assert "hidden-word" not in bot.log.read_text()
+
+
+@pytest.mark.parametrize(
+    ("address", "taken", "said"),
+    [
+        ("http://example.org/hook", False, "does not take the address in TELEGRAM_WEBHOOK_URL: "),
+        ("http://127.0.0.1/hook", True, "can't listen where TELEGRAM_WEBHOOK_LISTEN says: "),
+    ],
+)
+def test_a_webhook_that_can_not_be(
+    tmp_path: Path, database: Path, address: str, taken: bool, said: str
+) -> None:
+    """The last line names the setting and says why, and the exit status is 1."""
+    with Telegram() as telegram, socket.create_server(("127.0.0.1", 0)) as other:
+        bot = Bot(telegram, database, tmp_path)
+        bot.start_soon(
+            TELEGRAM_WEBHOOK_URL=address,
+            TELEGRAM_WEBHOOK_LISTEN=f"127.0.0.1:{other.getsockname()[1] if taken else 0}",
+            TELEGRAM_WEBHOOK_SECRET="hidden-word",  # noqa: S106
+        )
+        assert bot.process is not None
+        assert bot.process.wait(PATIENCE) == 1
+    last = bot.log.read_text().splitlines()[-1]
+    assert said in last
+    assert not last.endswith(": ")
 
 
 def test_no_message_and_no_token_in_the_log(bot: Bot) -> None:

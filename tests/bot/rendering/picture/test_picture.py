@@ -141,5 +141,5 @@ def test_a_missing_extra_says_what_to_install(
     drawing.draw.cache_clear()
     monkeypatch.setitem(sys.modules, "typst", None)
 
-    with pytest.raises(MissingExtra, match=r"kommunmal\[pictures\]"):
+    with pytest.raises(MissingExtra, match=r"\.\[pictures\]"):
         picture(store, ["0683"], "goals", "sv", TODAY)
