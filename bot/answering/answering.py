@@ -11,7 +11,7 @@ from bot.answering.facts import answer_fact, leads_only
 from bot.answering.holding import state_asked
 from bot.answering.in_year import answer_in_year, year_asked
 from bot.answering.labelled import words_of_one_page
-from bot.answering.lists import answer_list
+from bot.answering.lists import answer_list, listing_of
 from bot.answering.meant import meant
 from bot.answering.newer import answer_newer, newer_asked
 from bot.answering.ranking import ranks
@@ -62,14 +62,17 @@ def answer(desk: Desk, question: Question) -> Answer:
     if _asks_of_many(question):
         question = replace(question, intent="across")
     if question.intent == "across" and _asks_of_one(question):
-        return which_municipality(desk, question)
+        if not desk.home:
+            return which_municipality(desk, question)
+        question = replace(question, intent=listing_of(question.kinds).name)
     shape = intents().get(question.intent, intents()["topic"]).shape
     if shape == "compare" and question.counties and not question.covered:
         # "Compare the municipalities in Norrbotten."
         here = (place for place in desk.store.covered if place.county in question.counties)
         question = replace(question, covered=tuple(here))
     if not question.covered and shape not in _NEED_NO_PLACE:
-        question = _alone(desk, question)
+        home = replace(question, covered=(desk.home,)) if desk.home else None
+        question = home or _alone(desk, question)
         if not question.covered:
             return which_municipality(desk, question)
     return _with_uncovered(desk.complete(_answered(desk, question)), question)

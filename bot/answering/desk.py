@@ -58,10 +58,11 @@ def intents() -> Mapping[str, Intent]:
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """The knowledge and the day of asking."""
+    """The knowledge, the day of asking, and the municipality of whoever names none."""
 
     store: Store
     day: date
+    home: Municipality | None = None
 
     def answer(
         self,

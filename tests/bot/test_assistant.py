@@ -122,6 +122,28 @@ def test_who_is_at_home_need_not_say_where(store: Store) -> None:
     assert at_home.reply("bygglov").answer.reason == "off_topic"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vilka kommuner saknar vision?",
+        "Which municipalities mention growth?",
+        "Vilka mål finns i Norrbottens län?",
+        "Which plans have ended?",
+        "Jämför kommunerna i Norrbotten",
+        "Vilken kommun har flest mål?",
+        "Vilka kommuner känner du till?",
+        "Vilka utom Värnamo skriver om trygghet?",
+        "Visioner till 2035",
+    ],
+)
+def test_a_question_to_all_is_the_same_at_home(store: Store, text: str) -> None:
+    """Whoever lives in Ljungby asks about the others too."""
+    anywhere = Assistant(store, lambda: TODAY).reply(text).answer
+    at_home = Assistant(store, lambda: TODAY, home="0781").reply(text).answer
+
+    assert (at_home.short, at_home.statements) == (anywhere.short, anywhere.statements)
+
+
 @pytest.mark.parametrize("home", ["2514", "9999", ""])
 def test_a_home_that_is_not_covered_changes_nothing(store: Store, home: str) -> None:
     """The bot asks back."""

@@ -1,0 +1,60 @@
+"""What a conversation keeps of an answer, for the questions that go on from it."""
+
+from dataclasses import replace
+
+from bot.answering.answer import Answer
+from bot.memory.context import Context
+from bot.understanding.followup import ABOUT_THE_LAST
+from bot.understanding.question import Question
+from knowledge.models import Language
+
+
+def remember(
+    question: Question, found: Answer, language: Language, before: Context | None
+) -> Context:
+    """What the conversation keeps: an answer's subject, else that of the one before."""
+    if found.outcome != "answer" or not found.statements:
+        if question.group == "goals" and found.outcome != "answer":
+            return Context(
+                language=language,
+                intent=question.intent,
+                codes=tuple(place.code for place in question.covered),
+                kinds=tuple(question.kinds),
+                topics=question.topics,
+            )
+        kept = before or Context()
+        if question.covered:
+            # "Jag bor i Ljungby" is no question, but the next one is about it.
+            named = tuple(place.code for place in question.covered)
+            kept = Context(codes=named, intent=kept.intent)
+        return replace(kept, language=language)
+    codes = dict.fromkeys(row.municipality.code for row in found.statements)
+    same = question.intent in ABOUT_THE_LAST and before is not None
+    shown = tuple(row.id for row in found.statements)
+    return Context(
+        language=language,
+        intent=before.intent if same and before else question.intent,
+        codes=tuple(codes),
+        counties=question.counties,
+        kinds=before.kinds if same and before else tuple(question.kinds),
+        topics=before.topics if same and before else question.topics,
+        shown=shown,
+        rest=found.rest,
+        listed=_listed(question, shown, before),
+        earlier=_earlier(tuple(codes), before),
+    )
+
+
+def _listed(question: Question, shown: tuple[str, ...], before: Context | None) -> tuple[str, ...]:
+    """What "the second one" counts in: a list stays while one of it, or how many, is asked."""
+    if before is None or not before.listed:
+        return shown
+    looked_at = question.intent in {"nth", "why", "count"} and len(before.listed) > 1
+    return before.listed if looked_at or set(shown) < set(before.listed) else shown
+
+
+def _earlier(codes: tuple[str, ...], before: Context | None) -> tuple[str, ...]:
+    """The municipalities spoken of before these."""
+    if before is None:
+        return ()
+    return before.earlier if set(before.codes) == set(codes) else before.codes
