@@ -163,6 +163,7 @@ def _asks_of_one(question: Question) -> bool:
         or question.without
         or ranks(reading)
         or question.topics
+        or question.narrow
         or question.counties
         or reading.years
         or question.covered

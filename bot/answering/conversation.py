@@ -57,9 +57,11 @@ def _more(desk: Desk, shown: list[StatementRow], context: Context) -> Answer:
 
 def _nth(desk: Desk, question: Question, context: Context, shown: list[StatementRow]) -> Answer:
     listed = _rows(desk, context.listed) or shown
-    number = question.ordinal or 1
-    position = len(listed) - 1 if number < 0 else number - 1
-    if position >= len(listed):
+    number = 1 if question.ordinal is None else question.ordinal
+    position = number + len(listed) if number < 0 else number - 1
+    if number == 0:
+        position = (len(listed) - 1) // 2
+    if not 0 <= position < len(listed):
         if len(listed) == 1:
             return desk.answer(said("There is only one:"), listed)
         return desk.answer(said("There are only {number}:", number=len(listed)), listed)

@@ -1,5 +1,6 @@
 """What answers by its very words: a sentence of the page that holds most of what was asked."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -11,11 +12,14 @@ from bot.understanding.quotations import quotations
 from knowledge.models import Municipality
 from knowledge.rows import NoteRow, StatementRow
 from knowledge.text import collapse, plain_punctuation, stem
+from knowledge.text import words as words_of
 
 # An entry echoes a question that it holds this much of: about two rare words, most of the words.
 _STRENGTH, _SHARE = 2.6, 0.5
 # With no municipality named, its words must single one out.
 _TELLING = 1.3
+# What a goal or a word means is asked in its own words, and a rare one singles a page out.
+_EXPLAINED, _OF_WORDS = 0.9, frozenset({"explain", "meaning"})
 _SHOWN = 2
 # Words that ask of any plan and single none out.
 _ASKING_ALONE = frozenset(
@@ -64,7 +68,8 @@ def _echoes(one: Found, words: frozenset[str]) -> bool:
 
 def places_that_say(desk: Desk, question: Question) -> list[Municipality]:
     """The municipalities whose pages hold the question's telling words, the most telling first."""
-    words = own_words(question, _ASKING_ALONE)
+    numbers = {word for word in question.words if word.isdigit() and len(word) > 1}
+    words = own_words(question, _ASKING_ALONE) | numbers
     found = find_anywhere(desk.store, Wanted(words=words)) if words else []
     if quoted := rows_quoted(desk, question):
         return list(dict.fromkeys(row.municipality for row in quoted))
@@ -72,7 +77,10 @@ def places_that_say(desk: Desk, question: Question) -> list[Municipality]:
     # "Our future" stands in a vision, and singles none out; "the Arctic Circle" does.
     told = {f"w:{word}" for word in question.strange}
     vague = asked and asked.shape == "list" and not (found and told & found[0].terms.keys())
-    least = _STRENGTH if vague else _TELLING
+    least = _STRENGTH if vague else _EXPLAINED if question.intent in _OF_WORDS else _TELLING
+    # "What about the 40,000?"
+    stated = {f"w:{word}" for word in numbers}
+    found = [one for one in found if stated & one.terms.keys()] or found
     if not found or found[0].by("w:") < least:
         return []
     best = found[0].score
@@ -85,11 +93,30 @@ def rows_quoted(desk: Desk, question: Question) -> list[StatementRow]:
     """The statements in which stands what the question has in quotation marks."""
     parts = quotations(question.reading.text)
     quoted = [collapse(part).casefold() for part in parts if " " in part.strip()]
-    if not quoted:
+    spelled = " ".join(word.folded for word in question.reading.words)
+    if not quoted and not _may_quote(question):
         return []
     found = find_anywhere(desk.store, Wanted(words=question.words))[:_LOOKED_AT]
     rows = desk.store.statements([one.entry for one in found])
-    return [row for row in rows.values() if any(part in _both(row) for part in quoted)]
+    return [
+        row
+        for row in rows.values()
+        if any(part in _both(row) for part in quoted) or (not quoted and _is_told(row, spelled))
+    ]
+
+
+def _may_quote(question: Question) -> bool:
+    return question.intent in _OF_WORDS and not question.named
+
+
+def _is_told(row: StatementRow, spelled: str) -> bool:
+    """Whether a goal's name stands in the question: "What does Bästa kommun att växa i mean?"."""
+    name = [word.folded for word in words_of(_DASH.split(row.original)[0])]
+    return len(name) >= _A_NAME and f" {' '.join(name)} " in f" {spelled} "
+
+
+# A goal is named by what stands before its dash; so many words are no chance.
+_DASH, _A_NAME = re.compile(r"\s[-–—]\s"), 3
 
 
 def _both(row: StatementRow) -> str:

@@ -109,7 +109,8 @@ def _period(desk: Desk, statements: list[StatementRow]) -> Said | None:
 def _asks_what_is_aimed_at(question: Question) -> bool:
     """Whether a number to reach is asked for, not how many there are today."""
     cues = {hit.group for hit in question.reading.hits}
-    return bool(question.kinds or question.reading.years or cues & _AIMED)
+    figure = any(word.raw.isdigit() for word in question.reading.words)
+    return bool(question.kinds or figure or cues & _AIMED)
 
 
 _AIMED = frozenset({"ask.want", "ask.future"})

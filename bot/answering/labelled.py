@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from bot.answering.desk import Desk
 from bot.understanding.question import Question
 from knowledge.rows import LabelRow, StatementRow
-from knowledge.text import stem, words
+from knowledge.text import bases, fold, stem, words
 
 # "Mål" and "vision" are anybody's words; so are those that others are made of.
 _SHORTEST = 6
@@ -19,9 +19,9 @@ def labels_named(desk: Desk, question: Question) -> list[str]:
 
 def words_of_one_page(desk: Desk, question: Question) -> list[str]:
     """The labels of one Swedish word that stand in the question: "visionsmål"."""
-    asked = {stem(word.folded) for word in question.reading.words}
+    asked = {base for word in question.reading.words for base in bases(word.folded)}
     rows = (row for row in desk.store.labels.values() if len(row.label) >= _SHORTEST)
-    return [row.label for row in rows if " " not in row.label and stem(row.label) in asked]
+    return [row.label for row in rows if " " not in row.label and fold(row.label) in asked]
 
 
 def of_the_label(

@@ -44,6 +44,9 @@ def choose(likely: Mapping[str, float], reading: Reading, *, evident: bool, stra
         return "off_topic"
     if asked_of_itself := _asked_of_itself(reading):
         return asked_of_itself
+    if _names_only(reading, ("county.",)):
+        # "Norrbotten" asks who is known there.
+        return "covered"
     if not says_of_person(reading) and _is_refused(likely, groups, reading):
         return "off_topic"
     shares = shares_of(_group(groups, reading, evident=evident), likely)
@@ -75,6 +78,18 @@ def _asked_of_itself(reading: Reading) -> str | None:
     return told[0] if told else None
 
 
+def _names_only(reading: Reading, sections: tuple[str, ...]) -> bool:
+    """Whether a few words name such a thing and, at most, a place."""
+    hits = [hit for hit in reading.hits if hit.group.startswith(sections)]
+    told = {at for hit in hits for at in range(hit.start, hit.end)} | reading.named
+    little = clause_words()["beside_a_thing"]
+    rest = (word for at, word in enumerate(reading.words) if at not in told)
+    return bool(hits) and len(reading.words) <= _FEW and all(word.folded in little for word in rest)
+
+
+_FEW = 5
+
+
 def says_of_person(reading: Reading) -> bool:
     """Whether it is asked what a person quoted says: "What did Tobias Pettersson say of it?"."""
     says = any(word.folded in clause_words()["says"] for word in reading.words)
@@ -98,7 +113,8 @@ def _is_refused(
         return True
     best = max(groups, key=groups.__getitem__)
     nothing = groups["off"] + likely.get("absent", 0.0)
-    of_nobody = best in {"goals", "off"} and not reading.mentions and not groups["follow"]
+    nobody = not reading.mentions and not _has(reading, ("county.",))
+    of_nobody = nobody and best in {"goals", "off"} and not groups["follow"]
     if of_nobody and nothing >= _OFF_IF_OF_NOBODY:
         # Nobody's plan is asked about, and what is asked stands in none.
         return True
@@ -172,6 +188,9 @@ def is_evident(reading: Reading, places: Places, echo: Echo) -> bool:
         return True
     if groups & {"else.service", "else.other"}:
         return False
+    if not places.uncovered and _names_only(reading, ("topic.", "narrow.")):
+        # "Barn i Ljungby", "Minoritetsspråk".
+        return True
     if not (places.covered or places.uncovered):
         # "Vision statements with a 2035 horizon?" is asked of all.
         wide = reading.years or "reach.across" in groups

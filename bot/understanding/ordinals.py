@@ -7,7 +7,7 @@ from importlib.resources import files
 from typing import NamedTuple
 
 from bot.understanding.reading import Reading
-from knowledge.text import fold
+from knowledge.text import fold, words
 
 _FEW = 3
 
@@ -23,12 +23,17 @@ class _Words(NamedTuple):
     many: frozenset[str]
     more: frozenset[str]
     fewer: frozenset[str]
+    phrases: Mapping[str, int]
 
 
 def ordinal(reading: Reading) -> int | None:
-    """Which one of a list is meant: 1 for the first, -1 for the last."""
+    """Which one of a list is meant: 1 for the first, -1 for the last, 0 for the middle one."""
     listed = _words()
     folded = [word.folded for word in reading.words]
+    text = f" {' '.join(folded)} "
+    for phrase, number in listed.phrases.items():
+        if f" {phrase} " in text:
+            return number
     for word in folded:
         if word in listed.ordinals:
             return listed.ordinals[word]
@@ -93,8 +98,13 @@ def _words() -> _Words:
         {fold(word): int(number) for number, text in data[name].items() for word in text.split()}
         for name in ("ordinals", "numbers")
     )
-    around = (frozenset(map(fold, data["around"][name].split())) for name in _AROUND)
-    return _Words(ordinals, numbers, *around)
+    around = {name: frozenset(map(fold, data["around"][name].split())) for name in _AROUND}
+    phrases = {
+        " ".join(word.folded for word in words(text)): int(number)
+        for number, texts in data["phrases"].items()
+        for text in texts
+    }
+    return _Words(ordinals, numbers, **around, phrases=phrases)
 
 
 _AROUND = ("before", "other", "the", "many", "more", "fewer")
