@@ -11,7 +11,7 @@ from bot.answering.conversation import answer_about_last
 from bot.answering.desk import Desk
 from bot.answering.refusals import invalid_input
 from bot.answering.remembering import remember
-from bot.memory.context import Context
+from bot.understanding.context import Context
 from bot.understanding.followup import in_context
 from bot.understanding.lexicon import Lexicon
 from bot.understanding.model import Model

@@ -5,7 +5,7 @@ click looks its texts up with gettext in the process's domain, which `bot.transl
 
 from gettext import ngettext
 
-from bot.answering.answer import marked
+from knowledge.marking import marked
 
 TEXTS = (
     marked("Usage:"),

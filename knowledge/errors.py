@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from gettext import gettext as _
 from pathlib import Path
 
+from knowledge.marking import marked
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
@@ -23,11 +25,6 @@ class Problem:
     def __str__(self) -> str:
         where = _ENTRY.sub(_named, self.where)
         return ": ".join(part for part in (self.file, where, self.message) if part)
-
-
-def marked(text: str) -> str:
-    """Marks a fixed text of a table for the catalogues."""
-    return text
 
 
 # `where` names an entry always alike; in what language it is told is that of the locale.

@@ -2,7 +2,7 @@
 
 from gettext import gettext as _
 
-from knowledge.errors import marked
+from knowledge.marking import marked
 
 # The project is in no package index: it is installed from its source code.
 NEEDS = marked(

@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 from pydantic import TypeAdapter, ValidationError
 
 from knowledge.errors import InvalidData, Problem, reason
+from knowledge.marking import marked
 from knowledge.models import Label, Municipality, Plan, Topic
 from knowledge.toml_errors import in_words
 
@@ -204,11 +205,6 @@ def _what(item: Any) -> str:
         if kind.startswith(beginnings):
             return _(problem).format(value=value[:80])
     return f"{item['msg']}: {value[:80]}"
-
-
-def marked(text: str) -> str:
-    """Marks a fixed sentence of a table for the catalogues."""
-    return text
 
 
 # Beginnings of the validator's names for wrong types, and what a person is told of them.

@@ -4,6 +4,8 @@ import re
 import tomllib
 from gettext import gettext as _
 
+from knowledge.marking import marked
+
 _PLACE = re.compile(r"^(?P<what>.*?) \(at (?:line (?P<line>\d+), column (?P<column>\d+)|end.*)\)$")
 
 
@@ -25,11 +27,6 @@ def _told(what: str) -> str:
         if what.startswith(beginning):
             return _(told)
     return what
-
-
-def marked(text: str) -> str:
-    """Marks a fixed sentence of a table for the catalogues."""
-    return text
 
 
 _NO_QUOTE = marked(

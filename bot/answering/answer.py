@@ -139,11 +139,6 @@ def said(text: str, **values: Value) -> Said:
     return Said(text, values)
 
 
-def marked(text: str) -> str:
-    """Marks a fixed sentence of a table for the catalogues."""
-    return text
-
-
 @dataclass(frozen=True, slots=True)
 class Link:
     """A link that is no statement's source: a newer or older page, a web site."""

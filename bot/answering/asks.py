@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from bot.answering.answer import Of, Said, TopicName, Value, marked, said
+from bot.answering.answer import Of, Said, TopicName, Value, said
+from knowledge.marking import marked
 from knowledge.models import Municipality
 from knowledge.store import Store
 

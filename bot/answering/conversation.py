@@ -7,7 +7,7 @@ from bot.answering.finding import Wanted, find
 from bot.answering.lists import heading
 from bot.answering.pointing import among, meaning_of_last, said_by, who_said
 from bot.answering.statements import explained
-from bot.memory.context import Context
+from bot.understanding.context import Context
 from bot.understanding.followup import ABOUT_THE_LAST
 from bot.understanding.question import Question
 from knowledge.models import Aspect

@@ -7,9 +7,10 @@ from datetime import date
 from functools import cache
 from importlib.resources import files
 
-from bot.answering.answer import Answer, Said, marked, said
+from bot.answering.answer import Answer, Said, said
 from bot.answering.notes import links_of, notes_for
 from bot.answering.suggestions import suggest
+from knowledge.marking import marked
 from knowledge.models import Aspect, Kind, Municipality, NoteKind
 from knowledge.rows import NoteRow, StatementRow
 from knowledge.store import Store

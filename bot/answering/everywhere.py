@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import islice
 
-from bot.answering.answer import Answer, AnyTopic, Counties, marked, said
+from bot.answering.answer import Answer, AnyTopic, Counties, said
 from bot.answering.desk import MOST, Desk, Intent, shared_out
 from bot.answering.echo import rows_quoted
 from bot.answering.gathering import Way, way_of
@@ -17,6 +17,7 @@ from bot.answering.wholes import plan_of
 from bot.answering.years import ByPlace
 from bot.understanding.question import Question
 from bot.understanding.subjects import asks_without
+from knowledge.marking import marked
 from knowledge.models import Kind, Municipality
 from knowledge.text import Word
 

@@ -1,6 +1,6 @@
 """A fact in one line: the date, the number, the name, filled from what the statements are about."""
 
-from bot.answering.answer import Both, Label, Number, Said, marked, said
+from bot.answering.answer import Both, Label, Number, Said, said
 from bot.answering.desk import Desk, Intent
 from bot.answering.lists import listed, listing_of
 from bot.answering.numbers import numbers_of_each
@@ -8,6 +8,7 @@ from bot.answering.times import said_since, since
 from bot.understanding.clauses import clause_words
 from bot.understanding.question import Question
 from bot.understanding.subjects import asks_yes_or_no
+from knowledge.marking import marked
 from knowledge.models import Kind, NoteKind
 from knowledge.rows import NoteRow, StatementRow
 

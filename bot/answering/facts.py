@@ -2,7 +2,7 @@
 
 import re
 
-from bot.answering.answer import Answer, Said, marked, said
+from bot.answering.answer import Answer, Said, said
 from bot.answering.counting import (
     FIGURES,
     counted_list,
@@ -19,6 +19,7 @@ from bot.answering.finding import Found, Wanted, find
 from bot.answering.lists import mentioned
 from bot.answering.pointing import sayings
 from bot.understanding.question import Question
+from knowledge.marking import marked
 from knowledge.models import Kind, NoteKind
 from knowledge.rows import NoteRow, StatementRow
 

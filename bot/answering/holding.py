@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 
-from bot.answering.answer import Answer, Said, marked, said
+from bot.answering.answer import Answer, Said, said
 from bot.answering.desk import MOST, Desk, shared_out
 from bot.answering.lists import listed, listing_of
 from bot.answering.wholes import plan_of
 from bot.understanding.clauses import clause_words
 from bot.understanding.question import Question
 from bot.understanding.reading import Reading
+from knowledge.marking import marked
 from knowledge.models import Municipality, Status
 from knowledge.rows import StatementRow
 

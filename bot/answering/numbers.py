@@ -3,13 +3,14 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
-from bot.answering.answer import Counted, Each, Label, Said, marked, said
+from bot.answering.answer import Counted, Each, Label, Said, said
 from bot.answering.desk import Desk
 from bot.answering.finding import Wanted, find
 from bot.understanding.clauses import clause_words
 from bot.understanding.ordinals import number_asked
 from bot.understanding.question import Question
 from bot.understanding.subjects import compares_numbers
+from knowledge.marking import marked
 from knowledge.models import Municipality
 from knowledge.rows import StatementRow
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.answering.answer import Answer, Both, Said, marked, said
+from bot.answering.answer import Answer, Both, Said, said
 from bot.answering.desk import Desk, intents
 from bot.answering.fact_lines import short_fact
 from bot.answering.finding import Wanted, find
@@ -10,10 +10,11 @@ from bot.answering.lists import heading
 from bot.answering.newest import marked_new
 from bot.answering.statements import explained
 from bot.answering.topics import holds
-from bot.memory.context import Context
 from bot.understanding.clauses import clause_words
+from bot.understanding.context import Context
 from bot.understanding.question import CHAT, OFF, Question
 from bot.understanding.quotations import quotations
+from knowledge.marking import marked
 from knowledge.models import Aspect, Kind
 from knowledge.rows import StatementRow
 from knowledge.text import stem, words

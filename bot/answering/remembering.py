@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.answering.answer import Answer
-from bot.memory.context import Context
+from bot.understanding.context import Context
 from bot.understanding.followup import ABOUT_THE_LAST
 from bot.understanding.question import Question
 from knowledge.models import Language

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
-from bot.answering.answer import Of, Said, TopicName, marked, said
+from bot.answering.answer import Of, Said, TopicName, said
+from knowledge.marking import marked
 from knowledge.models import Kind, Municipality
 from knowledge.rows import StatementRow
 from knowledge.store import Store

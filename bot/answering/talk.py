@@ -1,9 +1,10 @@
 """Answers to what is no question about goals but belongs to talking: greetings, thanks, help."""
 
-from bot.answering.answer import Answer, marked, said
+from bot.answering.answer import Answer, said
 from bot.answering.desk import Desk
 from bot.answering.suggestions import suggest
 from bot.understanding.question import Question
+from knowledge.marking import marked
 
 _LINES = {
     "greeting": marked(

@@ -2,20 +2,12 @@
 
 from collections.abc import Sequence
 
-from bot.answering.answer import (
-    AllTopics,
-    Answer,
-    AnyTopic,
-    Said,
-    Value,
-    Word,
-    marked,
-    said,
-)
+from bot.answering.answer import AllTopics, Answer, AnyTopic, Said, Value, Word, said
 from bot.answering.desk import Desk, intents
 from bot.answering.facts import fact_asked
 from bot.understanding.question import Question
 from bot.understanding.subjects import both_asked
+from knowledge.marking import marked
 from knowledge.models import Municipality
 
 

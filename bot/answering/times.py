@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 from datetime import date
 
-from bot.answering.answer import Said, Value, marked, said
+from bot.answering.answer import Said, Value, said
 from bot.answering.desk import Desk
+from knowledge.marking import marked
 from knowledge.models import Kind
 from knowledge.rows import StatementRow
 

@@ -11,13 +11,13 @@ from typing import TextIO
 
 import click
 
-from bot.answering.answer import marked
 from bot.assistant import Assistant, Reply
 from bot.channels.lines import Line, one_line
 from bot.channels.wrapping import wrapped
-from bot.memory.context import Context
 from bot.rendering.phrases import Phrases, phrases
 from bot.rendering.plain import Style, plain
+from bot.understanding.context import Context
+from knowledge.marking import marked
 from knowledge.models import Language
 
 # Conversations kept at once while reading a stream; the longest silent one is dropped first.

@@ -2,8 +2,8 @@
 
 import gettext
 
-from bot.answering.answer import marked
 from bot.translated import CATALOGUES, DOMAIN
+from knowledge.marking import marked
 
 LANGUAGES = ("sv", "en")
 TEXTS = (

@@ -12,8 +12,9 @@ from typing import Annotated, Any, ClassVar, TypeVar
 
 from pydantic import AfterValidator, BeforeValidator, Field, TypeAdapter, ValidationError
 
-from bot.answering.answer import Outcome, Reason, marked
+from bot.answering.answer import Outcome, Reason
 from knowledge.errors import reason
+from knowledge.marking import marked
 from knowledge.models import Status
 
 

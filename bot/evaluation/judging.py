@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from gettext import gettext as _
 from typing import Any
 
-from bot.answering.answer import marked
 from bot.evaluation.cases import Case
+from knowledge.marking import marked
 
 
 def faults(case: Case, reply: Mapping[str, Any]) -> list[str]:

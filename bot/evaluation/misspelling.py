@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 from zlib import crc32
 
-from bot.answering.answer import marked
+from knowledge.marking import marked
 from knowledge.names import slips
 from knowledge.text import fold
 

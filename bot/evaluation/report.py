@@ -9,12 +9,12 @@ from typing import Any
 import click
 from tabulate import tabulate
 
-from bot.answering.answer import marked
 from bot.assistant import Assistant
 from bot.evaluation.cases import Case, read_cases
 from bot.evaluation.judging import faults
 from bot.rendering.as_json import as_object
 from bot.rendering.phrases import phrases
+from knowledge.marking import marked
 
 RIGHT, WRONG = marked("right"), marked("wrong")
 REFUSED, ANSWERED = marked("wrongly refused"), marked("wrongly answered")

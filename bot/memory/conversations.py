@@ -5,9 +5,9 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from bot.memory.context import Context
 from bot.memory.file import MemoryFile
 from bot.memory.schema import FORGET
+from bot.understanding.context import Context
 from knowledge.models import Language
 
 _HOUR = 3600

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from bot.answering.answer import marked
+from knowledge.marking import marked
 from knowledge.text import clean
 
 _FRAGMENT = re.compile(r"(?<!\(\?P)<([a-z]+)>")

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from telegram import CopyTextButton, InlineKeyboardButton, InlineKeyboardMarkup
 
-from bot.answering.answer import Answer, marked
+from bot.answering.answer import Answer
 from bot.answering.asks import Ask, ask_of
 from bot.rendering.deep_links import payload
 from bot.rendering.phrases import Phrases, phrases
@@ -13,6 +13,7 @@ from bot.rendering.picture.drawing import can_draw
 from bot.rendering.picture.picture import MOST
 from bot.rendering.telegram_html import citation, heads
 from bot.rendering.telegram_press import Action, Press, read_press
+from knowledge.marking import marked
 from knowledge.models import Language, Municipality
 from knowledge.rows import StatementRow
 from knowledge.store import Store

@@ -5,13 +5,13 @@ from collections.abc import Sequence
 
 from telegram import InlineKeyboardMarkup
 
-from bot.answering.answer import marked
 from bot.answering.asks import Ask
 from bot.rendering.phrases import phrases
 from bot.rendering.picture.content import Kind
 from bot.rendering.picture.picture import Picture
 from bot.rendering.telegram_keyboards import INTO, Keyboards
 from bot.rendering.telegram_markup import Markup, link, text
+from knowledge.marking import marked
 from knowledge.models import Language
 from knowledge.store import Store
 

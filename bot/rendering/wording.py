@@ -3,8 +3,9 @@
 from datetime import date
 from urllib.parse import urlsplit
 
-from bot.answering.answer import Answer, marked
+from bot.answering.answer import Answer
 from bot.rendering.phrases import Phrases
+from knowledge.marking import marked
 from knowledge.models import Language, Status
 from knowledge.rows import NoteRow, SourceRow, StatementRow
 from knowledge.text import collapse

@@ -19,8 +19,8 @@ from zoneinfo import ZoneInfo
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, model_validator
 
-from bot.answering.answer import marked
 from bot.rendering.phrases import Phrases
+from knowledge.marking import marked
 
 # A message that leaves room for an answer beside it in one of Telegram's messages.
 LONGEST = 1000

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from bot.answering.answer import marked
 from bot.site.addresses import slugs
+from knowledge.marking import marked
 from knowledge.models import Kind, Language, Municipality, NoteKind, Topic
 from knowledge.rows import NoteRow, StatementRow
 from knowledge.store import Store, swedish_order

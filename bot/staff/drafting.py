@@ -9,7 +9,6 @@ from pathlib import Path
 
 import click
 
-from bot.answering.answer import marked
 from bot.staff.agreeing import agree
 from bot.staff.days import staff_language
 from bot.staff.speech import Speech
@@ -21,6 +20,7 @@ from knowledge.intake.place import Recognised, find_place
 from knowledge.intake.remarks import CannotTake, Remark, in_language
 from knowledge.intake.write_draft import write_draft, write_workbook, written_to
 from knowledge.library import Library
+from knowledge.marking import marked
 from knowledge.models import Kind, Language, Municipality
 
 KINDS = {

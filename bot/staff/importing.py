@@ -12,7 +12,6 @@ from pathlib import Path
 import click
 from tabulate import tabulate
 
-from bot.answering.answer import marked
 from bot.staff.agreeing import agree
 from bot.staff.auditing import unreached
 from bot.staff.days import staff_language
@@ -35,6 +34,7 @@ from knowledge.intake.remarks import CannotTake
 from knowledge.intake.table import is_table
 from knowledge.intake.unsure import unsure_cells, unsure_lines
 from knowledge.library import SHIPPED, Library
+from knowledge.marking import marked
 from knowledge.models import Municipality
 
 _ACTS = {Act.ADDED: marked("added"), Act.CHANGED: marked("changed"), Act.REMOVED: marked("removed")}

@@ -17,11 +17,11 @@ from typing import Any, Protocol
 import click
 import httpx
 
-from bot.answering.answer import marked
 from bot.staff.days import in_words
 from bot.staff.outgoing import chosen, outgoing
 from knowledge.database import library, own_data
 from knowledge.errors import reason
+from knowledge.marking import marked
 from knowledge.models import Municipality
 from knowledge.refresh.checking import Finding, Outcome, Watched, check_all, watched
 from knowledge.refresh.fetching import Fetcher, Limits

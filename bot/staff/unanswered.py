@@ -7,15 +7,15 @@ from gettext import gettext as _
 
 import click
 
-from bot.answering.answer import marked
 from bot.assistant import Assistant
-from bot.memory.context import Context
 from bot.memory.noting import unanswered
 from bot.memory.personal_data import MARK, MARKS, without_marks
 from bot.memory.remarks import forget_remarks, remarks
 from bot.memory.unanswered import Asked, Group, Kept, Unanswered, grouped
 from bot.service.keeping import DAYS, WHOSE, Keeping
 from bot.staff.tabular import Cell, Column, Form, Row, as_csv, as_json, as_table
+from bot.understanding.context import Context
+from knowledge.marking import marked
 from knowledge.store import Store
 
 _REASONS = {

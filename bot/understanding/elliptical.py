@@ -1,7 +1,7 @@
 """What a few words after an answer ask for: "which?", "all", "number two", "och Ljungby?"."""
 
-from bot.memory.context import Context
 from bot.understanding.clauses import clause_words
+from bot.understanding.context import Context
 from bot.understanding.question import FOLLOW, OFF, Question
 from knowledge.models import Kind
 

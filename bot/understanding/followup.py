@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from bot.memory.context import Context
+from bot.understanding.context import Context
 from bot.understanding.elliptical import (
     BARE,
     BY_KIND,

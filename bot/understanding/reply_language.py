@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from bot.memory.context import Context
+from bot.understanding.context import Context
 from bot.understanding.question import Question
 from knowledge.models import Language
 

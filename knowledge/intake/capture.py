@@ -10,8 +10,9 @@ from knowledge.intake.decoding import decode
 from knowledge.intake.fetching import fetch
 from knowledge.intake.mending import broken_words
 from knowledge.intake.plain import plain_blocks
-from knowledge.intake.remarks import CannotTake, marked
+from knowledge.intake.remarks import CannotTake
 from knowledge.intake.titles import title_among
+from knowledge.marking import marked
 from knowledge.text import clean
 
 _ADDRESS = re.compile(r"https?://\S+$", re.IGNORECASE)

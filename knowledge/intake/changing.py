@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from knowledge.errors import reason
-from knowledge.intake.remarks import CannotTake, marked
+from knowledge.intake.remarks import CannotTake
+from knowledge.marking import marked
 
 
 @contextlib.contextmanager

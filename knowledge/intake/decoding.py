@@ -3,7 +3,8 @@
 import codecs
 import re
 
-from knowledge.intake.remarks import CannotTake, marked
+from knowledge.intake.remarks import CannotTake
+from knowledge.marking import marked
 
 _DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
 _HEAD = 4096

@@ -21,12 +21,13 @@ from knowledge.intake.mending import mended
 from knowledge.intake.numbering import number_headings
 from knowledge.intake.place import Clues, Recognised, recognise
 from knowledge.intake.reading import read_blocks
-from knowledge.intake.remarks import Both, Remark, Value, marked
+from knowledge.intake.remarks import Both, Remark, Value
 from knowledge.intake.sections import MEMBER_DOUBTS
 from knowledge.intake.sentences import leans, sentences
 from knowledge.intake.state import AIMS, WANTED, Proposal, State, Stated
 from knowledge.intake.wording import vocabulary
 from knowledge.library import Library
+from knowledge.marking import marked
 from knowledge.models import Kind, Municipality
 from knowledge.pages import Page
 

@@ -3,7 +3,8 @@
 from typing import Any
 
 from knowledge.intake.draft import Draft
-from knowledge.intake.remarks import Remark, Say, marked
+from knowledge.intake.remarks import Remark, Say
+from knowledge.marking import marked
 from knowledge.models import Language
 
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from knowledge.intake.extras import extra
-from knowledge.intake.remarks import CannotTake, marked
+from knowledge.intake.remarks import CannotTake
+from knowledge.marking import marked
 
 AGENT = "kommunmal"
 _LOGIN = ("login", "logga-in", "loggain", "signin", "saml", "oauth", "adfs")

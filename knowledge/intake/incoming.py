@@ -9,9 +9,10 @@ from pathlib import Path
 from knowledge.check import check_beside, sound_plans
 from knowledge.errors import InvalidData, Problem
 from knowledge.intake.extras import extra
-from knowledge.intake.remarks import CannotTake, marked
+from knowledge.intake.remarks import CannotTake
 from knowledge.intake.table import codes_in, is_table, plan_from_table
 from knowledge.library import Library, PlanFile
+from knowledge.marking import marked
 from knowledge.models import Plan
 from knowledge.plans import parse_plan, read_plan
 from knowledge.toml_errors import in_words

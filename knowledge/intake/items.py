@@ -8,11 +8,12 @@ from itertools import pairwise
 from knowledge.intake.blocks import Block
 from knowledge.intake.furniture import is_furniture
 from knowledge.intake.headings import HeadingRole, read_heading
-from knowledge.intake.remarks import Remark, marked
+from knowledge.intake.remarks import Remark
 from knowledge.intake.sentences import standing_alone
 from knowledge.intake.state import AIMS, Proposal, Section, State
 from knowledge.intake.telling import is_about_plan, label_of, note_counts, tells
 from knowledge.intake.wording import Mention, vocabulary
+from knowledge.marking import marked
 from knowledge.models import Kind
 
 _NAME_AND_TEXT = re.compile(

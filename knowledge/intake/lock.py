@@ -16,7 +16,8 @@ from pathlib import Path
 from typing import BinaryIO
 
 from knowledge.intake.changing import changing
-from knowledge.intake.remarks import CannotTake, marked
+from knowledge.intake.remarks import CannotTake
+from knowledge.marking import marked
 
 FILE = ".import.lock"
 _PATIENCE, _PAUSE = 5.0, 0.1

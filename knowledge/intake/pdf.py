@@ -12,8 +12,9 @@ from knowledge.intake.captured import Captured
 from knowledge.intake.extras import extra
 from knowledge.intake.furniture import is_furniture
 from knowledge.intake.mending import broken_words
-from knowledge.intake.remarks import CannotTake, marked
+from knowledge.intake.remarks import CannotTake
 from knowledge.intake.titles import title_among
+from knowledge.marking import marked
 
 _LARGER, _GAP = 1.08, 0.75
 _LONGEST_HEADING = 160

@@ -9,11 +9,12 @@ from tomlkit.items import AoT, Table
 from knowledge.intake.draft import Draft
 from knowledge.intake.identity import earlier_statements, new_id, words_of_id
 from knowledge.intake.place import slug
-from knowledge.intake.remarks import Both, Remark, Say, marked
+from knowledge.intake.remarks import Both, Remark, Say
 from knowledge.intake.state import Proposal
 from knowledge.intake.topics import proposed_topics
 from knowledge.intake.wording import vocabulary
 from knowledge.library import Library
+from knowledge.marking import marked
 from knowledge.models import Kind, Language, Plan, Statement
 from knowledge.plans import SCHEMA
 from knowledge.text import collapse

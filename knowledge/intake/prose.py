@@ -7,7 +7,7 @@ from knowledge.intake.counting import stated_in
 from knowledge.intake.days import days
 from knowledge.intake.furniture import is_furniture
 from knowledge.intake.place import is_place
-from knowledge.intake.remarks import Remark, marked
+from knowledge.intake.remarks import Remark
 from knowledge.intake.sentences import sentences, standing_alone
 from knowledge.intake.state import AIMS, Proposal, Section, State
 from knowledge.intake.telling import (
@@ -22,6 +22,7 @@ from knowledge.intake.telling import (
 )
 from knowledge.intake.visions import points_back, visions
 from knowledge.intake.wording import vocabulary
+from knowledge.marking import marked
 from knowledge.models import Kind
 
 _DASH = re.compile(r"^[–—-]\s*\S")

@@ -33,11 +33,6 @@ class Remark:
 Say = Callable[[Remark, Language], str]
 
 
-def marked(text: str) -> str:
-    """The text itself; marks it for extraction into the catalogues."""
-    return text
-
-
 def in_language(values: Mapping[str, Value], language: Language) -> dict[str, str | int]:
     """What the gaps are filled with, in the reader's language."""
     return {

@@ -7,11 +7,12 @@ from knowledge.intake.blocks import Block, Role
 from knowledge.intake.counting import stated_in
 from knowledge.intake.headings import Heading, HeadingRole, read_heading
 from knowledge.intake.place import is_place
-from knowledge.intake.remarks import Remark, marked
+from knowledge.intake.remarks import Remark
 from knowledge.intake.sentences import sentences
 from knowledge.intake.state import AIMS, Proposal, Section, State
 from knowledge.intake.telling import is_about_plan, label_of, note_counts, tells
 from knowledge.intake.wording import Mention, vocabulary
+from knowledge.marking import marked
 from knowledge.models import Kind
 
 _SAME, _SHORT_NAME = 0.82, 3

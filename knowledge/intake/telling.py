@@ -5,10 +5,11 @@ import re
 from knowledge.intake.counting import stated_in
 from knowledge.intake.days import periods, start_day
 from knowledge.intake.place import is_place
-from knowledge.intake.remarks import Remark, marked
+from knowledge.intake.remarks import Remark
 from knowledge.intake.sentences import leans
 from knowledge.intake.state import Proposal, State, Stated
 from knowledge.intake.wording import vocabulary
+from knowledge.marking import marked
 from knowledge.models import Aspect, Kind
 
 _SPEAKER = (

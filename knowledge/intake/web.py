@@ -8,12 +8,13 @@ from knowledge.intake.blocks import Block, Role, as_text, tidy
 from knowledge.intake.captured import Captured
 from knowledge.intake.extras import extra
 from knowledge.intake.furniture import is_furniture, opens_furniture
-from knowledge.intake.remarks import CannotTake, marked
+from knowledge.intake.remarks import CannotTake
 from knowledge.intake.web_blocks import blocks_of
 from knowledge.intake.web_bold import HEADINGS
 from knowledge.intake.web_head import told_by_head
 from knowledge.intake.web_layout import undo_layout
 from knowledge.intake.web_tree import main_part, open_folds
+from knowledge.marking import marked
 
 _LEVEL = re.compile(r"h([1-6])")
 _LITTLE = 400

@@ -9,9 +9,10 @@ from knowledge.intake.draft import Draft
 from knowledge.intake.extras import extra
 from knowledge.intake.place import slug
 from knowledge.intake.plan_text import page_name, plan_text
-from knowledge.intake.remarks import CannotTake, Say, marked
+from knowledge.intake.remarks import CannotTake, Say
 from knowledge.intake.unsure import mark_cells
 from knowledge.library import SHIPPED, Library, PlanFile
+from knowledge.marking import marked
 from knowledge.models import Language, Plan
 from knowledge.plans import SCHEMA, read_plan
 

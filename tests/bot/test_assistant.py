@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import pytest
 
 from bot.assistant import LONGEST, Assistant, Reply
-from bot.memory.context import Context
+from bot.understanding.context import Context
 from knowledge.store import Store
 from tests.conftest import TODAY
 

@@ -1,6 +1,5 @@
 """Commands that ask the assistant a question, whole or with what their argument adds."""
 
-from bot.answering.answer import marked
 from bot.answering.asks import Ask
 from bot.channels.telegram.pictures import drawn_if_asked
 from bot.channels.telegram.questions import asked
@@ -8,6 +7,7 @@ from bot.channels.telegram.reaction import Reaction
 from bot.channels.telegram.turn import Turn
 from bot.rendering.telegram_html import source_line
 from bot.rendering.telegram_markup import Markup, bold, join, pages, text
+from knowledge.marking import marked
 from knowledge.models import Language, Municipality
 
 

@@ -3,12 +3,12 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from bot.answering.answer import marked
 from bot.channels.telegram import answers, own
 from bot.channels.telegram.addressing import command_of
 from bot.channels.telegram.reaction import NOTHING, Reaction
 from bot.channels.telegram.turn import Turn
 from bot.rendering.telegram_markup import text
+from knowledge.marking import marked
 from knowledge.models import Language
 
 Does = Callable[[Turn, str, Language], Reaction]

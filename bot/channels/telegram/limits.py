@@ -8,12 +8,12 @@ from typing import Literal
 
 from telegram import InlineQueryResultsButton
 
-from bot.answering.answer import marked
 from bot.channels.telegram.addressing import command_of, question_of
 from bot.channels.telegram.reaction import NOTHING, AnswerInline, AnswerPress, Reaction
 from bot.channels.telegram.turn import Turn
 from bot.rendering.telegram_markup import text
 from bot.rendering.telegram_press import read_press
+from knowledge.marking import marked
 
 Verdict = Literal["answer", "notice", "silence"]
 Kind = Literal["question", "other"]

@@ -7,8 +7,8 @@ from gettext import gettext as _
 
 from telegram.error import TelegramError
 
-from bot.answering.answer import marked
 from bot.channels.telegram.client import Client
+from knowledge.marking import marked
 
 SET_ASIDE = marked("An update failed {tries} times and is set aside: {kind}.")
 GIVEN_UP = marked(

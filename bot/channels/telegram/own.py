@@ -7,13 +7,13 @@ from bot.answering.asks import Ask
 from bot.channels.telegram.questions import asked
 from bot.channels.telegram.reaction import Effect, Reaction
 from bot.channels.telegram.turn import Turn
-from bot.memory.context import Context
 from bot.memory.conversations import Choice
 from bot.memory.memory import Memory
 from bot.rendering.deep_links import target
 from bot.rendering.phrases import Phrases
 from bot.rendering.telegram_html import opened_pages
 from bot.rendering.telegram_markup import Markup, bold, join, text
+from bot.understanding.context import Context
 from knowledge.models import Language, Municipality
 
 _LANGUAGES: dict[str, Language] = {

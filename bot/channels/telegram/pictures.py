@@ -4,13 +4,11 @@ from dataclasses import replace
 
 from telegram import Message
 
-from bot.answering.answer import marked
 from bot.assistant import Reply
 from bot.channels.telegram.addressing import question_of
 from bot.channels.telegram.questions import context_of, on_question, respond
 from bot.channels.telegram.reaction import Counted, Reaction
 from bot.channels.telegram.turn import Turn
-from bot.memory.context import Context
 from bot.rendering.picture.asked import (
     asks_for_picture,
     asks_to_see,
@@ -23,6 +21,8 @@ from bot.rendering.picture.picture import MOST
 from bot.rendering.telegram_keyboards import WHOLES
 from bot.rendering.telegram_picture import under_picture, whole_of
 from bot.rendering.telegram_press import Press
+from bot.understanding.context import Context
+from knowledge.marking import marked
 from knowledge.models import Language
 
 _NOT_NOW = marked("I can't draw a picture right now. Here is the answer in words.")

@@ -5,7 +5,6 @@ from dataclasses import replace
 
 from telegram import InlineKeyboardButton, Message
 
-from bot.answering.answer import marked
 from bot.answering.asks import Ask
 from bot.channels.telegram import own, pictures, sharing
 from bot.channels.telegram.answers import source_pages
@@ -26,6 +25,7 @@ from bot.rendering.telegram_html import answer_pages, opened_pages
 from bot.rendering.telegram_keyboards import Shown, shown_by, without
 from bot.rendering.telegram_markup import Markup, text
 from bot.rendering.telegram_press import Action, Press, read_press
+from knowledge.marking import marked
 from knowledge.models import Language
 from knowledge.rows import StatementRow
 

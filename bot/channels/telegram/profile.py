@@ -10,10 +10,10 @@ from telegram import (
     BotCommandScopeAllPrivateChats,
 )
 
-from bot.answering.answer import marked
 from bot.channels.telegram.client import Client
 from bot.channels.telegram.commands import COMMANDS
 from bot.rendering.phrases import Phrases
+from knowledge.marking import marked
 
 NAME = "Kommunmål"
 DESCRIPTION = marked(

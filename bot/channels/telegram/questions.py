@@ -8,11 +8,11 @@ from bot.assistant import Reply
 from bot.channels.telegram.addressing import question_of, replies_to
 from bot.channels.telegram.reaction import NOTHING, Call, Counted, Edit, Reaction, Send
 from bot.channels.telegram.turn import Turn
-from bot.memory.context import Context
 from bot.rendering.telegram_html import answer_pages
 from bot.rendering.telegram_keyboards import Shown, shown_by
 from bot.rendering.telegram_markup import italic, text
 from bot.rendering.telegram_markup import pages as laid_out
+from bot.understanding.context import Context
 from knowledge.models import Language
 
 _EDITABLE = timedelta(minutes=2)

@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
-from bot.answering.answer import marked
 from bot.channels.telegram.addressing import replies_to
 from bot.channels.telegram.reaction import Reaction
 from bot.channels.telegram.turn import Turn
 from bot.memory.memory import Memory
 from bot.memory.personal_data import without_personal_data
 from bot.rendering.telegram_markup import text
+from knowledge.marking import marked
 from knowledge.models import Language
 
 # The question is recognised by its own words when somebody replies to it.

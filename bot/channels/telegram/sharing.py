@@ -2,7 +2,6 @@
 
 from telegram import CopyTextButton, InlineKeyboardButton, Message
 
-from bot.answering.answer import marked
 from bot.answering.asks import Ask
 from bot.channels.telegram.reaction import Reaction
 from bot.channels.telegram.turn import Turn
@@ -10,6 +9,7 @@ from bot.rendering.deep_links import target
 from bot.rendering.telegram_keyboards import Keyboards
 from bot.rendering.telegram_markup import join, link, text
 from bot.rendering.telegram_press import Press
+from knowledge.marking import marked
 
 _SEND = marked("Send in a chat")
 _COPY = marked("Copy the link")

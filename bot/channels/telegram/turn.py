@@ -18,7 +18,6 @@ from telegram.constants import ChatType
 from bot.answering.desk import Desk
 from bot.assistant import Assistant, Reply
 from bot.channels.telegram.reaction import Call, Draw, Effect, Reaction, Send
-from bot.memory.context import Context
 from bot.memory.conversations import Choice
 from bot.memory.memory import Memory
 from bot.memory.noting import note_unanswered
@@ -26,6 +25,7 @@ from bot.rendering.phrases import Phrases, phrases
 from bot.rendering.picture.content import Kind
 from bot.rendering.telegram_keyboards import Keyboards
 from bot.rendering.telegram_markup import Markup
+from bot.understanding.context import Context
 from knowledge.models import Language
 
 _SCANDINAVIAN = ("sv", "nb", "nn", "no", "da")

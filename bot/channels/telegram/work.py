@@ -21,7 +21,6 @@ from telegram.error import (
     TelegramError,
 )
 
-from bot.answering.answer import marked
 from bot.assistant import Assistant
 from bot.channels.telegram.attempt import Attempt, MaybeTwice
 from bot.channels.telegram.client import Client
@@ -40,6 +39,7 @@ from bot.memory.inbox import Entry, TakenOver
 from bot.memory.memory import Memory
 from bot.rendering.telegram_markup import text
 from bot.service.watch import Watch
+from knowledge.marking import marked
 
 _MOST_TRIES = 3
 _LONGEST_WAIT = 60.0

@@ -5,8 +5,8 @@ import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from bot.memory.context import Context
 from bot.memory.conversations import CHOICE_SECONDS, CONTEXT_SECONDS, REPLY_SECONDS, Choice
+from bot.understanding.context import Context
 
 if TYPE_CHECKING:
     from bot.memory.shared.store import Shared

@@ -2,11 +2,11 @@
 
 from datetime import date
 
-from bot.answering.answer import marked
 from bot.rendering.phrases import Phrases
 from bot.rendering.picture.content import Entry, Mark, Room
 from bot.rendering.picture.shortening import lead, shorten, tidy
 from bot.rendering.wording import is_translated, status_note
+from knowledge.marking import marked
 from knowledge.models import Status
 from knowledge.rows import StatementRow
 

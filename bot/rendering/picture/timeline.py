@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
-from bot.answering.answer import Number, marked
+from bot.answering.answer import Number
 from bot.rendering.picture.composing import TOP
 from bot.rendering.picture.content import Content, Entry, Mark, Place, Section, Tone
 from bot.rendering.picture.footing import addresses, foot, sources
@@ -15,6 +15,7 @@ from bot.rendering.picture.noting import Notes
 from bot.rendering.picture.palette import themes_for
 from bot.rendering.picture.setting import Setting
 from bot.rendering.picture.shortening import lead, shorten, tidy
+from knowledge.marking import marked
 from knowledge.models import Aspect, Kind, Municipality, Status
 from knowledge.rows import StatementRow
 

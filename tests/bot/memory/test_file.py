@@ -10,12 +10,12 @@ from pathlib import Path
 import pytest
 
 from bot.memory import schema
-from bot.memory.context import Context
 from bot.memory.conversations import Choice
 from bot.memory.feedback import Votes
 from bot.memory.file import MemoryUnusable
 from bot.memory.inbox import Arrived
 from bot.memory.memory import Memory
+from bot.understanding.context import Context
 
 
 @pytest.fixture

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from bot.memory.context import Context
 from bot.memory.conversations import CHOICE_SECONDS, CONTEXT_SECONDS, Choice
 from bot.memory.inbox import Arrived
 from bot.memory.memory import Erased, Memory
 from bot.memory.shared.store import Shared
+from bot.understanding.context import Context
 from tests.bot.memory.redis_server import RedisServer, everything, gone_from
 
 _HOUR = 3600.0

@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 from pydantic import SecretStr
 
-from bot.memory.context import Context
 from bot.memory.conversations import CHOICE_SECONDS, Choice
 from bot.memory.file import MemoryUnusable
 from bot.memory.inbox import KEPT_SECONDS, Arrived, TakenOver
@@ -16,6 +15,7 @@ from bot.memory.memory import Memory
 from bot.memory.shared import inbox as shared_inbox
 from bot.memory.shared.inbox import SharedInbox
 from bot.memory.shared.store import Shared
+from bot.understanding.context import Context
 from tests.bot.memory.redis_server import PASSWORD, RedisServer, everything, serving
 
 _TWO = [Arrived(1, "a", b"w", "lane"), Arrived(2, "b", b"w", "lane")]

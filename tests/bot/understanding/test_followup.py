@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.memory.context import Context
+from bot.understanding.context import Context
 from bot.understanding.followup import in_context
 from bot.understanding.question import FOLLOW
 from knowledge.models import Kind

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.memory.context import Context
+from bot.understanding.context import Context
 
 ids = st.lists(st.text()).map(tuple)
 
