@@ -28,6 +28,8 @@ def of_the_label(
     desk: Desk, question: Question, rows: Sequence[StatementRow]
 ) -> list[StatementRow]:
     """Of rows with several labels those of the label that is named, if just one is."""
+    if len({row.kind for row in rows}) > 1:
+        return list(rows)
     labels = {row.label for row in rows}
     named = labels.intersection(labels_named(desk, question)) if len(labels) > 1 else set()
     return [row for row in rows if row.label in named] if len(named) == 1 else list(rows)

@@ -12,6 +12,7 @@ from bot.answering.notes import concerns
 from bot.answering.statements import explained
 from bot.understanding.ordinals import numbered
 from bot.understanding.question import Question
+from bot.understanding.subjects import both_asked
 from knowledge.models import Kind, Municipality, Status
 from knowledge.rows import NoteRow, StatementRow, ordered
 from knowledge.text import stem
@@ -87,7 +88,9 @@ def _groups(question: Question, intent: Intent) -> list[tuple[Kind, ...]]:
     """The kinds that the question names first, then those the intent falls back on."""
     own = {kind for group in intent.kinds for kind in group}
     # What is surely asked for is not found in another list that is named beside it.
-    listable = frozenset[Kind]() if question.sure and question.intent == intent.name else _LISTABLE
+    just_this = question.sure and question.intent == intent.name
+    just_this = just_this and not both_asked(question.reading)
+    listable = frozenset[Kind]() if just_this else _LISTABLE
     named = [(kind,) for kind in question.kinds if kind in own or kind in listable]
     return list(dict.fromkeys([intent.kinds[0], *named, *intent.kinds]))
 

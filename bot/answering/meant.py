@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from bot.answering.counting import FIGURES, counts_a_thing
 from bot.answering.desk import Intent, intents
+from bot.answering.lists import listing_of
 from bot.understanding.question import Question, shares_of
 from bot.understanding.subjects import goals_on, is_someone
 
@@ -78,16 +79,32 @@ def _first(question: Question) -> tuple[list[Intent], bool]:
     if first.name == "status" and "ask.person" in cues and not question.kinds:
         # Whether someone is in office still, not whether the plan holds.
         return [intents()["person"]], True
+    if first.name == "topic" and (listed := _list_asked(question)):
+        return [listed], False
     if first.name == "goals" and question.topics and goals_on(question.reading):
         # "Goals for business" are those on business.
         return [intents()["topic"], first], False
-    listed = first.shape in {"list", "overview"}
-    if listed and not (question.kinds and question.sure) and _asks_on_topic(question):
+    is_list = first.shape in {"list", "overview"}
+    if is_list and not (question.kinds and question.sure) and _asks_on_topic(question):
         topic = intents()["topic"]
         return ([topic], True) if question.narrow else ([topic, first], False)
     if len(question.covered) > 1 and first.shape in {"across", "overview"}:
         return [intents()["compare"]], False
     return [first], False
+
+
+def _list_asked(question: Question) -> Intent | None:
+    """The list that the asking clause names, where the topic is one of the story around it."""
+    reading = question.reading
+    inside = (h for h in reading.hits if reading.asking.start <= h.start < reading.asking.end)
+    groups = {hit.group.partition(".")[0] for hit in inside}
+    if "kind" not in groups or groups & {"topic", "narrow"} or not question.kinds:
+        return None
+    listed = listing_of(question.kinds)
+    return listed if question.likely.get(listed.name, 0.0) >= _LISTED else None
+
+
+_LISTED = 0.3
 
 
 def _beside(

@@ -112,7 +112,8 @@ def audit(
         answer = _answer(assistant.reply(question.text))
         for statement in set(answer).intersection(question.statements):
             reached.setdefault(statement, set()).add(question.language)
-        for spelling in spellings(question.text, place.name) if respelled else ():
+        is_word = assistant.understand.lexicon.is_word
+        for spelling in spellings(question.text, place.name, is_word) if respelled else ():
             pairs += 1
             other = assistant.reply(spelling.text)
             if not _is_doubt(other, spelling, place) and set(_answer(other)) != set(answer):

@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from dataclasses import fields as dataclass_fields
 from datetime import date
 from functools import cache
 from gettext import gettext as _
@@ -59,6 +60,8 @@ class Case:
     reason: _Several[Reason] = ()
     status: _Several[Status] = ()
     on: date | None = None
+    # Fields that are none of these: what is not read is not judged, and that is told.
+    ignored: tuple[str, ...] = ()
 
 
 class InvalidCase(Exception):
@@ -94,11 +97,16 @@ def _case(line: str, place: str) -> Case:
     # What people note beside a case is for people.
     fields.pop("note", None)
     fields["category"] = fields.get("category") or fields.get("intent", "")
+    fields["ignored"] = sorted(fields.keys() - _FIELDS)
     try:
-        return _adapter().validate_python({"id": place} | fields)
+        judged = {name: value for name, value in fields.items() if name in _FIELDS}
+        return _adapter().validate_python({"id": place, **judged, "ignored": fields["ignored"]})
     except ValidationError as error:
         problems = "; ".join(map(_problem, error.errors()))
         raise InvalidCase(_not_a_case(place, problems)) from None
+
+
+_FIELDS = {one.name for one in dataclass_fields(Case)} - {"turns", "ignored"} | {"question"}
 
 
 @cache
@@ -127,7 +135,6 @@ def _problem(item: Any) -> str:
 # Beginnings of the validator's names for what is wrong, and what a person is told.
 _WRONG = {
     "missing": marked("is missing"),
-    "unexpected_keyword": marked("is no field of a case"),
     "too_short": marked("is empty"),
     "string": marked("must be text in quotation marks, but is {value}"),
     "tuple": marked("must be a list in square brackets, but is {value}"),

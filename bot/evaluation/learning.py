@@ -40,7 +40,8 @@ _SMALLEST, _SMALLEST_RUN = 0.14, 0.05
 # A word used this often in the questions is no slip of the keyboard.
 _SEEN = 6
 # Unless one beside it is used so many times as often; a long word has few beside it.
-_SLIPS, _SLIPS_LONG, _LONG, _SHORTEST_SLIP = 25, 8, 8, 5
+_SLIPS, _SLIPS_LONG, _SLIPS_INFLECTED = 25, 8, 10
+_LONG, _SHORTEST_SLIP = 8, 5
 # A word used this often where a plan is asked about as such names no thing that it may speak of.
 _PLAIN = 2
 _OF_THINGS = frozenset({
@@ -157,9 +158,14 @@ def _real(cases: Sequence[Case], store: Store) -> dict[str, int]:
     """The words that are none of the slips that many make ("vison"), and how many used each."""
     times = _times(cases)
     used = _used(cases, _SEEN)
-    real = [
-        word for word in used if not (_is_slip(word, used, times) or _names_covered(word, store))
-    ]
+    slips = {word for word in used if _is_slip(word, used, times)}
+    # "Komuns" is a slip as "komun" is.
+    slips |= {
+        word
+        for word in used
+        if slips.intersection(bases(word)) and _is_slip(word, used, times, _SLIPS_INFLECTED)
+    }
+    real = [word for word in used if word not in slips and not _names_covered(word, store)]
     return _spelled(cases, real)
 
 
@@ -169,9 +175,11 @@ def _names_covered(word: str, store: Store) -> bool:
     return any(place.covered for mention in near if mention.distance for place in mention.places)
 
 
-def _is_slip(word: str, used: Sequence[str], times: Mapping[str, int]) -> bool:
+def _is_slip(
+    word: str, used: Sequence[str], times: Mapping[str, int], ratio: int | None = None
+) -> bool:
     """Whether a word is one slip away from one that is used so much oftener."""
-    oftener = (_SLIPS_LONG if len(word) >= _LONG else _SLIPS) * times[word]
+    oftener = (ratio or (_SLIPS_LONG if len(word) >= _LONG else _SLIPS)) * times[word]
     return len(word) >= _SHORTEST_SLIP and any(
         times[other] >= oftener
         for other in slip_away(word, used)

@@ -33,8 +33,14 @@ class Spelling(NamedTuple):
     of_name: bool = False
 
 
-def spellings(text: str, name: str) -> Iterator[Spelling]:
-    """The question spelled in other ways; those that change nothing are left out."""
+def spellings(
+    text: str, name: str, is_word: Callable[[str], bool] = lambda word: False
+) -> Iterator[Spelling]:
+    """The question spelled in other ways; those that change nothing are left out.
+
+    A slip that makes another word (`is_word`, of one in lower case) is none: who asks about a
+    "social service" asks about one.
+    """
     found = [
         Spelling(marked("without å ä ö"), text.translate(_WITHOUT)),
         Spelling(marked("ae, oe"), text.translate(_DIGRAPHS)),
@@ -42,19 +48,20 @@ def spellings(text: str, name: str) -> Iterator[Spelling]:
     ]
     longest = max(_WORD.findall(name), key=len)
     if slips(fold(longest)):
-        found.append(Spelling(marked("slip in the name"), _with_slip(text, longest), of_name=True))
+        slipped = _with_slip(text, longest, is_word)
+        found.append(Spelling(marked("slip in the name"), slipped, of_name=True))
     others = [word for word in _WORD.findall(text) if word not in name and word.isalpha()]
     subject = max(others, key=len, default="")
     if len(subject) >= _SHORTEST:
-        found.append(Spelling(marked("slip in a word"), _with_slip(text, subject)))
+        found.append(Spelling(marked("slip in a word"), _with_slip(text, subject, is_word)))
     return (spelling for spelling in found if spelling.text != text)
 
 
-def _with_slip(text: str, word: str) -> str:
-    return text.replace(word, slip(word, crc32(text.encode())), 1)
+def _with_slip(text: str, word: str, is_word: Callable[[str], bool]) -> str:
+    return text.replace(word, slip(word, crc32(text.encode()), is_word), 1)
 
 
-def slip(word: str, number: int) -> str:
+def slip(word: str, number: int, is_word: Callable[[str], bool] = lambda word: False) -> str:
     """The word with one slip of the keyboard, one of several by a number; its first letter stays.
 
     >>> [slip("vision", number) for number in range(4)]
@@ -65,7 +72,7 @@ def slip(word: str, number: int) -> str:
     for attempt in range(number, number + len(word) * len(ways)):
         place = 1 + attempt // len(ways) % (len(word) - 1)
         slipped = ways[attempt % len(ways)](word, place)
-        if slipped != word:
+        if slipped != word and not is_word(slipped.lower()):
             return slipped
     return word
 

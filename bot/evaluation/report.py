@@ -53,6 +53,9 @@ def evaluate(
             if found:
                 echo(f"{case.id}: {' / '.join(case.turns)}\n    {_(verdict)}: {'; '.join(found)}")
     echo(_table(results))
+    if ignored := sorted({name for case in cases for name in case.ignored}):
+        told = _("Not judged, for a case has no such field: {names}")
+        echo(told.format(names=", ".join(ignored)))
     right = sum(verdict == RIGHT for _case, verdict, _found in results)
     share = 100 * right / len(results) if results else 100.0
     told = _("{right} of {all} right: {share} %")

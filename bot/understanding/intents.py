@@ -195,4 +195,4 @@ def is_evident(reading: Reading, places: Places, echo: Echo) -> bool:
         # "Vision statements with a 2035 horizon?" is asked of all.
         wide = reading.years or "reach.across" in groups
         return bool(wide and groups & _NAMED_KINDS)
-    return bool(groups & _NAMED_KINDS or echo.topics)
+    return bool(groups & _NAMED_KINDS or echo.topics or reading.years)

@@ -10,6 +10,8 @@
 
 from collections.abc import Mapping, Sequence
 
+from knowledge.text import fold
+
 _AS_ONE = str.maketrans({"å": "a", "ä": "a", "ö": "o"})
 _AS_TWO = str.maketrans({"å": "aa", "ä": "ae", "ö": "oe"})
 _SEVERAL = ""
@@ -46,4 +48,7 @@ class Letters:
 
     def restored(self, word: str) -> str:
         """The word in lower case with its letters, where just one known word fits."""
-        return (word.isascii() and self._typed.get(word)) or word
+        if word.isascii() or plainly(word) == fold(word):
+            return (word.isascii() and self._typed.get(word)) or word
+        # "Vaarför" is "varför" with a letter too many, not "vårför".
+        return self._typed.get(fold(word)) or word

@@ -14,6 +14,7 @@ from bot.understanding.patterns import Hit, Patterns
 from bot.understanding.speller import Speller
 from knowledge.store import Store
 from knowledge.text import Word, bases, fold
+from knowledge.text import words as words_of
 
 
 @dataclass(frozen=True)
@@ -50,7 +51,7 @@ class Lexicon:
             frozenset(told["sv"] - told["en"]),
             frozenset(told["en"] - told["sv"]),
             Letters(dict.fromkeys((*patterns.spelled(), *spelled, *store.spelled), 0) | used),
-            _times(used, rare, {*without_subject, *_plain_words(groups)}),
+            _times(used, rare, {*without_subject, *_plain_words(groups), *_topic_names(store)}),
             frozenset(listed["both"].split()),
         )
 
@@ -86,13 +87,24 @@ class Lexicon:
     def _meant(self, word: Word, known: float) -> str | None:
         """The word that a slip was made in; of what is known in part, only what is likely."""
         long = len(word.folded) >= _LONG
-        if long or not known or self.times.keys().isdisjoint(_longer(bases(word.folded))):
+        if long or not known or not self._is_inflected(word):
             # "Goernance" is no "görnance": its two letters need not stand for one.
             typed = {word.folded, plainly(word.lower)}
-            if found := self.speller.whole(*typed, least=0 if long else _OFTEN):
+            # Five letters are one away from too much to be taken for what is merely listed.
+            least = 0 if long else _OFTEN + (len(word.folded) <= _SHORT)
+            if found := self.speller.whole(*typed, least=least):
                 return found
         # "Mätesplats" begins as "mätas" does, which tells nothing of it.
         return self.speller.beginning(word.folded) if known < _MUCH_OF_IT else None
+
+    def _is_inflected(self, word: Word) -> bool:
+        """Whether a word is a known one with an ending; no ending has å, ä or ö in it."""
+        ends = word.lower[-_ENDING:].isascii()
+        return ends and not self.times.keys().isdisjoint(_longer(bases(word.folded)))
+
+    def is_word(self, spelled: str) -> bool:
+        """Whether a word in lower case is known as it is spelled."""
+        return fold(spelled) in self.times
 
     def restored(self, word: Word) -> Word:
         """The word with the Swedish letters that it was typed without."""
@@ -122,6 +134,11 @@ def _plain_words(groups: Mapping[str, Iterable[str]]) -> Iterable[str]:
     plain = (fold(word) for word in listed if word.isalpha())
     beginnings = (fold(word[:-1]) for word in listed if word[-1] == "*" and word[:-1].isalpha())
     return [*plain, *(word for word in beginnings if len(word) >= _BEGINNING)]
+
+
+def _topic_names(store: Store) -> Iterator[str]:
+    for topic in store.topics.values():
+        yield from (word.folded for name in (topic.sv, topic.en) for word in words_of(name))
 
 
 def _is_wide(group: str) -> bool:
@@ -154,7 +171,7 @@ def _longer(bodies: Iterable[str]) -> Iterable[str]:
 
 
 # A word this long is not one slip away from another by chance; so often used, another is likely.
-_LONG, _OFTEN, _BODY = 8, 20, 4
+_LONG, _SHORT, _OFTEN, _BODY, _ENDING = 8, 5, 20, 4, 2
 # "Klimat*" is a word and not only the beginning of some.
 _BEGINNING = 6
 _MUCH_OF_IT = 0.35

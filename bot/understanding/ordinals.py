@@ -51,7 +51,13 @@ def numbered(reading: Reading) -> int | None:
     kinds = {hit.start for hit in reading.hits if hit.group.startswith("kind.")}
     for position, word in enumerate(folded):
         before = folded[position - 1] if position else ""
-        if word in listed.numbers and before in listed.before and position - 1 in kinds:
+        together = position and not _apart(reading, position)
+        if (
+            word in listed.numbers
+            and together
+            and before in listed.before
+            and position - 1 in kinds
+        ):
             several = any(other in listed.numbers for other in folded[position + 1 :])
             return None if several else listed.numbers[word]
         # "Andra mål" are other goals; "det andra målet" and "Ljungbys andra mål" are the second.
@@ -89,6 +95,12 @@ def number_asked(reading: Reading) -> NumberAsked | None:
 
 # "Ett mål" and "one goal" are any; and so near stands what says "more than".
 _ONE, _NEAR = frozenset({"1", "ett", "one"}), 2
+
+
+def _apart(reading: Reading, position: int) -> bool:
+    """Whether a mark stands before a word: "the goals, four of them"."""
+    before, word = reading.words[position - 1 : position + 1]
+    return bool(reading.text[before.end : word.start].strip())
 
 
 @cache

@@ -47,11 +47,20 @@ def subjects(reading: Reading, *, anywhere: bool) -> list[Hit]:
 
 
 def is_someone(reading: Reading, hit: Hit) -> bool:
-    """Whether a topic's word is a person of the story: "my teacher", "my host family"."""
+    """Whether a topic's word is a person of the story: "my teacher", "my host family".
+
+    "Our language" and "our nature" are everybody's.
+    """
+    if hit.group.partition(".")[2] in _EVERYBODYS:
+        return False
     before = reading.words[max(0, hit.start - _OWNED) : hit.start]
     return any(word.folded in clause_words()["my"] for word in before)
 
 
+_EVERYBODYS = frozenset({
+    "language", "minorities", "culture", "environment", "nature", "water", "climate", "energy",
+    "democracy", "future",
+})  # fmt: skip
 # So many words may stand between "my" and whoever it is.
 _OWNED = 2
 
