@@ -11,7 +11,7 @@ from bot.answering.facts import answer_fact, leads_only
 from bot.answering.holding import state_asked
 from bot.answering.in_year import answer_in_year, year_asked
 from bot.answering.labelled import words_of_one_page
-from bot.answering.lists import answer_list, listing_of
+from bot.answering.lists import answer_list, heading, listing_of
 from bot.answering.meant import meant
 from bot.answering.newer import answer_newer, newer_asked
 from bot.answering.ranking import ranks
@@ -97,7 +97,9 @@ def _answered(desk: Desk, question: Question) -> Answer:
     # A date or a number comes first; what a list is called tells less. Of two municipalities
     # neither may stand above the other's.
     one_place = len({row.municipality.code for row in together.statements}) == 1
-    short = next((short for short in told if short), together.short) if one_place else None
+    # The vision and the goals are more than the first of them.
+    of_all = heading(desk, together.statements) if len(found) > 1 else together.short
+    short = next((short for short in told if short), of_all) if one_place else None
     missing = said("I can't find an answer to a part of your question.")
     notes = together.notes if len(found) == len(each) else (missing, *together.notes)
     return replace(together, short=short, notes=notes)

@@ -60,10 +60,11 @@ def listed(
     here = desk.store.of_kinds(place.code, {kind for group in groups for kind in group})
     current = [s for s in here if s.status(desk.day) is not Status.REPLACED]
     found: list[StatementRow] = []
+    both = both_asked(question.reading)
     for group in groups:
         of_group = [statement for statement in current if statement.kind in group]
         if of_group and (
-            not found or (_is_asked(group, question) and group not in intent.kinds[1:])
+            not found or (_is_asked(group, question) and (both or group not in intent.kinds[1:]))
         ):
             found += of_group
     return ordered(found)
