@@ -167,10 +167,10 @@ def _parts(text: str) -> list[_Part]:
         return [_Part("gap", "", "")]
     bare = text.strip("*")
     if bare.isalnum():
-        parts = [_Part("word", fold(bare), _spelling(bare))]
-    else:
-        parts = [_Part("word", word.folded, _spelling(word.lower)) for word in words(bare)]
-        parts = parts or [_Part("word", fold(text), _spelling(text))]
+        how = "prefix" if text[-1] == "*" else "suffix" if text[0] == "*" else "word"
+        return [_Part(how, fold(bare), _spelling(bare))]
+    parts = [_Part("word", word.folded, _spelling(word.lower)) for word in words(bare)]
+    parts = parts or [_Part("word", fold(text), _spelling(text))]
     if text.endswith("*"):
         parts[-1] = parts[-1]._replace(how="prefix")
     elif text.startswith("*"):
