@@ -115,6 +115,9 @@ def _on_topic(
     else:
         on_it = [one for one in here if _is_on(one, question)]
         matches = on_it or [one for one in here if is_about(one, question)]
+        if Kind.VISION in question.kinds:
+            # "Whose vision mentions the future?" is asked of the visions, where any does.
+            matches = [one for one in matches if f"k:{Kind.VISION}" in one.terms] or matches
     if removed:
         # "Which one threw out its number of inhabitants?"
         rows = desk.store.statements([one.entry for one in matches])
