@@ -6,12 +6,13 @@ from dataclasses import replace
 from bot.answering.answer import Answer, said
 from bot.answering.desk import Desk, Intent, intents
 from bot.answering.echo import echo, joined, places_that_say
+from bot.answering.elsewhere import said_elsewhere
 from bot.answering.everywhere import answer_across, answer_covered
 from bot.answering.facts import answer_fact, leads_only
-from bot.answering.holding import state_asked
 from bot.answering.in_year import answer_in_year, year_asked
 from bot.answering.labelled import words_of_one_page
 from bot.answering.lists import answer_list, heading, listing_of
+from bot.answering.literally import word_asked
 from bot.answering.meant import meant
 from bot.answering.newer import answer_newer, newer_asked
 from bot.answering.ranking import ranks
@@ -22,6 +23,7 @@ from bot.answering.topics import answer_topic
 from bot.answering.wholes import answer_compare, answer_overview, answer_page, answer_status
 from bot.understanding.clauses import clause_words
 from bot.understanding.question import Question
+from bot.understanding.state import state_asked
 from knowledge.models import Status
 
 Way = Callable[[Desk, Question, Intent], Answer]
@@ -59,7 +61,8 @@ def answer(desk: Desk, question: Question) -> Answer:
         return which_municipality(desk, question)
     if (question.uncovered or question.elsewhere) and not question.covered:
         return not_covered(desk, question)
-    if _asks_of_many(question):
+    listed = question.intent == "covered" and question.without
+    if _asks_of_many(question) or (listed and (question.topics or question.kinds)):
         question = replace(question, intent="across")
     if question.intent == "across" and _asks_of_one(question):
         if not desk.home:
@@ -107,6 +110,8 @@ def _answered(desk: Desk, question: Question) -> Answer:
 
 def _answered_one(desk: Desk, question: Question) -> Answer:
     """The answer to what is most likely asked, with what may have been meant beside it."""
+    if elsewhere := said_elsewhere(desk, question):
+        return elsewhere
     if note := newer_asked(desk, question):
         return answer_newer(desk, question, note)
     if year := year_asked(desk, question):
@@ -136,6 +141,9 @@ def _answered_one(desk: Desk, question: Question) -> Answer:
 def _asks_of_many(question: Question) -> bool:
     """Whether a list is asked of a county, a year or all: "Vilka mål finns i Jönköpings län?"."""
     shape = intents().get(question.intent, intents()["topic"]).shape
+    if question.without and not question.covered:
+        # "Apart from Ljungby" leaves all others.
+        return bool(question.kinds or question.topics or question.narrow)
     if question.covered or shape not in {"list", "topic", "fact"}:
         return False
     cues = {hit.group for hit in question.reading.hits}
@@ -147,7 +155,8 @@ def _asks_of_many(question: Question) -> bool:
         # "Where is democracy mentioned?"
         return True
     # "Whose vision is the shortest?"
-    ranked = bool(question.kinds) and ranks(question.reading) and not ours
+    named = question.kinds or "kind.page" in cues
+    ranked = bool(named) and ranks(question.reading) and not ours
     of_all = across and (question.kinds or shape == "fact")
     if question.counties or question.without or years or ranked or of_all:
         return True
@@ -157,7 +166,7 @@ def _asks_of_many(question: Question) -> bool:
 def _asks_of_one(question: Question) -> bool:
     """Whether nothing says that all municipalities are meant: "Vilka mål finns?"."""
     reading = question.reading
-    if question.likely.get("across", 0.0) >= _OF_ALL:
+    if question.likely.get("across", 0.0) >= _OF_ALL or word_asked(question):
         return False
     told = {hit.group for hit in reading.hits} & _OF_SEVERAL
     return not (

@@ -1,5 +1,8 @@
 """Answers to questions on the last answer: more of it, the second one, why, in English."""
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from bot.answering.answer import Answer, said
 from bot.answering.desk import MOST, Desk, Intent, intents
 from bot.answering.fact_lines import short_fact
@@ -10,8 +13,8 @@ from bot.answering.statements import explained
 from bot.understanding.context import Context
 from bot.understanding.followup import ABOUT_THE_LAST
 from bot.understanding.question import Question
-from knowledge.models import Aspect
-from knowledge.rows import StatementRow
+from knowledge.models import Aspect, Kind, NoteKind
+from knowledge.rows import NoteRow, StatementRow
 
 
 def answer_about_last(desk: Desk, question: Question, context: Context) -> Answer | None:
@@ -62,12 +65,27 @@ def _nth(desk: Desk, question: Question, context: Context, shown: list[Statement
     if number == 0:
         position = (len(listed) - 1) // 2
     if not 0 <= position < len(listed):
+        if told := contradicted(desk, listed, number):
+            return desk.answer(told, listed, notes=[told])
         if len(listed) == 1:
             return desk.answer(said("There is only one:"), listed)
         return desk.answer(said("There are only {number}:", number=len(listed)), listed)
     one = [listed[position]]
     more = "chat.more" in {hit.group for hit in question.reading.hits}
     return explained(desk, one, alone=None if more else heading(desk, one))
+
+
+def contradicted(desk: Desk, listed: Sequence[StatementRow], number: int) -> NoteRow | None:
+    """The note that a page says there are more than it lists: the seventh of six."""
+    place = listed[0].municipality
+    counting = [row for row in desk.store.of_kinds(place.code, list(Kind)) if row.states_number]
+    stated = [row for row in counting if row.states_label == listed[0].label]
+    for row in stated:
+        for note in desk.store.notes(place.code):
+            of_this = note.kind is NoteKind.CONTRADICTION and row.id in note.statements
+            if of_this and note.short_sv and number <= (row.states_number or 0):
+                return note
+    return None
 
 
 def _why(desk: Desk, question: Question, shown: list[StatementRow]) -> Answer:
@@ -77,8 +95,19 @@ def _why(desk: Desk, question: Question, shown: list[StatementRow]) -> Answer:
     places = list({row.municipality.code: row.municipality for row in shown}.values())
     found = find(desk.store, places, Wanted(aspects=[Aspect.REASON], near=[Aspect.BASIS]))
     rows = desk.store.statements([one.entry for one in found[:3]])
-    fresh = [row for row in rows.values() if row not in shown]
-    return desk.answer(None, fresh) if fresh else desk.not_in_sources(places)
+    about = {topic for row in shown for topic in row.topics} - _OF_ANY_PLAN
+    fresh = [
+        row for row in rows.values() if row not in shown and (not about or about & set(row.topics))
+    ]
+    if not fresh:
+        return replace(
+            desk.not_in_sources(places), short=said("The page gives no reason for that.")
+        )
+    return desk.answer(None, fresh)
+
+
+# Topics that any plan is about: they tie no reason to what it is for.
+_OF_ANY_PLAN = frozenset({"future", "governance", "people"})
 
 
 def _again(desk: Desk, question: Question, context: Context, shown: list[StatementRow]) -> Answer:

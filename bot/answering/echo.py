@@ -9,6 +9,7 @@ from bot.answering.desk import MOST, Desk, intents
 from bot.answering.finding import WORD, Found, Wanted, find, find_anywhere
 from bot.understanding.question import Question
 from bot.understanding.quotations import quotations
+from bot.understanding.subjects import asks_yes_or_no
 from knowledge.models import Municipality
 from knowledge.rows import NoteRow, StatementRow
 from knowledge.text import collapse, plain_punctuation, stem
@@ -106,7 +107,9 @@ def rows_quoted(desk: Desk, question: Question) -> list[StatementRow]:
 
 
 def _may_quote(question: Question) -> bool:
-    return question.intent in _OF_WORDS and not question.named
+    if question.intent in _OF_WORDS and not question.named:
+        return True
+    return len(question.covered) == 1 and asks_yes_or_no(question.reading)
 
 
 def _is_told(row: StatementRow, spelled: str) -> bool:

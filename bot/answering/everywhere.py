@@ -5,17 +5,19 @@ from dataclasses import replace
 from itertools import islice
 
 from bot.answering.answer import Answer, AnyTopic, Counties, said
+from bot.answering.answer import Word as AsWord
 from bot.answering.desk import MOST, Desk, Intent, shared_out
 from bot.answering.echo import rows_quoted
 from bot.answering.gathering import Way, way_of
-from bot.answering.holding import answer_holding, state_asked
-from bot.answering.literally import that_say, word_asked
+from bot.answering.holding import answer_holding
+from bot.answering.literally import denies_word, that_say, word_asked
 from bot.answering.numbers import counts_some, numbers_of_each, with_the_number
 from bot.answering.ranking import rank_line, ranks
-from bot.answering.tally import answer_without, how_many, how_many_say
+from bot.answering.tally import answer_unused, answer_without, how_many, how_many_say
 from bot.answering.wholes import plan_of
 from bot.answering.years import ByPlace
 from bot.understanding.question import Question
+from bot.understanding.state import state_asked
 from bot.understanding.subjects import asks_without
 from knowledge.marking import marked
 from knowledge.models import Kind, Municipality
@@ -48,6 +50,12 @@ def answer_across(desk: Desk, question: Question, intent: Intent) -> Answer:
         return _without(desk, question, way, places, found)
     if len(counted := with_the_number(desk, question, found)) < len(found):
         found, number = counted, len(counted)
+    if not found and question.without and not question.covered:
+        others = said(
+            "Apart from {places}, no page I have says anything about it.",
+            places=tuple(place.name for place in question.without),
+        )  # fmt: skip
+        return replace(desk.not_in_sources(()), short=others)
     if not found:
         return desk.not_in_sources(())
     answer = _answer(desk, question, found, max(number, len(found)))
@@ -59,8 +67,15 @@ def _answer_word(
 ) -> Answer:
     """The municipalities that use a word as such."""
     found = that_say(desk, question, word, places)
+    if denies_word(question):
+        silent = [place for place in list(places)[:MOST] if place.code not in found]
+        return answer_unused(desk, word.lower, silent)
     if not found:
-        return desk.not_in_sources(())
+        none = said(
+            "None of the {all} municipalities I know uses the word {word}.",
+            all=len(desk.store.covered), word=AsWord(word.lower),
+        )  # fmt: skip
+        return replace(desk.not_in_sources(()), short=none)
     shown, rest = shared_out(found.values())
     names = [rows[0].municipality.name for rows in found.values()]
     return desk.answer(how_many_say(desk, word.lower, names), shown, rest=rest)

@@ -1,6 +1,7 @@
 """Answers that are a fact: when, who, how many, how it works."""
 
 import re
+from dataclasses import replace
 
 from bot.answering.answer import Answer, Said, said
 from bot.answering.counting import (
@@ -30,6 +31,7 @@ _STRONG_WORDS = 2.2
 _ASKS_WHO = frozenset({"ask.decides", "ask.decided", "ask.who"})
 # How likely a fact must be, among what one municipality may be asked, to be asked of several.
 _CLEAR, _OF_ONE = 0.6, frozenset({"fact", "list"})
+_ASKS_WHY = frozenset({"ask.reason", "ask.want"})
 _BY_WHOM = frozenset({"decided", "decides", "person"})
 
 
@@ -68,8 +70,9 @@ def answer_fact(desk: Desk, question: Question, intent: Intent) -> Answer:
         # Where it is clear what is asked, a sentence that shares some words is no answer to it.
         near = None if question.sure else mentioned(desk, question, found)
         return near or desk.not_in_sources(question.covered)
-    if intent.name == "reason" and _asks_of_a_number(desk, question, fitting):
-        return desk.not_in_sources(question.covered)
+    if intent.name == "reason" and _gives_no_reason(desk, question, fitting):
+        none = said("The page gives no reason for that.")
+        return replace(desk.not_in_sources(question.covered), short=none)
     if intent.name in TIMES and (dated := dated_thing(desk, question)):
         return desk.answer(short_fact(desk, question, intent, [dated], None), [dated])
     statements, note = _rows(desk, question, fitting, intent)
@@ -86,11 +89,20 @@ def answer_fact(desk: Desk, question: Question, intent: Intent) -> Answer:
     return desk.answer(short, statements, notes=notes, asked=_ASKED.get(intent.name, ()))
 
 
-def _asks_of_a_number(desk: Desk, question: Question, fitting: list[Found]) -> bool:
-    """Whether the reason for a number is asked for, and no reason given has it in it."""
+def _gives_no_reason(desk: Desk, question: Question, fitting: list[Found]) -> bool:
+    """Whether the reason for a number or a thing is asked for, and no reason given is on it."""
+    reasons = [one for one in fitting if one.by("a:") >= _ASPECT]
+    topics = {f"t:{topic}" for topic in question.topics}
+    if (
+        topics
+        and not question.kinds
+        and reasons
+        and not any(topics & one.terms.keys() for one in reasons)
+    ):
+        own = {f"w:{word}" for word in own_words(question, _ASKS_WHY)}
+        return all(own.isdisjoint(one.terms) for one in reasons)
     told = (f"w:{word}" for word in question.words if word.isdigit() and len(word) > 1)
     numbers = {term for term in told if desk.store.holds(term)}
-    reasons = [one for one in fitting if one.by("a:") >= _ASPECT]
     return bool(numbers) and all(numbers.isdisjoint(one.terms) for one in reasons)
 
 

@@ -9,13 +9,12 @@ from bot.answering.desk import MOST, Desk, Intent, intents
 from bot.answering.facts import fact_asked
 from bot.answering.finding import Found, Wanted, find, find_anywhere
 from bot.answering.lists import listed, listing_of
-from bot.answering.topics import holds, is_about
+from bot.answering.topics import holds, is_about, is_on
 from bot.answering.years import ByPlace, of_year
 from bot.understanding.question import Question
 from bot.understanding.subjects import asks_without, both_asked, years_asked
 from knowledge.models import Aspect, Kind, Municipality, Status
 from knowledge.rows import StatementRow
-from knowledge.text import stem
 from knowledge.text import words as words_of
 
 _EACH = 3
@@ -113,7 +112,7 @@ def _on_topic(
         rows = desk.store.statements([one.entry for one in here])
         matches = [o for o in here if o.entry in rows and holds(rows[o.entry], question)]
     else:
-        on_it = [one for one in here if _is_on(one, question)]
+        on_it = [one for one in here if is_on(one, question)]
         matches = on_it or [one for one in here if is_about(one, question)]
         if Kind.VISION in question.kinds:
             # "Whose vision mentions the future?" is asked of the visions, where any does.
@@ -135,20 +134,6 @@ def _on_topic(
     if both_asked(question.reading) and len(question.topics) > 1:
         return _with_each(desk, matches, question)
     return _best(desk, stated or matches)
-
-
-def _is_on(one: Found, question: Question) -> bool:
-    """Whether an entry is on a topic asked about, or has a word that names one."""
-    reading = question.reading
-    subjects = (hit for hit in reading.hits if hit.group.startswith(("topic.", "narrow.")))
-    words = (reading.words[at].folded for hit in subjects for at in range(hit.start, hit.end))
-    named = {f"w:{stem(word)}" for word in words}
-    told = sum(weight for term, weight in one.terms.items() if term in named)
-    return told >= _A_WORD or any(f"t:{topic}" in one.terms for topic in question.topics)
-
-
-# About so much a rare word weighs.
-_A_WORD = 1.0
 
 
 def _with_number(question: Question, matches: Collection[Found]) -> list[Found]:

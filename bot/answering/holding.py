@@ -6,45 +6,17 @@ from bot.answering.answer import Answer, Said, said
 from bot.answering.desk import MOST, Desk, shared_out
 from bot.answering.lists import listed, listing_of
 from bot.answering.wholes import plan_of
-from bot.understanding.clauses import clause_words
 from bot.understanding.question import Question
-from bot.understanding.reading import Reading
 from knowledge.marking import marked
 from knowledge.models import Municipality, Status
 from knowledge.rows import StatementRow
 
-_STATES = {"state.current": Status.CURRENT, "state.ended": Status.ENDED}
-_OTHER = {Status.CURRENT: Status.ENDED, Status.ENDED: Status.CURRENT}
-# "Not yet out of date": so many words may stand between what denies and what is denied.
-_SOON = 3
 _SAID: Mapping[Status, str] = {
     Status.CURRENT: marked("In force today: {places}."),
     Status.ENDED: marked("No longer in force: {places}."),
     Status.UPCOMING: marked("Not yet in force: {places}."),
     Status.UNDATED: marked("No period is given: {places}."),
 }
-
-
-def state_asked(question: Question) -> Status | None:
-    """Which are asked for: those that hold, those that have ended, or neither."""
-    reading = question.reading
-    hits = [hit for hit in reading.hits if hit.group in _STATES]
-    told = {position for hit in hits for position in range(hit.start, hit.end)}
-    topics = [hit for hit in reading.hits if hit.group.startswith(("topic.", "narrow."))]
-    if not hits or reading.years or any(hit.start not in told for hit in topics):
-        return None
-    hit = max(hits, key=lambda hit: (hit.group == "state.ended", -hit.start))
-    state = _STATES[hit.group]
-    return _OTHER[state] if _denied(reading, hit.start) else state
-
-
-def _denied(reading: Reading, position: int) -> bool:
-    words = [word.folded for word in reading.words]
-    lacks, anybody = clause_words()["lacks"], clause_words()["anybody"]
-    return any(
-        words[before] in lacks and words[before + 1] not in anybody
-        for before in range(max(0, position - _SOON), position)
-    )
 
 
 def answer_holding(

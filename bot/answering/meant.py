@@ -6,6 +6,7 @@ from typing import NamedTuple
 from bot.answering.counting import FIGURES, counts_a_thing
 from bot.answering.desk import Intent, intents
 from bot.answering.lists import listing_of
+from bot.understanding.ordinals import numbered
 from bot.understanding.question import Question, shares_of
 from bot.understanding.subjects import goals_on, is_someone
 
@@ -79,6 +80,9 @@ def _first(question: Question) -> tuple[list[Intent], bool]:
     if first.name == "status" and "ask.person" in cues and not question.kinds:
         # Whether someone is in office still, not whether the plan holds.
         return [intents()["person"]], True
+    if first.name == "count" and question.kinds and numbered(question.reading):
+        # "Which goal is number two?" counts none.
+        return [listing_of(question.kinds)], False
     if first.name == "topic" and (listed := _list_asked(question)):
         return [listed], False
     if first.name == "goals" and question.topics and goals_on(question.reading):

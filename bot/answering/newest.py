@@ -9,6 +9,12 @@ from knowledge.rows import StatementRow
 from knowledge.text import fold, words
 
 
+def asks_newer(question: Question) -> bool:
+    """Whether something newer than the page is asked for, by a word that says just that."""
+    asked = {word.folded for word in question.reading.words}
+    return bool(asked & clause_words()["newer_than"])
+
+
 def marked_new(question: Question, rows: Iterable[StatementRow]) -> list[StatementRow]:
     """Those that the page itself calls new ("nytt fokusområde"), where new ones are asked for."""
     new = clause_words()["newer"]

@@ -61,6 +61,29 @@ def how_many_say(desk: Desk, word: str, names: Sequence[str]) -> Said:
     return said(text, number=len(names), **values)
 
 
+def answer_unused(desk: Desk, word: str, silent: Sequence[Municipality]) -> Answer:
+    """Those that do not use a word; there is nothing to quote."""
+    names = tuple(place.name for place in silent)
+    values: dict[str, Value] = {
+        "all": len(desk.store.covered), "places": names, "word": Word(word),
+    }  # fmt: skip
+    if not names:
+        short = said("All {all} municipalities I know use the word {word}.", **values)
+    elif len(names) == 1:
+        text = marked(
+            "One of the {all} municipalities I know does not use the word {word}: {places}."
+        )
+        short = said(text, **values)
+    else:
+        text = marked(
+            "{number} of the {all} municipalities I know do not use the word {word}: {places}."
+        )
+        short = said(text, number=len(names), **values)
+    return Answer(
+        outcome="answer", short=short, suggestions=desk.not_in_sources(silent).suggestions
+    )
+
+
 def answer_without(desk: Desk, question: Question, silent: Sequence[Municipality]) -> Answer:
     """Those of whom nothing is known that was asked about; there is nothing to quote."""
     names = tuple(place.name for place in silent)

@@ -14,6 +14,9 @@ _FIRST_DAY = "1 januari"
 _OF_A_YEAR: Mapping[str, str] = {
     marked("From {date}."): marked("From {first}."),
     marked("Yes, from {date}; no end is given."): marked("Yes, from {first}; no end is given."),
+    marked("No: it applies from {date}; no end is given."): marked(
+        "No: it applies from {first}; no end is given."
+    ),
     marked("From {date}; no end is given."): marked("From {first}; no end is given."),
     marked("From {date}; that day has not come yet."): marked(
         "From {first}; that year has not come yet."

@@ -117,6 +117,20 @@ def _begins(held: Iterable[str], asked: str) -> bool:
 _SHORTEST_BODY = 4
 
 
+def is_on(one: Found, question: Question) -> bool:
+    """Whether an entry is on a topic asked about, or has a word that names one."""
+    reading = question.reading
+    subjects = (hit for hit in reading.hits if hit.group.startswith(("topic.", "narrow.")))
+    words = (reading.words[at].folded for hit in subjects for at in range(hit.start, hit.end))
+    named = {f"w:{stem(word)}" for word in words}
+    told = sum(weight for term, weight in one.terms.items() if term in named)
+    return told >= _A_WORD or any(f"t:{topic}" in one.terms for topic in question.topics)
+
+
+# About so much a rare word weighs.
+_A_WORD = 1.0
+
+
 def is_about(one: Found, question: Question) -> bool:
     """Whether an entry is on one of the topics, or holds enough of the question's words."""
     if question.topics:

@@ -8,12 +8,14 @@ from bot.answering.desk import Desk, Intent, intents
 from bot.answering.facts import answer_fact, fact_asked
 from bot.answering.finding import Wanted, find
 from bot.answering.lists import answer_list, heading, listed, listing_of
+from bot.answering.newest import asks_newer
 from bot.answering.numbers import numbers_of_each
 from bot.answering.ranking import rank_line, ranks
 from bot.answering.times import said_since, since
 from bot.answering.topics import answer_topic, fitting
 from bot.understanding.question import Question
-from bot.understanding.subjects import said_of_kind
+from bot.understanding.state import state_asked
+from bot.understanding.subjects import asks_yes_or_no, said_of_kind
 from knowledge.models import Aspect, Kind, Municipality, NoteKind, Status
 from knowledge.rows import NoteRow, StatementRow, ordered
 
@@ -121,7 +123,12 @@ def answer_status(desk: Desk, question: Question, intent: Intent) -> Answer:
         return desk.not_in_sources(question.covered)
     if former := _former(desk, question):
         return desk.answer(said("No: that has been replaced."), former, asked=(NoteKind.OLDER,))
-    short = status_line(desk, shown) if len(question.covered) == 1 else None
+    if asks_newer(question) and len(question.covered) == 1:
+        # Where one is known, that has been told already.
+        return desk.answer(said("I know of no newer page."), shown, asked=(NoteKind.OLDER,))
+    asked_ended = asks_whether_ended(question)
+    one = len(question.covered) == 1
+    short = status_line(desk, shown, asked_ended=asked_ended) if one else None
     of_status = {row.status(desk.day) for row in shown}
     changes = [row for row in _changes(desk, question) if of_status == {row.status(desk.day)}]
     return desk.answer(short, [*shown, *changes], asked=(NoteKind.OLDER,))
@@ -137,7 +144,7 @@ def _former(desk: Desk, question: Question) -> list[StatementRow]:
     """What was replaced, where that is what is asked about: "Is the old vision still in use?"."""
     if len(question.covered) != 1:
         return []
-    here = desk.store.of_kinds(question.covered[0].code, question.kinds or list(Kind))
+    here = desk.store.of_kinds(question.covered[0].code, list(Kind))
     gone = [row for row in here if row.replaced_by]
     if not said_of_kind(question.reading, "former"):
         # "Is it still 40,000?"
@@ -154,9 +161,27 @@ def _changes(desk: Desk, question: Question) -> list[StatementRow]:
     return [row for row in rows.values() if row.kind is Kind.FACT]
 
 
-def status_line(desk: Desk, shown: list[StatementRow]) -> Said | NoteRow:
-    """Whether statements hold on the day of asking, in one line."""
+def asks_whether_ended(question: Question) -> bool:
+    """Whether it is asked if a plan is out of date, so that no says that it holds."""
+    ended = any(hit.group == "state.ended" for hit in question.reading.hits)
+    return ended and state_asked(question) is Status.ENDED and asks_yes_or_no(question.reading)
+
+
+def status_line(
+    desk: Desk, shown: list[StatementRow], *, asked_ended: bool = False
+) -> Said | NoteRow:
+    """Whether statements hold on the day of asking, in one line.
+
+    `asked_ended` says that it is asked whether they hold no longer.
+    """
     statuses = {row.status(desk.day): row for row in reversed(shown)}
+    whole = plan_of(desk, shown[0].municipality)[:1]
+    if set(statuses) == {Status.UNDATED} and whole and whole[0].status(desk.day) is Status.ENDED:
+        # What tells no time of its own ends with its plan.
+        statuses = {Status.ENDED: whole[0]}
+    if Status.ENDED in statuses and asked_ended:
+        return said("Yes: the period ended on {date}.",
+                    date=statuses[Status.ENDED].valid_until or desk.day)  # fmt: skip
     if Status.ENDED in statuses:
         return said("No, no longer: the period ended on {date}.",
                     date=statuses[Status.ENDED].valid_until or desk.day)  # fmt: skip
@@ -169,9 +194,13 @@ def status_line(desk: Desk, shown: list[StatementRow]) -> Said | NoteRow:
     if newer:
         return said("The page does not say, but a newer page is known.")
     dated = next((row for row in shown if row.valid_from), None)
+    if dated and dated.valid_from and asked_ended:
+        return said_since("No: it applies from {date}; no end is given.", since(desk, dated))
     if dated and dated.valid_from:
         return said_since("Yes, from {date}; no end is given.", since(desk, dated))
     until = next((row for row in shown if row.valid_until), None)
+    if until and until.valid_until and asked_ended:
+        return said("No: it applies until {date}.", date=until.valid_until)
     if until and until.valid_until:
         return said("Yes, until {date}.", date=until.valid_until)
     return said("The page does not say how long it applies. I know of nothing newer.")

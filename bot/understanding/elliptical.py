@@ -71,6 +71,12 @@ def asks_which_of_all(question: Question, context: Context) -> bool:
     return asks and bool(subject) and not (question.kinds or question.named)
 
 
+def is_left_out(question: Question, context: Context) -> bool:
+    """Whether a few words leave one out of what was asked of all: "and besides Värnamo?"."""
+    subject = question.kinds or question.topics or question.narrow
+    return context.intent in EVERYWHERE and len(question.reading.words) <= SHORT and not subject
+
+
 def asks_what_means(question: Question, context: Context) -> bool:
     """Whether a phrase goes on from what another means: "and “we shape the future”?"."""
     if context.intent != "meaning" or question.named or question.kinds:

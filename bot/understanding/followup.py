@@ -16,6 +16,7 @@ from bot.understanding.elliptical import (
     asks_which,
     asks_which_of_all,
     is_bare,
+    is_left_out,
     means_all,
     picks_one,
 )
@@ -41,6 +42,9 @@ def in_context(question: Question, context: Context | None, store: Store) -> Que
             kinds=(counted,),
             covered=_places(context.codes, store),
         )
+    if question.without and not question.covered and is_left_out(question, context):
+        same = _same_of_all(question, context, store)
+        return replace(same, without=question.without)
     if asks_which_of_all(question, context):
         question = replace(question, intent="across", likely={"across": 1.0})
     if means_all(question, context):

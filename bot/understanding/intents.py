@@ -44,6 +44,8 @@ def choose(likely: Mapping[str, float], reading: Reading, *, evident: bool, stra
         return "off_topic"
     if asked_of_itself := _asked_of_itself(reading):
         return asked_of_itself
+    if not reading.mentions and _asks_for_word(reading):
+        return "across"
     if _names_only(reading, ("county.",)):
         # "Norrbotten" asks who is known there.
         return "covered"
@@ -76,6 +78,13 @@ def _asked_of_itself(reading: Reading) -> str | None:
         return None
     told = reading.groups("self", reading.asking.start, reading.asking.end)
     return told[0] if told else None
+
+
+def _asks_for_word(reading: Reading) -> bool:
+    """Whether it is asked where a word stands: "Does the word 'love' occur?"."""
+    spelled = [word.folded for word in reading.words]
+    named = clause_words()["word"].intersection(spelled[:-1])
+    return bool(named) and bool(clause_words()["occurs"].intersection(spelled))
 
 
 def _names_only(reading: Reading, sections: tuple[str, ...]) -> bool:

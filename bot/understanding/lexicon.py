@@ -10,6 +10,7 @@ from typing import Any
 from bot.understanding.clauses import clause_words
 from bot.understanding.counties import county_patterns
 from bot.understanding.letters import Letters, plainly
+from bot.understanding.ordinal_words import listed_words
 from bot.understanding.patterns import Hit, Patterns
 from bot.understanding.speller import Speller
 from knowledge.store import Store
@@ -43,7 +44,10 @@ class Lexicon:
         patterns = Patterns(groups)
         without_subject = frozenset[str]().union(*function_words.values())
         of_clauses = frozenset[str]().union(*clause_words().values())
-        rare = (*patterns.plain(), *of_clauses, *map(fold, store.spelled))
+        of_clauses |= listed_words().all
+        rare = (
+            *patterns.plain(), *patterns.endings(), *of_clauses, *map(fold, store.spelled)
+        )  # fmt: skip
         spelled = (word for name in function_words for word in listed[name].split())
         return cls(
             patterns,
@@ -92,10 +96,15 @@ class Lexicon:
             typed = {word.folded, plainly(word.lower)}
             # Five letters are one away from too much to be taken for what is merely listed.
             least = 0 if long else _OFTEN + (len(word.folded) <= _SHORT)
-            if found := self.speller.whole(*typed, least=least):
+            found = self.speller.whole(*typed, least=least)
+            if found and self._keeps_letters(word, found):
                 return found
         # "Mätesplats" begins as "mätas" does, which tells nothing of it.
         return self.speller.beginning(word.folded) if known < _MUCH_OF_IT else None
+
+    def _keeps_letters(self, word: Word, better: str) -> bool:
+        """Whether the better word has the å, ä and ö that were typed: "föräldrar" has no å."""
+        return _SWEDISH.intersection(word.lower) <= set(self.letters.restored(better))
 
     def _is_inflected(self, word: Word) -> bool:
         """Whether a word is a known one with an ending; no ending has å, ä or ö in it."""
@@ -175,6 +184,7 @@ _LONG, _SHORT, _OFTEN, _BODY, _ENDING = 8, 5, 20, 4, 2
 # "Klimat*" is a word and not only the beginning of some.
 _BEGINNING = 6
 _MUCH_OF_IT = 0.35
+_SWEDISH = frozenset("åäö")
 _NARROW = "narrow."
 
 

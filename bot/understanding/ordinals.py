@@ -1,34 +1,16 @@
 """Which one of a list is meant: "den andra", "goal 3", "the last"; words in `ordinals.toml`."""
 
-import tomllib
-from collections.abc import Mapping
-from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
 
+from bot.understanding.ordinal_words import listed_words
 from bot.understanding.reading import Reading
-from knowledge.text import fold, words
 
 _FEW = 3
 
 
-class _Words(NamedTuple):
-    """Ordinals and numbers by their folded words, and what may stand around them."""
-
-    ordinals: Mapping[str, int]
-    numbers: Mapping[str, int]
-    before: frozenset[str]
-    other: frozenset[str]
-    the: frozenset[str]
-    many: frozenset[str]
-    more: frozenset[str]
-    fewer: frozenset[str]
-    phrases: Mapping[str, int]
-
-
 def ordinal(reading: Reading) -> int | None:
     """Which one of a list is meant: 1 for the first, -1 for the last, 0 for the middle one."""
-    listed = _words()
+    listed = listed_words()
     folded = [word.folded for word in reading.words]
     text = f" {' '.join(folded)} "
     for phrase, number in listed.phrases.items():
@@ -46,7 +28,7 @@ def ordinal(reading: Reading) -> int | None:
 
 def numbered(reading: Reading) -> int | None:
     """Which one of a kind is asked for outright: "Ljungby's third vision goal", "mål 2"."""
-    listed = _words()
+    listed = listed_words()
     folded = [word.folded for word in reading.words]
     kinds = {hit.start for hit in reading.hits if hit.group.startswith("kind.")}
     for position, word in enumerate(folded):
@@ -58,6 +40,10 @@ def numbered(reading: Reading) -> int | None:
             and before in listed.before
             and position - 1 in kinds
         ):
+            several = any(other in listed.numbers for other in folded[position + 1 :])
+            return None if several else listed.numbers[word]
+        if word in listed.numbers and before in _NUMBER and len(kinds) == 1:
+            # "Which goal is number two?"
             several = any(other in listed.numbers for other in folded[position + 1 :])
             return None if several else listed.numbers[word]
         # "Andra mål" are other goals; "det andra målet" and "Ljungbys andra mål" are the second.
@@ -82,7 +68,7 @@ class NumberAsked(NamedTuple):
 
 def number_asked(reading: Reading) -> NumberAsked | None:
     """The number of a kind that is asked about: "four goals", "more than three goals"."""
-    listed = _words()
+    listed = listed_words()
     folded = [word.folded for word in reading.words]
     kinds = {hit.start for hit in reading.hits if hit.group.startswith("kind.")}
     for position, word in enumerate(folded):
@@ -93,6 +79,7 @@ def number_asked(reading: Reading) -> NumberAsked | None:
     return None
 
 
+_NUMBER = frozenset({"nummer", "number", "nr"})
 # "Ett mål" and "one goal" are any; and so near stands what says "more than".
 _ONE, _NEAR = frozenset({"1", "ett", "one"}), 2
 
@@ -101,22 +88,3 @@ def _apart(reading: Reading, position: int) -> bool:
     """Whether a mark stands before a word: "the goals, four of them"."""
     before, word = reading.words[position - 1 : position + 1]
     return bool(reading.text[before.end : word.start].strip())
-
-
-@cache
-def _words() -> _Words:
-    data = tomllib.loads(files(__package__).joinpath("ordinals.toml").read_text("utf-8"))
-    ordinals, numbers = (
-        {fold(word): int(number) for number, text in data[name].items() for word in text.split()}
-        for name in ("ordinals", "numbers")
-    )
-    around = {name: frozenset(map(fold, data["around"][name].split())) for name in _AROUND}
-    phrases = {
-        " ".join(word.folded for word in words(text)): int(number)
-        for number, texts in data["phrases"].items()
-        for text in texts
-    }
-    return _Words(ordinals, numbers, **around, phrases=phrases)
-
-
-_AROUND = ("before", "other", "the", "many", "more", "fewer")

@@ -113,6 +113,10 @@ class Patterns:
         """The plain words, alone or in phrases, folded."""
         return self._plain
 
+    def endings(self) -> Iterable[str]:
+        """The endings of words that stand after a star, folded; many are words themselves."""
+        return self._index["suffix"]
+
     def spelled(self) -> Iterable[str]:
         """The plain words and the beginnings that stand before a star, as they are spelled."""
         return self._spelled

@@ -93,8 +93,16 @@ def _after(reading: Reading, which: str) -> set[int]:
     for mention in reading.mentions:
         before = words[mention.start - 1 : mention.start]
         if before and before[0] in clause_words()["than"]:
-            before = words[max(0, mention.start - 2) : mention.start - 1]
+            # "Other municipalities than Ljungby", "apart from Ljungby".
             leaves = leaves_out | clause_words()["other"]
+            at = mention.start - 2
+            if at >= 0 and words[at] in clause_words()["municipality"]:
+                at -= 1
+            before = words[at : at + 1] if at >= 0 else []
+        elif before and before[0] in clause_words()["but"]:
+            # "Everyone but Värnamo".
+            before = words[max(0, mention.start - 2) : mention.start - 1]
+            leaves = clause_words()["all"]
         else:
             leaves = leaves_out
         joined = end >= 0 and all(word in joining for word in words[end : mention.start])
