@@ -2,6 +2,8 @@
 
 import pytest
 
+from bot.assistant import Assistant
+from knowledge.rows import NoteRow
 from tests.bot.answering.conftest import Ask, Short
 
 NO_RANK = "Jag kan inte rangordna dem: sidorna jämför inte kommunerna med varandra."
@@ -26,6 +28,13 @@ LINES = [
      "Värnamo, Överkalix och Övertorneå."),
     ("Nämner Värnamo ordet klimat?",
      "Värnamo använder inte ordet ”klimat”; närmast kommer detta:"),
+    ("Vilka kommuner använder inte ordet hållbar?",
+     "Två av de fem kommuner jag känner till använder inte ordet ”hållbar”: "
+     "Jokkmokk och Ljungby."),
+    ("Does the word 'love' occur?",
+     "None of the five municipalities I know uses the word “love”."),
+    # whose words they are
+    ("Är målet \"Livslångt lärande för alla\" Värnamos?", "Nej, inte Värnamo: så skriver Ljungby."),
 ]  # fmt: skip
 
 
@@ -37,6 +46,10 @@ def test_the_answer_in_one_line(short: Short, text: str, expected: str) -> None:
 
 PLACES = [
     ("Who besides Värnamo mentions safety?", {"Övertorneå", "Överkalix"}),
+    ("Vilka kommuner utom Värnamo talar om miljö?", {"Övertorneå", "Överkalix", "Ljungby"}),
+    ("Everyone but Värnamo: goals?", {"Jokkmokk", "Ljungby", "Överkalix", "Övertorneå"}),
+    # "more than" compares, and leaves out nobody
+    ("Har Överkalix fler mål än Värnamo?", {"Överkalix", "Värnamo"}),
     ("Vilka andra än Ljungby och Värnamo har mål om skola?",
      {"Jokkmokk", "Överkalix", "Övertorneå"}),
     ("Neither Jokkmokk nor Ljungby interests me; what about Värnamo's vision?", {"Värnamo"}),
@@ -50,3 +63,49 @@ PLACES = [
 def test_only_those_meant_are_shown(ask: Ask, text: str, places: set[str]) -> None:
     """Those left out by name, or by a number, are not."""
     assert {row.municipality.name for row in ask(text).statements} == places
+
+
+FOLLOWING = [
+    (("Vilka kommuner talar om miljö?", "utom Värnamo"), {"Övertorneå", "Överkalix", "Ljungby"}),
+    (("Tell me about culture in Övertorneå", "any other municipality?"), {"Ljungby"}),
+    (("Which municipalities talk about water?", "and which about theatre?"), {"Övertorneå"}),
+]
+
+
+@pytest.mark.parametrize(("turns", "places"), FOLLOWING)
+def test_what_was_asked_of_all_goes_on(
+    assistant: Assistant, turns: tuple[str, str], places: set[str]
+) -> None:
+    """Of the others, or of something else."""
+    first = assistant.reply(turns[0])
+    then = assistant.reply(turns[1], first.context)
+    assert {row.municipality.name for row in then.answer.statements} == places
+
+
+PLACED = [
+    ("Vilka mål har Värnamo?", "näst sista", "varnamo-en-gron-kommun"),
+    ("What are Överkalix's goals?", "the last but one", "overkalix-jamstallt-tryggt-inkluderande"),
+    ("Vilka är målen i Överkalix?", "det mellersta", "overkalix-jamstallt-tryggt-inkluderande"),
+]
+
+
+@pytest.mark.parametrize(("text", "then", "statement"), PLACED)
+def test_one_of_a_list_is_meant(assistant: Assistant, text: str, then: str, statement: str) -> None:
+    """Counted from the end, or the one in the middle."""
+    first = assistant.reply(text)
+    assert assistant.reply(then, first.context).answer.statements[0].id == statement
+
+
+def test_the_seventh_of_six_is_what_the_page_contradicts(assistant: Assistant) -> None:
+    """It says seven and lists six."""
+    first = assistant.reply("Vilka målområden har Övertorneå?")
+    then = assistant.reply("det sjunde?", first.context)
+    assert isinstance(then.answer.short, NoteRow)
+    assert then.answer.short.short_sv == "Sex är uppräknade; sidan säger sju."
+
+
+def test_no_reason_is_made_up(assistant: Assistant) -> None:
+    """What the page gives as a reason for something else is none."""
+    first = assistant.reply("Vilka är Ljungbys fokusområden?")
+    then = assistant.reply("varför inte skola?", first.context)
+    assert then.answer.reason == "not_in_sources"

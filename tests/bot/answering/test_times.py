@@ -51,6 +51,22 @@ def test_a_newer_page_is_told_of(short: Short, text: str, expected: str) -> None
     assert short(text) == expected
 
 
+STILL = [
+    ("Är sidan för Värnamo föråldrad?",
+     "Nej, det gäller från och med den 1 januari 2024; något slut anges inte."),
+    ("Är Övertorneås vision inaktuell?", "Ja, perioden tog slut den 31 december 2020."),
+    ("Gäller Övertorneås mål?", "Nej, inte längre: perioden tog slut den 31 december 2020."),
+    ("Is there a newer page for Värnamo?", "I know of no newer page."),
+    ("Gäller målet om 40 000 invånare i Värnamo fortfarande?", "Nej, den lydelsen är ersatt."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), STILL)
+def test_yes_and_no_answer_what_was_asked(short: Short, text: str, expected: str) -> None:
+    """No to "is it out of date?" says that it holds."""
+    assert short(text) == expected
+
+
 STARTS = [
     ("Sedan när är näringsliv ett fokusområde i Ljungby?", "Från och med 2021."),
     ("Från när gäller Värnamos mål?", "Från och med den 1 januari 2024."),
