@@ -18,9 +18,10 @@ from bot.answering.newer import answer_newer, newer_asked
 from bot.answering.ranking import ranks
 from bot.answering.refusals import not_covered, off_topic, which_municipality
 from bot.answering.statements import answer_explain, answer_meaning
+from bot.answering.status import answer_page, answer_status
 from bot.answering.talk import answer_talk
 from bot.answering.topics import answer_topic
-from bot.answering.wholes import answer_compare, answer_overview, answer_page, answer_status
+from bot.answering.wholes import answer_compare, answer_overview
 from bot.understanding.clauses import clause_words
 from bot.understanding.question import Question
 from bot.understanding.state import state_asked

@@ -9,6 +9,7 @@ from bot.answering.fact_lines import short_fact
 from bot.answering.finding import Wanted, find
 from bot.answering.lists import heading
 from bot.answering.pointing import among, meaning_of_last, said_by, who_said
+from bot.answering.reasons import NO_REASON
 from bot.answering.statements import explained
 from bot.understanding.context import Context
 from bot.understanding.followup import ABOUT_THE_LAST
@@ -100,9 +101,7 @@ def _why(desk: Desk, question: Question, shown: list[StatementRow]) -> Answer:
         row for row in rows.values() if row not in shown and (not about or about & set(row.topics))
     ]
     if not fresh:
-        return replace(
-            desk.not_in_sources(places), short=said("The page gives no reason for that.")
-        )
+        return replace(desk.not_in_sources(places), short=NO_REASON)
     return desk.answer(None, fresh)
 
 

@@ -19,6 +19,7 @@ from bot.answering.fact_lines import TIMES, short_fact
 from bot.answering.finding import Found, Wanted, find
 from bot.answering.lists import mentioned
 from bot.answering.pointing import sayings
+from bot.answering.reasons import NO_REASON, gives_no_reason
 from bot.understanding.question import Question
 from knowledge.marking import marked
 from knowledge.models import Kind, NoteKind
@@ -31,7 +32,6 @@ _STRONG_WORDS = 2.2
 _ASKS_WHO = frozenset({"ask.decides", "ask.decided", "ask.who"})
 # How likely a fact must be, among what one municipality may be asked, to be asked of several.
 _CLEAR, _OF_ONE = 0.6, frozenset({"fact", "list"})
-_ASKS_WHY = frozenset({"ask.reason", "ask.want"})
 _BY_WHOM = frozenset({"decided", "decides", "person"})
 
 
@@ -70,9 +70,8 @@ def answer_fact(desk: Desk, question: Question, intent: Intent) -> Answer:
         # Where it is clear what is asked, a sentence that shares some words is no answer to it.
         near = None if question.sure else mentioned(desk, question, found)
         return near or desk.not_in_sources(question.covered)
-    if intent.name == "reason" and _gives_no_reason(desk, question, fitting):
-        none = said("The page gives no reason for that.")
-        return replace(desk.not_in_sources(question.covered), short=none)
+    if intent.name == "reason" and gives_no_reason(desk, question, fitting):
+        return replace(desk.not_in_sources(question.covered), short=NO_REASON)
     if intent.name in TIMES and (dated := dated_thing(desk, question)):
         return desk.answer(short_fact(desk, question, intent, [dated], None), [dated])
     statements, note = _rows(desk, question, fitting, intent)
@@ -87,23 +86,6 @@ def answer_fact(desk: Desk, question: Question, intent: Intent) -> Answer:
     notes: list[Said | NoteRow] = [note] if note else []
     notes += desk.silence(question.covered, statements)
     return desk.answer(short, statements, notes=notes, asked=_ASKED.get(intent.name, ()))
-
-
-def _gives_no_reason(desk: Desk, question: Question, fitting: list[Found]) -> bool:
-    """Whether the reason for a number or a thing is asked for, and no reason given is on it."""
-    reasons = [one for one in fitting if one.by("a:") >= _ASPECT]
-    topics = {f"t:{topic}" for topic in question.topics}
-    if (
-        topics
-        and not question.kinds
-        and reasons
-        and not any(topics & one.terms.keys() for one in reasons)
-    ):
-        own = {f"w:{word}" for word in own_words(question, _ASKS_WHY)}
-        return all(own.isdisjoint(one.terms) for one in reasons)
-    told = (f"w:{word}" for word in question.words if word.isdigit() and len(word) > 1)
-    numbers = {term for term in told if desk.store.holds(term)}
-    return bool(numbers) and all(numbers.isdisjoint(one.terms) for one in reasons)
 
 
 def _asks_what_is_said(question: Question) -> bool:

@@ -1,23 +1,17 @@
-"""Answers about a municipality as a whole: overview, comparison, whether it still applies."""
+"""Answers about a municipality as a whole: overview and comparison."""
 
 from dataclasses import replace
 
-from bot.answering.answer import Answer, Of, Said, said
-from bot.answering.dated import dated_thing
+from bot.answering.answer import Answer, said
 from bot.answering.desk import Desk, Intent, intents
 from bot.answering.facts import answer_fact, fact_asked
-from bot.answering.finding import Wanted, find
-from bot.answering.lists import answer_list, heading, listed, listing_of
-from bot.answering.newest import asks_newer
+from bot.answering.lists import answer_list, listed, listing_of
 from bot.answering.numbers import numbers_of_each
 from bot.answering.ranking import rank_line, ranks
-from bot.answering.times import said_since, since
 from bot.answering.topics import answer_topic, fitting
 from bot.understanding.question import Question
-from bot.understanding.state import state_asked
-from bot.understanding.subjects import asks_yes_or_no, said_of_kind
-from knowledge.models import Aspect, Kind, Municipality, NoteKind, Status
-from knowledge.rows import NoteRow, StatementRow, ordered
+from knowledge.models import Kind, Municipality, Status
+from knowledge.rows import StatementRow, ordered
 
 # So much of each is shown side by side.
 _SIDE = 6
@@ -105,132 +99,3 @@ def _side(desk: Desk, question: Question, place: Municipality) -> list[Statement
     if not question.kinds:
         return plan_of(desk, place)
     return listed(desk, question, listing_of(question.kinds), place)
-
-
-def answer_status(desk: Desk, question: Question, intent: Intent) -> Answer:
-    """Whether what is asked about still applies on the day of asking."""
-    if dated := dated_thing(desk, question):
-        return desk.answer(status_line(desk, [dated]), [dated], asked=(NoteKind.OLDER,))
-    shown: list[StatementRow] = []
-    for place in question.covered:
-        of_vision = not question.kinds or Kind.VISION in question.kinds
-        name = "vision" if of_vision or _is_named_by_year(desk, question, place) else "goals"
-        found = listed(desk, question, intents()[name], place)
-        if not question.kinds:
-            found = found + listed(desk, question, intents()["goals"], place)
-        shown += list(dict.fromkeys(found))
-    if not shown:
-        return desk.not_in_sources(question.covered)
-    if former := _former(desk, question):
-        return desk.answer(said("No: that has been replaced."), former, asked=(NoteKind.OLDER,))
-    if asks_newer(question) and len(question.covered) == 1:
-        # Where one is known, that has been told already.
-        return desk.answer(said("I know of no newer page."), shown, asked=(NoteKind.OLDER,))
-    asked_ended = asks_whether_ended(question)
-    one = len(question.covered) == 1
-    short = status_line(desk, shown, asked_ended=asked_ended) if one else None
-    of_status = {row.status(desk.day) for row in shown}
-    changes = [row for row in _changes(desk, question) if of_status == {row.status(desk.day)}]
-    return desk.answer(short, [*shown, *changes], asked=(NoteKind.OLDER,))
-
-
-def _is_named_by_year(desk: Desk, question: Question, place: Municipality) -> bool:
-    """Whether a year asked about is the vision's: "Do they still aim for 2020?"."""
-    terms = {f"y:{year}:{Kind.VISION}" for year in question.reading.years}
-    return bool(terms and desk.store.matches([place.code], terms))
-
-
-def _former(desk: Desk, question: Question) -> list[StatementRow]:
-    """What was replaced, where that is what is asked about: "Is the old vision still in use?"."""
-    if len(question.covered) != 1:
-        return []
-    here = desk.store.of_kinds(question.covered[0].code, list(Kind))
-    gone = [row for row in here if row.replaced_by]
-    if not said_of_kind(question.reading, "former"):
-        # "Is it still 40,000?"
-        numbers = {word.raw for word in question.reading.words if word.raw.isdigit()}
-        gone = [row for row in gone if any(number in row.original for number in numbers)]
-    return [*gone, *_changes(desk, question)] if gone else []
-
-
-def _changes(desk: Desk, question: Question) -> list[StatementRow]:
-    """What the page tells of what was replaced or removed: it belongs to what applies now."""
-    wanted = Wanted(aspects=[Aspect.REPLACED], words=question.words)
-    found = [one for one in find(desk.store, question.covered, wanted) if one.by("a:")]
-    rows = desk.store.statements([one.entry for one in found])
-    return [row for row in rows.values() if row.kind is Kind.FACT]
-
-
-def asks_whether_ended(question: Question) -> bool:
-    """Whether it is asked if a plan is out of date, so that no says that it holds."""
-    ended = any(hit.group == "state.ended" for hit in question.reading.hits)
-    return ended and state_asked(question) is Status.ENDED and asks_yes_or_no(question.reading)
-
-
-def status_line(
-    desk: Desk, shown: list[StatementRow], *, asked_ended: bool = False
-) -> Said | NoteRow:
-    """Whether statements hold on the day of asking, in one line.
-
-    `asked_ended` says that it is asked whether they hold no longer.
-    """
-    statuses = {row.status(desk.day): row for row in reversed(shown)}
-    whole = plan_of(desk, shown[0].municipality)[:1]
-    if set(statuses) == {Status.UNDATED} and whole and whole[0].status(desk.day) is Status.ENDED:
-        # What tells no time of its own ends with its plan.
-        statuses = {Status.ENDED: whole[0]}
-    if Status.ENDED in statuses and asked_ended:
-        return said("Yes: the period ended on {date}.",
-                    date=statuses[Status.ENDED].valid_until or desk.day)  # fmt: skip
-    if Status.ENDED in statuses:
-        return said("No, no longer: the period ended on {date}.",
-                    date=statuses[Status.ENDED].valid_until or desk.day)  # fmt: skip
-    if Status.UPCOMING in statuses:
-        return said("Not yet: it applies from {date}.",
-                    date=statuses[Status.UPCOMING].valid_from or desk.day)  # fmt: skip
-    newer = [
-        note for note in desk.store.notes(shown[0].municipality.code) if note.kind is NoteKind.NEWER
-    ]
-    if newer:
-        return said("The page does not say, but a newer page is known.")
-    dated = next((row for row in shown if row.valid_from), None)
-    if dated and dated.valid_from and asked_ended:
-        return said_since("No: it applies from {date}; no end is given.", since(desk, dated))
-    if dated and dated.valid_from:
-        return said_since("Yes, from {date}; no end is given.", since(desk, dated))
-    until = next((row for row in shown if row.valid_until), None)
-    if until and until.valid_until and asked_ended:
-        return said("No: it applies until {date}.", date=until.valid_until)
-    if until and until.valid_until:
-        return said("Yes, until {date}.", date=until.valid_until)
-    return said("The page does not say how long it applies. I know of nothing newer.")
-
-
-def answer_page(desk: Desk, question: Question, intent: Intent) -> Answer:
-    """When the page was published or changed."""
-    shown: list[StatementRow] = []
-    short: Said | None = None
-    for place in question.covered:
-        rows = listed(desk, question, intents()["vision"], place)[:1]
-        shown += rows
-        if rows and short is None:
-            short = _page_date(rows[0], intent.name)
-    return desk.answer(short, shown, asked=(NoteKind.OLDER,))
-
-
-def _page_date(row: StatementRow, asked: str) -> Said:
-    published, changed = row.source.published, row.source.changed
-    of = Of((row.municipality.name,))
-    if asked == "changed" and changed:
-        return said("{of} page was last changed on {date}.", of=of, date=changed)
-    if published and changed:
-        return said(
-            "{of} page was published on {date} and last changed on {changed}.",
-            of=of, date=published, changed=changed,
-        )  # fmt: skip
-    if published:
-        return said("{of} page was published on {date}.", of=of, date=published)
-    return said("The page does not say when: it gives no date.")
-
-
-__all__ = ["answer_compare", "answer_overview", "answer_page", "answer_status", "heading"]

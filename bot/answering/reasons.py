@@ -1,0 +1,31 @@
+"""Whether the page gives a reason for what is asked about: none is made up."""
+
+from collections.abc import Sequence
+
+from bot.answering.answer import said
+from bot.answering.desk import Desk
+from bot.answering.echo import own_words
+from bot.answering.finding import Found
+from bot.understanding.question import Question
+
+NO_REASON = said("The page gives no reason for that.")
+_ASKS_WHY = frozenset({"ask.reason", "ask.want"})
+# What an entry weighs at least that gives a reason itself.
+_ASPECT = 2.5
+
+
+def gives_no_reason(desk: Desk, question: Question, fitting: Sequence[Found]) -> bool:
+    """Whether the reason for a number or a thing is asked for, and no reason given is on it."""
+    reasons = [one for one in fitting if one.by("a:") >= _ASPECT]
+    topics = {f"t:{topic}" for topic in question.topics}
+    if (
+        topics
+        and not question.kinds
+        and reasons
+        and not any(topics & one.terms.keys() for one in reasons)
+    ):
+        own = {f"w:{word}" for word in own_words(question, _ASKS_WHY)}
+        return all(own.isdisjoint(one.terms) for one in reasons)
+    told = (f"w:{word}" for word in question.words if word.isdigit() and len(word) > 1)
+    numbers = {term for term in told if desk.store.holds(term)}
+    return bool(numbers) and all(numbers.isdisjoint(one.terms) for one in reasons)
