@@ -1,5 +1,7 @@
 """A fact in one line: the date, the number, the name, filled from what the statements are about."""
 
+import re
+
 from bot.answering.answer import Both, Label, Number, Said, said
 from bot.answering.desk import Desk, Intent
 from bot.answering.lists import listed, listing_of
@@ -43,9 +45,10 @@ def short_fact(
     if intent.name == "person" and first.person:
         return _person(first, since=_asks_whether_still(question))
     if intent.name in {"decided", "decides"} and first.decided_by and _asks_who(question):
-        return said(
-            "{body}.", body=Both(first.decided_by, first.decided_by_translation or first.decided_by)
-        )
+        body = Both(first.decided_by, first.decided_by_translation or first.decided_by)
+        if intent.name == "decided" and _asks_when_too(question, first):
+            return said("{body}. The page does not say when.", body=body)
+        return said("{body}.", body=body)
     return None
 
 
@@ -63,6 +66,15 @@ def _numbers(desk: Desk, question: Question) -> Said | None:
 def _asks_who(question: Question) -> bool:
     """Whether a body is asked for: "Which goals were adopted?" is not answered with who did it."""
     return any(hit.group == "ask.who" for hit in question.reading.hits)
+
+
+def _asks_when_too(question: Question, statement: StatementRow) -> bool:
+    """Whether a day is asked for besides, and the statement has no year in it."""
+    asked = any(hit.group == "ask.when" for hit in question.reading.hits)
+    return asked and not _YEAR.search(statement.original)
+
+
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 def _of_kinds(statements: list[StatementRow], question: Question) -> list[StatementRow]:

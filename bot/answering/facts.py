@@ -104,8 +104,7 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 def _asks_only_when(question: Question) -> bool:
-    reading = question.reading
-    asked = reading.groups("ask", reading.asking.start, reading.asking.end)
+    asked = question.reading.groups("ask")
     return "when" in asked and "who" not in asked
 
 

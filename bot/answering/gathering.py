@@ -11,6 +11,7 @@ from bot.answering.finding import Found, Wanted, find, find_anywhere
 from bot.answering.lists import listed, listing_of
 from bot.answering.topics import holds, is_about, is_on
 from bot.answering.years import ByPlace, of_year
+from bot.understanding.clauses import clause_words
 from bot.understanding.question import Question
 from bot.understanding.subjects import asks_without, both_asked, years_asked
 from knowledge.models import Aspect, Kind, Municipality, Status
@@ -117,6 +118,11 @@ def _on_topic(
         if Kind.VISION in question.kinds:
             # "Whose vision mentions the future?" is asked of the visions, where any does.
             matches = [one for one in matches if f"k:{Kind.VISION}" in one.terms] or matches
+    if says_of_someone(question):
+        # "Who said that everyone counts?" is answered with whom a page quotes.
+        rows = desk.store.statements([one.entry for one in matches])
+        spoken = {entry for entry, row in rows.items() if row.person}
+        matches = [one for one in matches if one.entry in spoken] or matches
     if removed:
         # "Which one threw out its number of inhabitants?"
         rows = desk.store.statements([one.entry for one in matches])
@@ -169,6 +175,13 @@ def _with_each_kind(desk: Desk, question: Question, places: Collection[Municipal
     }
     wanted = set(question.kinds)
     return {code: rows for code, rows in current.items() if wanted <= {row.kind for row in rows}}
+
+
+def says_of_someone(question: Question) -> bool:
+    """Whether it is asked who says something."""
+    words = {word.folded for word in question.reading.words}
+    asks_who = any(hit.group == "ask.who" for hit in question.reading.hits)
+    return asks_who and not clause_words()["says"].isdisjoint(words)
 
 
 def _is_number(word: str) -> bool:

@@ -96,7 +96,7 @@ def _line(desk: Desk, year: int, start: StatementRow | None, end: StatementRow |
             return said("Not in {year}: the period ended on {date}.", year=asked, date=last)
         return said("Not in {year}: the period ends on {date}.", year=asked, date=last)
     if start and first and year < first.year:
-        return said_since("Not in {year}: from {date}.", since(desk, start), year=asked)
+        return said_since("Not in {year}: it applies from {date}.", since(desk, start), year=asked)
     if first and last:
         if last < desk.day:
             return said(

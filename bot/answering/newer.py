@@ -8,7 +8,7 @@ from bot.answering.lists import listed, listing_of
 from bot.answering.newest import marked_new
 from bot.understanding.clauses import clause_words
 from bot.understanding.question import Question
-from bot.understanding.subjects import said_of_kind
+from bot.understanding.subjects import asks_yes_or_no, said_of_kind
 from knowledge.models import Kind, NoteKind
 from knowledge.rows import NoteRow, StatementRow
 from knowledge.text import stem, words
@@ -31,7 +31,7 @@ def newer_asked(desk: Desk, question: Question) -> NoteRow | None:
     if not told:
         return None
     of_year = [note for note in told if _has_year(desk, question, note)]
-    if of_year:
+    if of_year and not asks_yes_or_no(question.reading):
         return of_year[0]
     return max(told, key=lambda note: _shared(question, note)) if _asks(desk, question) else None
 

@@ -1,5 +1,7 @@
 """Whether a plan still applies on the day of asking, and when its page was published or changed."""
 
+from dataclasses import replace
+
 from bot.answering.answer import Answer, Of, Said, said
 from bot.answering.dated import dated_thing
 from bot.answering.desk import Desk, Intent, intents
@@ -10,7 +12,7 @@ from bot.answering.times import said_since, since
 from bot.answering.wholes import plan_of
 from bot.understanding.question import Question
 from bot.understanding.state import state_asked
-from bot.understanding.subjects import asks_yes_or_no, said_of_kind
+from bot.understanding.subjects import asks_which, asks_yes_or_no, said_of_kind
 from knowledge.models import Aspect, Kind, Municipality, NoteKind, Status
 from knowledge.rows import NoteRow, StatementRow
 
@@ -37,9 +39,20 @@ def answer_status(desk: Desk, question: Question, intent: Intent) -> Answer:
     asked_ended = asks_whether_ended(question)
     one = len(question.covered) == 1
     short = status_line(desk, shown, asked_ended=asked_ended) if one else None
+    if isinstance(short, Said) and asks_which(question.reading):
+        # "What applies now?" is answered with neither yes nor no.
+        short = replace(short, text=_WITHOUT_YES.get(short.text, short.text))
     of_status = {row.status(desk.day) for row in shown}
     changes = [row for row in _changes(desk, question) if of_status == {row.status(desk.day)}]
     return desk.answer(short, [*shown, *changes], asked=(NoteKind.OLDER,))
+
+
+_WITHOUT_YES = {
+    "Yes, from {date}; no end is given.": "From {date}; no end is given.",
+    "Yes, from {first}; no end is given.": "From {first}; no end is given.",
+    "Yes, until {date}.": "Until {date}.",
+    "No, no longer: the period ended on {date}.": "The period ended on {date}.",
+}
 
 
 def _is_named_by_year(desk: Desk, question: Question, place: Municipality) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.understanding.clauses import Clause, asking_clause, clauses_of
@@ -150,8 +150,15 @@ def _longest(hits: Iterable[Hit]) -> Iterable[Hit]:
         beaten = _length(hit) < _length(longest) and (
             section == "kind" or _is_narrow(hit) != _is_narrow(longest)
         )
-        if not within and not beaten:
+        if not within and not beaten and not _is_of_a_thing(hit, at):
             yield hit
+
+
+def _is_of_a_thing(hit: Hit, at: Mapping[tuple[str, int], set[tuple[int, int]]]) -> bool:
+    """Whether what asks is part of a thing's name: "old people" asks for nothing old."""
+    longer = at.get(("topic", hit.start), ())
+    inside = any(hit.end <= end and end - start > hit.end - hit.start for start, end in longer)
+    return inside and hit.group.startswith(("ask.status", "state."))
 
 
 def _section(hit: Hit) -> str:

@@ -102,6 +102,12 @@ def goals_on(reading: Reading) -> bool:
     return any(at + 1 in topics or at + 2 in topics for at in on & near)
 
 
+def asks_which(reading: Reading) -> bool:
+    """Whether the asking clause begins with "what" or "which"."""
+    first = reading.words[reading.asking.start : reading.asking.start + 1]
+    return bool(first) and first[0].folded in clause_words()["which"] | {"vad"}
+
+
 def said_of_kind(reading: Reading, which: str) -> bool:
     """Whether one of some words stands before a kind of statement: "the old vision"."""
     kinds = {hit.start for hit in reading.hits if hit.group.startswith("kind.")}

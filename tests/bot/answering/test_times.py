@@ -7,7 +7,7 @@ from tests.bot.answering.conftest import Ask, Short
 OF_A_YEAR = [
     ("Was Övertorneå's vision valid in 2019?",
      "2019 is within the period, which ended on 31 December 2020."),
-    ("Vilka mål hade Värnamo 2022?", "Inte 2022: från och med den 1 januari 2024."),
+    ("Vilka mål hade Värnamo 2022?", "Inte 2022: det gäller från och med den 1 januari 2024."),
     ("Vilken vision hade Jokkmokk 2014?", "Sidan säger inte vad som gällde 2014."),
     ("Will Jokkmokk's vision be valid in 2031?",
      "Not in 2031: the period ends on 31 December 2030."),
@@ -57,6 +57,10 @@ STILL = [
     ("Är Övertorneås vision inaktuell?", "Ja, perioden tog slut den 31 december 2020."),
     ("Gäller Övertorneås mål?", "Nej, inte längre: perioden tog slut den 31 december 2020."),
     ("Is there a newer page for Värnamo?", "I know of no newer page."),
+    ("Vad gäller i Värnamo nu?", "Från och med den 1 januari 2024; något slut anges inte."),
+    ("Is it true that Övertorneå's vision runs to 2030?",
+     "Not in 2030: the period ended on 31 December 2020."),
+    ("När beslutades Jokkmokks vision och av vem?", "Kommunfullmäktige. Sidan säger inte när."),
     ("Gäller målet om 40 000 invånare i Värnamo fortfarande?", "Nej, den lydelsen är ersatt."),
 ]  # fmt: skip
 
