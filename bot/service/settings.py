@@ -168,11 +168,6 @@ def _is_redis(url: str) -> bool:
     return known and bool(parts.hostname) and (not number or number.isdecimal())
 
 
-def _questions(environ: Mapping[str, str]) -> int:
-    number = _number(environ, QUESTIONS)
-    return _QUESTIONS if number is None else max(number, 0)
-
-
 def _most(environ: Mapping[str, str], name: str, usual: int) -> int:
     number = _number(environ, name)
     return usual if number is None else max(number, 0)

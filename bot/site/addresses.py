@@ -6,7 +6,6 @@ from collections.abc import Iterable, Mapping
 from knowledge.models import Language, Municipality
 from knowledge.text import fold
 
-SITE = "KOMMUNMAL_SITE"
 _FOLDERS: Mapping[Language, Mapping[str, str]] = {
     "sv": {"": "", "municipality": "kommun/", "topic": "amne/", "statement": "s/"},
     "en": {"": "en/", "municipality": "en/municipality/", "topic": "en/topic/",

@@ -110,7 +110,3 @@ class Question:
     def named(self) -> bool:
         """Whether the message names any place."""
         return bool(self.covered or self.uncovered or self.elsewhere or self.unsure)
-
-    def likelihood(self, group: Group) -> float:
-        """How likely a group of intents is, 0 to 1."""
-        return sum(share for intent, share in self.likely.items() if group_of(intent) == group)

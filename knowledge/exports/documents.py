@@ -9,7 +9,6 @@ from knowledge.library import Library, PlanFile
 
 ONE_FILE = ("json", "csv", "xlsx")
 ONE_EACH = ("stratml", "toml")
-FORMATS = (*ONE_FILE, *ONE_EACH)
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,6 @@ from knowledge.text import collapse
 
 _NEEDED = ("kind", "label", "original", "translation")
 _SHEET = "statements"
-_ABOVE_FIRST = 2
 
 
 def is_table(path: Path) -> bool:
