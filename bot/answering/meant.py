@@ -6,9 +6,10 @@ from typing import NamedTuple
 from bot.answering.counting import FIGURES, counts_a_thing
 from bot.answering.desk import Intent, intents
 from bot.answering.lists import listing_of
-from bot.understanding.ordinals import numbered
+from bot.understanding.clauses import clause_words
+from bot.understanding.ordinals import number_asked, numbered
 from bot.understanding.question import Question, shares_of
-from bot.understanding.subjects import goals_on, is_someone
+from bot.understanding.subjects import asks_yes_or_no, goals_on, is_someone
 
 # An intent less likely than this is not tried; one nearly as likely as the first is answered too.
 # A number is either there or not; it is looked for on a small chance.
@@ -80,8 +81,8 @@ def _first(question: Question) -> tuple[list[Intent], bool]:
     if first.name == "status" and "ask.person" in cues and not question.kinds:
         # Whether someone is in office still, not whether the plan holds.
         return [intents()["person"]], True
-    if first.name == "count" and question.kinds and numbered(question.reading):
-        # "Which goal is number two?" counts none.
+    if first.name == "count" and question.kinds and _names_the_number(question):
+        # "Which goal is number two?", "Värnamo's four goals, please" count none.
         return [listing_of(question.kinds)], False
     if first.name == "topic" and (listed := _list_asked(question)):
         return [listed], False
@@ -95,6 +96,18 @@ def _first(question: Question) -> tuple[list[Intent], bool]:
     if len(question.covered) > 1 and first.shape in {"across", "overview"}:
         return [intents()["compare"]], False
     return [first], False
+
+
+def _names_the_number(question: Question) -> bool:
+    """Whether the number stands in the question already, and none is asked for or doubted."""
+    reading = question.reading
+    if numbered(reading):
+        return True
+    counts = clause_words()["counts"].isdisjoint(word.folded for word in reading.words)
+    asks = asks_yes_or_no(reading) and not clause_words()["please"].intersection(
+        word.folded for word in reading.words[reading.asking.start :][:1]
+    )
+    return bool(number_asked(reading)) and counts and not asks
 
 
 def _list_asked(question: Question) -> Intent | None:

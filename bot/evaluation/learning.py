@@ -31,6 +31,8 @@ _ASKS_LANGUAGE = "switch_language"
 _STRENGTH = 3.0
 # Learning ends when a round changes next to nothing; nearer takes long for no more.
 _ROUNDS, _NEAR = 500, 4e-4
+# Of two languages it would end before it has begun.
+_NEAR_LANGUAGE = 1e-5
 # Words as such tell less than the cues they are listed under, which hold for words never seen;
 # runs of letters less still. The scale goes into the weights, so that asking need not know it.
 _SCALES = {"w:": 0.5, "b:": 0.5, "n:": 0.25, "g:": 0.3}
@@ -132,7 +134,7 @@ def _languages(xs: list[Any], ys: list[bool]) -> tuple[float, dict[str, float]]:
     from sklearn.linear_model import LogisticRegression
 
     vectorizer = DictVectorizer()
-    model = LogisticRegression(C=_STRENGTH, max_iter=_ROUNDS, tol=_NEAR)
+    model = LogisticRegression(C=_STRENGTH, max_iter=_ROUNDS, tol=_NEAR_LANGUAGE)
     model.fit(vectorizer.fit_transform(_scaled(x) for x in xs), ys)
     weights = {
         name: round(float(weight) * _SCALES.get(name[:2], 1.0), 2)

@@ -49,7 +49,9 @@ class Speller:
         if word.isdigit():
             return ()
         if len(word) >= _SHORTEST:
-            return slip_away(word, self._words.get(word[0], ()))
+            near = slip_away(word, self._words.get(word[0], ()))
+            # "Wision" is old spelling, or German.
+            return near or slip_away(word, self._words.get("v", ()) if word[0] == "w" else ())
         found = slip_away(word, self._swapped.get("".join(sorted(word)), ()))
         if len(word) == _SHORTEST_SWAPPED and not found:
             # "Wich" and "vlka": what everybody asks with.
