@@ -108,7 +108,7 @@ SHORTS = [
     ),
     (
         "Which municipalities mention climate?",
-        "Two of the five municipalities I know mention the climate: Jokkmokk and Värnamo.",
+        "One of the five municipalities I know mentions the climate: Jokkmokk.",
     ),
 ]
 FIRST = [
