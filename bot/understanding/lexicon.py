@@ -94,17 +94,10 @@ class Lexicon:
         if long or not known or not self._is_inflected(word):
             # "Goernance" is no "görnance": its two letters need not stand for one.
             typed = {word.folded, plainly(word.lower)}
-            # Five letters are one away from too much to be taken for what is merely listed.
-            least = 0 if long else _OFTEN + (len(word.folded) <= _SHORT)
-            found = self.speller.whole(*typed, least=least)
-            if found and self._keeps_letters(word, found):
+            if found := self.speller.whole(*typed, least=0 if long else _OFTEN):
                 return found
         # "Mätesplats" begins as "mätas" does, which tells nothing of it.
         return self.speller.beginning(word.folded) if known < _MUCH_OF_IT else None
-
-    def _keeps_letters(self, word: Word, better: str) -> bool:
-        """Whether the better word has the å, ä and ö that were typed: "föräldrar" has no å."""
-        return _SWEDISH.intersection(word.lower) <= set(self.letters.restored(better))
 
     def _is_inflected(self, word: Word) -> bool:
         """Whether a word is a known one with an ending; no ending has å, ä or ö in it."""
@@ -180,11 +173,10 @@ def _longer(bodies: Iterable[str]) -> Iterable[str]:
 
 
 # A word this long is not one slip away from another by chance; so often used, another is likely.
-_LONG, _SHORT, _OFTEN, _BODY, _ENDING = 8, 5, 20, 4, 2
+_LONG, _OFTEN, _BODY, _ENDING = 8, 10, 4, 2
 # "Klimat*" is a word and not only the beginning of some.
 _BEGINNING = 6
 _MUCH_OF_IT = 0.35
-_SWEDISH = frozenset("åäö")
 _NARROW = "narrow."
 
 

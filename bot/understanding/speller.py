@@ -17,6 +17,13 @@ from bot.understanding.matching import slip_away
 _SHORTEST, _SHORTEST_SWAPPED = 5, 4
 _SHORTEST_BEGINNING = 8
 _EVERYBODY = 500
+# So many times likelier is a letter left out, doubled or swapped than a wrong one.
+_LIKELIER = 10
+
+
+def _keeps_its_letters(known: str, word: str) -> bool:
+    """Whether no letter of a word is another in the known one."""
+    return len(known) != len(word) or sorted(known) == sorted(word)
 
 
 class Speller:
@@ -39,11 +46,24 @@ class Speller:
     def whole(self, *spelled: str, least: int = 0) -> str | None:
         """The known word that a word, spelled in either way, is one slip away from.
 
-        None if it is used less than so many times.
+        None if it is used less than so many times. Five letters are one slip away from too much
+        to be taken for what is used just so often.
         """
-        near = [known for word in spelled for known in self._near(word)]
-        best = max(near, key=lambda known: (self._times[known], known), default=None)
-        return best if best and self._times[best] >= least else None
+        near = [
+            (known, word)
+            for word in spelled
+            for known in self._near(word)
+            if self._times[known] >= least + (len(known) <= _SHORTEST and least > 0)
+        ]
+        best, _ = max(
+            near,
+            key=lambda pair: (self._likely(*pair), pair[0]),
+            default=(None, None),
+        )
+        return best
+
+    def _likely(self, known: str, word: str) -> int:
+        return self._times[known] * (_LIKELIER if _keeps_its_letters(known, word) else 1)
 
     def _near(self, word: str) -> Sequence[str]:
         if word.isdigit():
