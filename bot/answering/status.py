@@ -10,6 +10,7 @@ from bot.answering.lists import listed
 from bot.answering.newest import asks_newer
 from bot.answering.times import said_since, since
 from bot.answering.wholes import plan_of
+from bot.understanding.clauses import clause_words
 from bot.understanding.question import Question
 from bot.understanding.state import state_asked
 from bot.understanding.subjects import asks_which, asks_yes_or_no, said_of_kind
@@ -84,8 +85,11 @@ def _changes(desk: Desk, question: Question) -> list[StatementRow]:
 
 def asks_whether_ended(question: Question) -> bool:
     """Whether it is asked if a plan is out of date, so that no says that it holds."""
-    ended = any(hit.group == "state.ended" for hit in question.reading.hits)
-    return ended and state_asked(question) is Status.ENDED and asks_yes_or_no(question.reading)
+    if not asks_yes_or_no(question.reading):
+        return False
+    spelled = [word.folded for word in question.reading.words]
+    # "Is the vision over?"; "over 2025" is something else.
+    return state_asked(question) is Status.ENDED or spelled[-1] in clause_words()["ended"]
 
 
 def status_line(
