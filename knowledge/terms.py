@@ -7,12 +7,11 @@ question is turned into the same terms, so that finding what fits is one look-up
 """
 
 import math
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from knowledge.models import Aspect, Label, Note, Statement, Words
-from knowledge.text import stem, words
+from knowledge.text import stem, words, years
 
 # How much a word tells, by where it stands. What people were seen to say weighs as much as the
 # page's own words; a label stands at every statement of its kind and tells less.
@@ -43,15 +42,12 @@ def statement_terms(statement: Statement, labels: Mapping[str, Label]) -> dict[s
 
 def _years(statement: Statement) -> set[str]:
     """The years that stand in a statement, that it aims at, or that it holds until."""
-    found = set(_YEAR.findall(statement.original))
+    found = set(years(statement.original))
     if statement.target and statement.target.year:
         found.add(str(statement.target.year))
     if statement.valid_until:
         found.add(str(statement.valid_until.year))
     return found
-
-
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 def note_terms(note: Note) -> dict[str, float]:

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 _WORD = re.compile(r"[^\W_]+(?:[’'`´][^\W_]+)*(?::[sS]\b)?")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _GENITIVE = re.compile(r"[’'`´:][sS]$")
 # "visionnnn" and "heeej": three of a letter are one, held down.
 _DRAWN_OUT = re.compile(r"([^\W\d])\1{2,}")
@@ -143,3 +144,17 @@ def words(text: str) -> list[Word]:
         plain = _APOSTROPHE.sub("", raw)
         found.append(Word(raw, plain.lower(), fold(plain), match.start(), match.end()))
     return found
+
+
+def stems(text: str) -> set[str]:
+    """The stems of the words of a text."""
+    return {stem(word.folded) for word in words(text)}
+
+
+def years(text: str) -> list[str]:
+    """The years that stand in a text, in order.
+
+    >>> years("Målstyrningsprocess 2016-2020, 35 000 invånare")
+    ['2016', '2020']
+    """
+    return _YEAR.findall(text)

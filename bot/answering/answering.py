@@ -159,7 +159,7 @@ def _asks_of_many(question: Question) -> bool:
     named = question.kinds or "kind.page" in cues
     ranked = bool(named) and ranks(question.reading) and not ours
     of_all = across and (question.kinds or shape == "fact")
-    if question.counties or question.without or years or ranked or of_all:
+    if question.counties or years or ranked or of_all:
         return True
     return shape == "list" and state_asked(question) is Status.ENDED
 

@@ -11,6 +11,7 @@ from bot.answering.lists import heading
 from bot.answering.pointing import among, meaning_of_last, said_by, who_said
 from bot.answering.reasons import NO_REASON
 from bot.answering.statements import explained
+from bot.answering.topics import OF_ANY_PLAN
 from bot.understanding.context import Context
 from bot.understanding.followup import ABOUT_THE_LAST
 from bot.understanding.question import Question
@@ -96,17 +97,13 @@ def _why(desk: Desk, question: Question, shown: list[StatementRow]) -> Answer:
     places = list({row.municipality.code: row.municipality for row in shown}.values())
     found = find(desk.store, places, Wanted(aspects=[Aspect.REASON], near=[Aspect.BASIS]))
     rows = desk.store.statements([one.entry for one in found[:3]])
-    about = {topic for row in shown for topic in row.topics} - _OF_ANY_PLAN
+    about = {topic for row in shown for topic in row.topics} - OF_ANY_PLAN
     fresh = [
         row for row in rows.values() if row not in shown and (not about or about & set(row.topics))
     ]
     if not fresh:
         return replace(desk.not_in_sources(places), short=NO_REASON)
     return desk.answer(None, fresh)
-
-
-# Topics that any plan is about: they tie no reason to what it is for.
-_OF_ANY_PLAN = frozenset({"future", "governance", "people"})
 
 
 def _again(desk: Desk, question: Question, context: Context, shown: list[StatementRow]) -> Answer:

@@ -1,7 +1,5 @@
 """A fact in one line: the date, the number, the name, filled from what the statements are about."""
 
-import re
-
 from bot.answering.answer import Both, Label, Number, Said, said
 from bot.answering.desk import Desk, Intent
 from bot.answering.lists import listed, listing_of
@@ -13,6 +11,7 @@ from bot.understanding.subjects import asks_yes_or_no
 from knowledge.marking import marked
 from knowledge.models import Kind, NoteKind
 from knowledge.rows import NoteRow, StatementRow
+from knowledge.text import years
 
 # Intents that a day or a year answers.
 TIMES = frozenset({"start", "end", "period"})
@@ -71,10 +70,7 @@ def _asks_who(question: Question) -> bool:
 def _asks_when_too(question: Question, statement: StatementRow) -> bool:
     """Whether a day is asked for besides, and the statement has no year in it."""
     asked = any(hit.group == "ask.when" for hit in question.reading.hits)
-    return asked and not _YEAR.search(statement.original)
-
-
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+    return asked and not years(statement.original)
 
 
 def _of_kinds(statements: list[StatementRow], question: Question) -> list[StatementRow]:

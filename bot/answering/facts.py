@@ -1,6 +1,5 @@
 """Answers that are a fact: when, who, how many, how it works."""
 
-import re
 from dataclasses import replace
 
 from bot.answering.answer import Answer, Said, said
@@ -24,6 +23,7 @@ from bot.understanding.question import Question
 from knowledge.marking import marked
 from knowledge.models import Kind, NoteKind
 from knowledge.rows import NoteRow, StatementRow
+from knowledge.text import years
 
 # A statement is shown beside the best one only if it fits nearly as well.
 _NEARLY = 0.55
@@ -79,7 +79,7 @@ def answer_fact(desk: Desk, question: Question, intent: Intent) -> Answer:
         statements = sayings(desk, question, statements[0])
     if intent.name == "decided" and _asks_only_when(question):
         # Who decided is no answer to when.
-        statements = [row for row in statements if _YEAR.search(row.original)]
+        statements = [row for row in statements if years(row.original)]
     if not statements:
         return desk.not_in_sources(question.covered)
     short = short_fact(desk, question, intent, statements, note) or _lead(statements)
@@ -98,9 +98,6 @@ def _not_replaced(desk: Desk, fitting: list[Found]) -> list[Found]:
     rows = desk.store.statements([one.entry for one in fitting])
     gone = {entry for entry, row in rows.items() if row.replaced_by is not None}
     return [one for one in fitting if one.entry not in gone]
-
-
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 def _asks_only_when(question: Question) -> bool:

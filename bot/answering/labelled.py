@@ -1,11 +1,11 @@
 """A question that names statements by the page's own word for them: "development issues"."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
 from bot.answering.desk import Desk
 from bot.understanding.question import Question
 from knowledge.rows import LabelRow, StatementRow
-from knowledge.text import bases, fold, stem, words
+from knowledge.text import bases, fold, stem, stems
 
 # "Mål" and "vision" are anybody's words; so are those that others are made of.
 _SHORTEST = 6
@@ -35,12 +35,8 @@ def of_the_label(
     return [row for row in rows if row.label in named] if len(named) == 1 else list(rows)
 
 
-def _is_named(row: LabelRow, asked: Collection[str]) -> bool:
+def _is_named(row: LabelRow, asked: set[str]) -> bool:
     if len(row.label) < _SHORTEST:
         return False
-    spelled = [row.label, row.english, *(row.plural or "",), *(row.english_plural or "",)]
-    return any(text and set(_stems(text)) <= set(asked) for text in spelled)
-
-
-def _stems(text: str) -> list[str]:
-    return [stem(word.folded) for word in words(text)]
+    spelled = (row.label, row.english, row.plural, row.english_plural)
+    return any(text and stems(text) <= asked for text in spelled)

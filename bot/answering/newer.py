@@ -1,7 +1,5 @@
 """A newer page asked for: that there is one is known, its text is not."""
 
-import re
-
 from bot.answering.answer import Answer
 from bot.answering.desk import Desk
 from bot.answering.lists import listed, listing_of
@@ -11,14 +9,13 @@ from bot.understanding.question import Question
 from bot.understanding.subjects import asks_yes_or_no, said_of_kind
 from knowledge.models import Kind, NoteKind
 from knowledge.rows import NoteRow, StatementRow
-from knowledge.text import stem, words
+from knowledge.text import stems, years
 
 # What may be asked of a newer page as of the one at hand.
 _ASKED = frozenset({
     "status", "vision", "goals", "goal_areas", "focus_areas", "priorities", "values", "replaced",
     "overview", "published", "changed", "document", "decided", "absent", "start", "end", "period",
 })  # fmt: skip
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 def newer_asked(desk: Desk, question: Question) -> NoteRow | None:
@@ -55,7 +52,7 @@ def _rows(desk: Desk, question: Question) -> list[StatementRow]:
 
 def _has_year(desk: Desk, question: Question, note: NoteRow) -> bool:
     """Whether a year asked about is the newer page's and none of the plan's own."""
-    told = [int(year) for year in _YEAR.findall(note.sv)]
+    told = [int(year) for year in years(note.sv)]
     own = {f"y:{year}:{kind}" for year in question.reading.years for kind in Kind}
     if not told or not own or desk.store.matches([question.covered[0].code], own):
         return False
@@ -64,17 +61,12 @@ def _has_year(desk: Desk, question: Question, note: NoteRow) -> bool:
 
 def _asks(desk: Desk, question: Question) -> bool:
     """Whether something newer is asked for, and the page itself has nothing that is new."""
-    if question.intent != "status" and not said_of_kind(question.reading, "newer"):
-        return False
-    asked = {word.folded for word in question.reading.words}
-    if not asked & clause_words()["newer"]:
-        return False
-    return question.intent == "status" or not marked_new(question, _rows(desk, question))
+    if question.intent == "status":
+        asked = {word.folded for word in question.reading.words}
+        return bool(asked & clause_words()["newer"])
+    newer = said_of_kind(question.reading, "newer")
+    return newer and not marked_new(question, _rows(desk, question))
 
 
 def _shared(question: Question, note: NoteRow) -> int:
-    return len(question.words & (_stems(note.sv) | _stems(note.en)))
-
-
-def _stems(text: str) -> set[str]:
-    return {stem(word.folded) for word in words(text)}
+    return len(question.words & (stems(note.sv) | stems(note.en)))

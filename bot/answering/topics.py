@@ -16,6 +16,8 @@ from knowledge.rows import StatementRow
 from knowledge.text import stem
 from knowledge.text import words as words_of
 
+# Topics that any plan is about: they tie nothing to what is asked.
+OF_ANY_PLAN = frozenset({"future", "governance", "people"})
 # Shown are statements that fit at least this well beside the best, and at most so many.
 _NEARLY, _MOST = 0.5, 6
 # Without a topic, words must carry the answer: about two rare words, or one very telling.

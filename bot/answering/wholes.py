@@ -8,7 +8,7 @@ from bot.answering.facts import answer_fact, fact_asked
 from bot.answering.lists import answer_list, listed, listing_of
 from bot.answering.numbers import numbers_of_each
 from bot.answering.ranking import rank_line, ranks
-from bot.answering.topics import answer_topic, fitting
+from bot.answering.topics import OF_ANY_PLAN, answer_topic, fitting
 from bot.understanding.question import Question
 from knowledge.models import Kind, Municipality, Status
 from knowledge.rows import StatementRow, ordered
@@ -73,7 +73,7 @@ def _on_topic(desk: Desk, question: Question) -> dict[Municipality, list[Stateme
 
     A thing of its own that nobody names leaves every side empty.
     """
-    topics = tuple(topic for topic in question.topics if topic not in _OF_ANY_PLAN)
+    topics = tuple(topic for topic in question.topics if topic not in OF_ANY_PLAN)
     if not (topics or question.narrow):
         return {}
     asked = replace(question, topics=topics)
@@ -87,8 +87,8 @@ def _on_topic(desk: Desk, question: Question) -> dict[Municipality, list[Stateme
     return sides if any(sides.values()) or not topics else {}
 
 
-# Topics that any plan is about; and so much of each is shown on a topic.
-_OF_ANY_PLAN, _ON_TOPIC = frozenset({"future", "governance", "people"}), 4
+# So much of each is shown on a topic.
+_ON_TOPIC = 4
 
 
 def _side(desk: Desk, question: Question, place: Municipality) -> list[StatementRow]:

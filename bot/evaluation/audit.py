@@ -108,11 +108,11 @@ def audit(
     reached: dict[str, set[Language]] = {}
     differing: list[Differing] = []
     pairs = 0
+    is_word = assistant.understand.lexicon.is_word
     for question in made:
         answer = _answer(assistant.reply(question.text))
         for statement in set(answer).intersection(question.statements):
             reached.setdefault(statement, set()).add(question.language)
-        is_word = assistant.understand.lexicon.is_word
         for spelling in spellings(question.text, place.name, is_word) if respelled else ():
             pairs += 1
             other = assistant.reply(spelling.text)

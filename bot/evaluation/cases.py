@@ -9,7 +9,7 @@ from datetime import date
 from functools import cache
 from gettext import gettext as _
 from pathlib import Path
-from typing import Annotated, Any, ClassVar, TypeVar
+from typing import Annotated, Any, TypeVar
 
 from pydantic import AfterValidator, BeforeValidator, Field, TypeAdapter, ValidationError
 
@@ -41,8 +41,6 @@ _Pattern = Annotated[str, AfterValidator(_pattern)]
 @dataclass(frozen=True, slots=True)
 class Case:
     """A question (or the turns of a chat, the last judged) and what is expected of its reply."""
-
-    __pydantic_config__: ClassVar = {"extra": "forbid"}
 
     id: Annotated[str, BeforeValidator(str)]
     turns: Annotated[_Some[str], Field(alias="question")]
@@ -97,10 +95,10 @@ def _case(line: str, place: str) -> Case:
     # What people note beside a case is for people.
     fields.pop("note", None)
     fields["category"] = fields.get("category") or fields.get("intent", "")
-    fields["ignored"] = sorted(fields.keys() - _FIELDS)
+    judged = {name: value for name, value in fields.items() if name in _FIELDS}
+    ignored = sorted(fields.keys() - _FIELDS)
     try:
-        judged = {name: value for name, value in fields.items() if name in _FIELDS}
-        return _adapter().validate_python({"id": place, **judged, "ignored": fields["ignored"]})
+        return _adapter().validate_python({"id": place, **judged, "ignored": ignored})
     except ValidationError as error:
         problems = "; ".join(map(_problem, error.errors()))
         raise InvalidCase(_not_a_case(place, problems)) from None

@@ -33,17 +33,10 @@ def numbered(reading: Reading) -> int | None:
     kinds = {hit.start for hit in reading.hits if hit.group.startswith("kind.")}
     for position, word in enumerate(folded):
         before = folded[position - 1] if position else ""
-        together = position and not _apart(reading, position)
-        if (
-            word in listed.numbers
-            and together
-            and before in listed.before
-            and position - 1 in kinds
-        ):
-            several = any(other in listed.numbers for other in folded[position + 1 :])
-            return None if several else listed.numbers[word]
-        if word in listed.numbers and before in _NUMBER and len(kinds) == 1:
-            # "Which goal is number two?"
+        beside = before in listed.before and position - 1 in kinds
+        # "Mål 2", and "which goal is number two?".
+        told = (beside and not _apart(reading, position)) or (before in _NUMBER and len(kinds) == 1)
+        if word in listed.numbers and told:
             several = any(other in listed.numbers for other in folded[position + 1 :])
             return None if several else listed.numbers[word]
         # "Andra mål" are other goals; "det andra målet" and "Ljungbys andra mål" are the second.
