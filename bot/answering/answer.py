@@ -105,6 +105,13 @@ class Number:
     value: float
 
 
+@dataclass(frozen=True, slots=True)
+class Sentences:
+    """First lines of several answers, one after the other."""
+
+    each: tuple["Said | NoteRow", ...]
+
+
 Value = (
     str
     | int
@@ -123,6 +130,7 @@ Value = (
     | AllTopics
     | Both
     | Number
+    | Sentences
 )
 
 

@@ -1,9 +1,10 @@
 """Question to an Answer: who may be answered at all, then the way its intent is answered."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
-from bot.answering.answer import Answer, said
+from bot.answering.answer import Answer, Said, Sentences, said
+from bot.answering.claimed import with_yes_or_no
 from bot.answering.desk import Desk, Intent, intents
 from bot.answering.echo import echo, joined, places_that_say
 from bot.answering.elsewhere import said_elsewhere
@@ -26,6 +27,7 @@ from bot.understanding.clauses import clause_words
 from bot.understanding.question import Question
 from bot.understanding.state import state_asked
 from knowledge.models import Status
+from knowledge.rows import NoteRow
 
 Way = Callable[[Desk, Question, Intent], Answer]
 
@@ -93,20 +95,27 @@ def _answered(desk: Desk, question: Question) -> Answer:
         return each[0]
     together = joined(found)
     facts = {name for name, one in intents().items() if one.shape == "fact"}
-    told = (
-        a.short
-        for q, a in zip(question.apart, each, strict=True)
-        if q.intent in facts and a.outcome == "answer"
-    )
+    told: list[Said | NoteRow] = []
+    for part, one in zip(question.apart, each, strict=True):
+        line = one.short if part.intent in facts and one.outcome == "answer" else None
+        if line and line not in told and not leads_only(line):
+            told.append(line)
     # A date or a number comes first; what a list is called tells less. Of two municipalities
     # neither may stand above the other's.
     one_place = len({row.municipality.code for row in together.statements}) == 1
     # The vision and the goals are more than the first of them.
     of_all = heading(desk, together.statements) if len(found) > 1 else together.short
-    short = next((short for short in told if short), of_all) if one_place else None
+    short = (_in_turn(told) or of_all) if one_place else None
     missing = said("I can't find an answer to a part of your question.")
     notes = together.notes if len(found) == len(each) else (missing, *together.notes)
     return replace(together, short=short, notes=notes)
+
+
+def _in_turn(lines: Sequence[Said | NoteRow]) -> Said | NoteRow | None:
+    """First lines one after the other: "Four goals. From 1 January 2024."."""
+    if len(lines) > 1:
+        return said("{sentences}", sentences=Sentences(tuple(lines)))
+    return lines[0] if lines else None
 
 
 def _answered_one(desk: Desk, question: Question) -> Answer:
@@ -136,7 +145,7 @@ def _answered_one(desk: Desk, question: Question) -> Answer:
     if not found:
         return refused or desk.not_in_sources(question.covered)
     echoed = echo(desk, question)
-    return joined([*found, echoed] if echoed else found)
+    return with_yes_or_no(desk, question, joined([*found, echoed] if echoed else found))
 
 
 def _asks_of_many(question: Question) -> bool:

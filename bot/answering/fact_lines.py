@@ -43,8 +43,11 @@ def short_fact(
         return _population(statements, aimed=_asks_what_is_aimed_at(question))
     if intent.name == "person" and first.person:
         return _person(first, since=_asks_whether_still(question))
-    if intent.name in {"decided", "decides"} and first.decided_by and _asks_who(question):
+    if intent.name in {"decided", "decides"} and first.decided_by:
         body = Both(first.decided_by, first.decided_by_translation or first.decided_by)
+        if not _asks_who(question):
+            told = marked("{body}, according to the page.")
+            return said(told, body=body) if _asks_whether_by(question) else None
         if intent.name == "decided" and _asks_when_too(question, first):
             return said("{body}. The page does not say when.", body=body)
         return said("{body}.", body=body)
@@ -65,6 +68,14 @@ def _numbers(desk: Desk, question: Question) -> Said | None:
 def _asks_who(question: Question) -> bool:
     """Whether a body is asked for: "Which goals were adopted?" is not answered with who did it."""
     return any(hit.group == "ask.who" for hit in question.reading.hits)
+
+
+def _asks_whether_by(question: Question) -> bool:
+    """Whether somebody is named to be confirmed: "Was it decided by the government?"."""
+    reading = question.reading
+    may = reading.words[reading.asking.start].folded in clause_words()["please"]
+    others = {"ask.when", "ask.count"} & {hit.group for hit in reading.hits}
+    return asks_yes_or_no(reading) and not (may or others or reading.years)
 
 
 def _asks_when_too(question: Question, statement: StatementRow) -> bool:

@@ -27,6 +27,7 @@ from bot.answering.answer import (
     Number,
     Of,
     Said,
+    Sentences,
     TopicName,
     Value,
     Word,
@@ -139,6 +140,8 @@ class Phrases:
                 return self.value(AnyOf(tuple(map(self._topic, topics))))
             case AllTopics(topics):
                 return self.list([*map(self._topic, topics)])
+            case Sentences(each):
+                return " ".join(map(self.say, each))
             case Both(sv, en):
                 return sv if self.language == "sv" else f"{en} ({sv})"
 

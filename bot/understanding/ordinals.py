@@ -1,5 +1,6 @@
 """Which one of a list is meant: "den andra", "goal 3", "the last"; words in `ordinals.toml`."""
 
+import re
 from typing import NamedTuple
 
 from bot.understanding.ordinal_words import listed_words
@@ -65,13 +66,16 @@ def number_asked(reading: Reading) -> NumberAsked | None:
     folded = [word.folded for word in reading.words]
     kinds = {hit.start for hit in reading.hits if hit.group.startswith("kind.")}
     for position, word in enumerate(folded):
-        if word in listed.numbers and word not in _ONE and kinds & {position + 1, position + 2}:
+        number = int(word) if _COUNT.fullmatch(word) else listed.numbers.get(word)
+        if number and word not in _ONE and kinds & {position + 1, position + 2}:
             before = set(folded[max(0, position - _NEAR) : position])
             than = bool(before & listed.more) - bool(before & listed.fewer)
-            return NumberAsked(listed.numbers[word], than)
+            return NumberAsked(number, than)
     return None
 
 
+# More digits are a year.
+_COUNT = re.compile(r"[0-9]{1,3}")
 _NUMBER = frozenset({"nummer", "number", "nr"})
 # "Ett mål" and "one goal" are any; and so near stands what says "more than".
 _ONE, _NEAR = frozenset({"1", "ett", "one"}), 2

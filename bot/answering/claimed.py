@@ -1,0 +1,51 @@
+"""Yes or no to a number that somebody has heard: "Is it true that Överkalix has five goals?"."""
+
+from dataclasses import replace
+
+from bot.answering.answer import Answer, Label, Said, said
+from bot.answering.desk import Desk
+from bot.understanding.clauses import clause_words
+from bot.understanding.ordinals import number_asked
+from bot.understanding.question import Question
+from bot.understanding.subjects import asks_yes_or_no
+from knowledge.marking import marked
+
+# Lines above a list or a sentence that tell how many there are.
+_OF_A_LIST, _TOLD = frozenset({"{place} has {count}:", "{of} {label}:"}), "{count}."
+
+
+def with_yes_or_no(desk: Desk, question: Question, answer: Answer) -> Answer:
+    """The answer, its number after a yes or a no where one is claimed."""
+    claimed, told = number_asked(question.reading), _number_told(desk, question, answer)
+    if claimed is None or told is None or told.number is None or not _is_claim(question):
+        return answer
+    yes = claimed.fits(told.number)
+    text = marked("Yes: {place} has {count}.") if yes else marked("No: {place} has {count}.")
+    return replace(answer, short=said(text, place=question.covered[0].name, count=told))
+
+
+def _number_told(desk: Desk, question: Question, answer: Answer) -> Label | None:
+    """How many there are of the kind asked for, if the first line is about that."""
+    short, rows = answer.short, answer.statements
+    if not isinstance(short, Said) or len(question.covered) != 1:
+        return None
+    told = short.values.get("count")
+    if short.text == _TOLD:
+        return told if isinstance(told, Label) else None
+    if short.text not in _OF_A_LIST or {row.kind for row in rows}.isdisjoint(question.kinds):
+        return None
+    if isinstance(told, Label):
+        return told
+    # A vision in three sentences is one vision.
+    single = desk.store.labels[rows[0].label].plural is not None
+    return Label(rows[0].label, 1) if single else None
+
+
+def _is_claim(question: Question) -> bool:
+    """Whether yes or no is asked for, of no denial ("Don't they have four?") and no request."""
+    reading = question.reading
+    asking = {word.folded for word in reading.words[reading.asking.start : reading.asking.end]}
+    words = clause_words()
+    return asks_yes_or_no(reading) and not asking & (
+        words["lacks"] | words["counts"] | words["please"]
+    )
