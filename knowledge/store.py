@@ -274,6 +274,14 @@ class Store:
         )
         return [self._place(row[0]) for row in rows]
 
+    def places_quoting(self, persons: Collection[str]) -> list[Municipality]:
+        """The municipalities whose pages quote any of these persons."""
+        rows = self._db.execute(
+            f"select distinct municipality from statement where person in ({_marks(persons)})",
+            tuple(persons),
+        )
+        return [self._place(row[0]) for row in rows]
+
     def mentioning(self, terms: Collection[str]) -> list[str]:
         """The codes of the municipalities with any of the terms (none of them a word's)."""
         rows = self._db.execute(

@@ -6,12 +6,11 @@ from dataclasses import replace
 from bot.answering.answer import Answer, Said, Sentences, said
 from bot.answering.claimed import with_yes_or_no
 from bot.answering.desk import Desk, Intent, intents
-from bot.answering.echo import echo, joined, places_that_say
+from bot.answering.echo import echo, joined
 from bot.answering.elsewhere import said_elsewhere
 from bot.answering.everywhere import answer_across, answer_covered
 from bot.answering.facts import answer_fact, leads_only
 from bot.answering.in_year import answer_in_year, year_asked
-from bot.answering.labelled import words_of_one_page
 from bot.answering.lists import answer_list, heading, listing_of
 from bot.answering.literally import word_asked
 from bot.answering.meant import meant
@@ -23,6 +22,7 @@ from bot.answering.status import answer_page, answer_status
 from bot.answering.talk import answer_talk
 from bot.answering.topics import answer_topic
 from bot.answering.wholes import answer_compare, answer_overview
+from bot.answering.whose import of_the_one, of_the_person
 from bot.understanding.clauses import clause_words
 from bot.understanding.question import Question
 from bot.understanding.state import state_asked
@@ -64,6 +64,7 @@ def answer(desk: Desk, question: Question) -> Answer:
         return which_municipality(desk, question)
     if (question.uncovered or question.elsewhere) and not question.covered:
         return not_covered(desk, question)
+    question = of_the_person(desk, question)
     listed = question.intent == "covered" and question.without
     if _asks_of_many(question) or (listed and (question.topics or question.kinds)):
         question = replace(question, intent="across")
@@ -78,7 +79,7 @@ def answer(desk: Desk, question: Question) -> Answer:
         question = replace(question, covered=tuple(here))
     if not question.covered and shape not in _NEED_NO_PLACE:
         home = replace(question, covered=(desk.home,)) if desk.home else None
-        question = home or _alone(desk, question)
+        question = home or of_the_one(desk, question)
         if not question.covered:
             return which_municipality(desk, question)
     return _with_uncovered(desk.complete(_answered(desk, question)), question)
@@ -194,18 +195,6 @@ def _asks_of_one(question: Question) -> bool:
 _OF_SEVERAL = {"reach.across", "reach.compare", "state.ended", "state.current"}
 # From here it is clear that all municipalities are meant, whether a word says so or not.
 _OF_ALL = 0.8
-
-
-def _alone(desk: Desk, question: Question) -> Question:
-    """The question put to the one municipality that alone can answer it, if there is just one.
-
-    Its words must come back from that municipality's page; its kind or topic is not enough.
-    """
-    told = places_that_say(desk, question)
-    if len(told) != 1:
-        # "What is a visionsmål?": one page alone has such things.
-        told = desk.store.places_with(words_of_one_page(desk, question))
-    return replace(question, covered=(told[0],)) if len(told) == 1 else question
 
 
 def _with_uncovered(found: Answer, question: Question) -> Answer:

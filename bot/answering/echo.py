@@ -18,7 +18,7 @@ from knowledge.text import words as words_of
 # An entry echoes a question that it holds this much of: about two rare words, most of the words.
 _STRENGTH, _SHARE = 2.6, 0.5
 # With no municipality named, its words must single one out.
-_TELLING = 1.3
+_TELLING, _ALONE = 1.3, 1.0
 # What a goal or a word means is asked in its own words, and a rare one singles a page out.
 _EXPLAINED, _OF_WORDS = 0.9, frozenset({"explain", "meaning"})
 _SHOWN = 2
@@ -79,6 +79,9 @@ def places_that_say(desk: Desk, question: Question) -> list[Municipality]:
     told = {f"w:{word}" for word in question.strange}
     vague = asked and asked.shape == "list" and not (found and told & found[0].terms.keys())
     least = _STRENGTH if vague else _EXPLAINED if question.intent in _OF_WORDS else _TELLING
+    if len({one.municipality for one in found}) == 1:
+        # What stands on one page alone needs not be rare there: "omvärldsanalys".
+        least = least if vague else min(least, _ALONE)
     # "What about the 40,000?"
     stated = {f"w:{word}" for word in numbers}
     found = [one for one in found if stated & one.terms.keys()] or found

@@ -18,6 +18,8 @@ _HOLDS = frozenset({
 _TIMES = frozenset({"ask.status", "ask.start", "ask.end", "ask.period"})
 # "Which goals had Värnamo 2022?" asks of little else.
 _FEW = 6
+# So near stands what asks for the time after a year.
+_NEAR = 2
 
 
 def year_asked(desk: Desk, question: Question) -> int | None:
@@ -51,8 +53,11 @@ def _is_own(desk: Desk, place: Municipality, year: int) -> bool:
 
 def _asks_what_follows(question: Question) -> bool:
     """Whether the time after a year is asked for: "What happens after 2030?"."""
-    words = {word.folded for word in question.reading.words}
-    return bool(words & clause_words()["after"])
+    words = [word.folded for word in question.reading.words]
+    years = {str(year) for year in question.reading.years}
+    # "The one that came after Jokkmokk 2015" asks for no time.
+    before = (words[max(0, at - _NEAR) : at] for at, word in enumerate(words) if word in years)
+    return any(clause_words()["after"].intersection(near) for near in before)
 
 
 def answer_in_year(desk: Desk, question: Question, year: int) -> Answer:

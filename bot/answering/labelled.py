@@ -18,10 +18,15 @@ def labels_named(desk: Desk, question: Question) -> list[str]:
 
 
 def words_of_one_page(desk: Desk, question: Question) -> list[str]:
-    """The labels of one Swedish word that stand in the question: "visionsmål"."""
+    """The labels of one Swedish word that stand in the question: "visionsmål", "goal areas"."""
     asked = {base for word in question.reading.words for base in bases(word.folded)}
     rows = (row for row in desk.store.labels.values() if len(row.label) >= _SHORTEST)
-    return [row.label for row in rows if " " not in row.label and fold(row.label) in asked]
+    return [
+        row.label
+        for row in rows
+        if " " not in row.label
+        and any(asked.issuperset(fold(text).split()) for text in _spellings(row))
+    ]
 
 
 def of_the_label(
@@ -36,7 +41,10 @@ def of_the_label(
 
 
 def _is_named(row: LabelRow, asked: set[str]) -> bool:
-    if len(row.label) < _SHORTEST:
-        return False
-    spelled = (row.label, row.english, row.plural, row.english_plural)
-    return any(text and stems(text) <= asked for text in spelled)
+    return len(row.label) >= _SHORTEST and any(stems(text) <= asked for text in _spellings(row))
+
+
+def _spellings(row: LabelRow) -> list[str]:
+    if row.plural is None:
+        return [row.label]
+    return [text for text in (row.label, row.plural, row.english, row.english_plural) if text]

@@ -60,14 +60,25 @@ def listed(
     here = desk.store.of_kinds(place.code, {kind for group in groups for kind in group})
     current = [s for s in here if s.status(desk.day) is not Status.REPLACED]
     found: list[StatementRow] = []
-    both = both_asked(question.reading)
     for group in groups:
         of_group = [statement for statement in current if statement.kind in group]
-        if of_group and (
-            not found or (_is_asked(group, question) and (both or group not in intent.kinds[1:]))
-        ):
+        if of_group and (not found or _is_asked_beside(group, question, intent)):
             found += of_group
     return ordered(found)
+
+
+def _is_asked_beside(group: tuple[Kind, ...], question: Question, intent: Intent) -> bool:
+    """Whether a list is asked for beside the one found: "its vision and goals"."""
+    if not any(kind in question.kinds for kind in group):
+        return False
+    if both_asked(question.reading):
+        return True
+    return group not in intent.kinds[1:] and not _is_just_this(question, intent)
+
+
+def _is_just_this(question: Question, intent: Intent) -> bool:
+    """Whether it is clear that one list is asked for, whatever is named beside it."""
+    return question.sure and question.intent == intent.name and not both_asked(question.reading)
 
 
 def _spoken_of(desk: Desk, question: Question) -> list[StatementRow]:
@@ -88,9 +99,8 @@ _SPOKEN_OF, _SPOKEN = frozenset({Kind.ACTION, Kind.INDICATOR, Kind.PRIORITY}), 1
 def _groups(question: Question, intent: Intent) -> list[tuple[Kind, ...]]:
     """The kinds that the question names first, then those the intent falls back on."""
     own = {kind for group in intent.kinds for kind in group}
-    # What is surely asked for is not found in another list that is named beside it.
-    just_this = question.sure and question.intent == intent.name
-    just_this = just_this and not both_asked(question.reading)
+    # What is surely asked for, and has nothing in its place, is not found in another list.
+    just_this = _is_just_this(question, intent) and len(intent.kinds) == 1
     listable = frozenset[Kind]() if just_this else _LISTABLE
     named = [(kind,) for kind in question.kinds if kind in own or kind in listable]
     return list(dict.fromkeys([intent.kinds[0], *named, *intent.kinds]))
@@ -100,10 +110,6 @@ _LISTABLE = frozenset({
     Kind.VISION, Kind.MISSION, Kind.GOAL, Kind.GOAL_AREA, Kind.FOCUS_AREA, Kind.VALUE,
     Kind.PERSPECTIVE,
 })  # fmt: skip
-
-
-def _is_asked(group: tuple[Kind, ...], question: Question) -> bool:
-    return any(kind in question.kinds for kind in group)
 
 
 def _gaps(desk: Desk, question: Question, shown: Sequence[StatementRow]) -> list[NoteRow]:

@@ -92,7 +92,9 @@ def _first(question: Question) -> tuple[list[Intent], bool]:
     is_list = first.shape in {"list", "overview"}
     if is_list and not (question.kinds and question.sure) and _asks_on_topic(question):
         topic = intents()["topic"]
-        return ([topic], True) if question.narrow else ([topic, first], False)
+        # "Tell me what they say about buses" asks for no overview where they say nothing.
+        alone = bool(question.narrow) or first.shape == "overview"
+        return ([topic], True) if alone else ([topic, first], False)
     if len(question.covered) > 1 and first.shape in {"across", "overview"}:
         return [intents()["compare"]], False
     return [first], False

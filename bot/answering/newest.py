@@ -17,7 +17,8 @@ def asks_newer(question: Question) -> bool:
 
 def marked_new(question: Question, rows: Iterable[StatementRow]) -> list[StatementRow]:
     """Those that the page itself calls new ("nytt fokusområde"), where new ones are asked for."""
-    new = clause_words()["newer"]
+    # What comes after something is not new for that.
+    new = clause_words()["newer"] - clause_words()["after"]
     if new.isdisjoint(word.folded for word in question.reading.words):
         return []
     return [row for row in rows if _is_called_new(row, new)]

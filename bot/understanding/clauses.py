@@ -75,10 +75,20 @@ def asking_clause(found: Sequence[Word], clauses: Sequence[Clause], hits: Sequen
     within = {c: hits[bisect_left(starts, c.start) : bisect_left(starts, c.end)] for c in clauses}
     asking = max(clauses, key=lambda clause: (_asks(found, clause, within[clause]), clause.start))
     before = clauses[: clauses.index(asking)][-_TWO:]
+    if before and _asks_whether_so(found, asking, within[asking]):
+        # "They want 35,000 people. Is that so?" asks about what was said before it.
+        return Clause(before[-1].start, asking.end, asking.asked)
     things = [_names_a_thing(found, clause, within[clause]) for clause in before]
     if things and things[-1] and sum(things) == 1:
         return Clause(before[-1].start, asking.end, asking.asked)
     return asking
+
+
+def _asks_whether_so(found: Sequence[Word], clause: Clause, hits: Sequence[Hit]) -> bool:
+    """Whether a clause only asks if something is true: "stämmer det?", "is he right?"."""
+    asked = {word.folded for word in found[clause.start : clause.end]}
+    things = any(hit.group.startswith(_THINGS) for hit in hits)
+    return bool(asked & clause_words()["so"]) and not things
 
 
 def _asks(found: Sequence[Word], clause: Clause, hits: Sequence[Hit]) -> float:

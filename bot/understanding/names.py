@@ -177,14 +177,18 @@ def _has_cue(form: _Form, words: Sequence[Word]) -> bool:
 
 
 def _is_enumerated(form: _Form, words: Sequence[Word]) -> bool:
-    """Whether another name seems to follow: "Kil, Eda och Överkalix", "Lund and Värnamo"."""
+    """Whether another name seems to follow, or a question about it.
+
+    "Kil, Eda och Överkalix", "Lund and Värnamo"; "Boden, what do they want?".
+    """
     after = words[form.end : form.end + 2]
     if after and after[0].folded in clause_words()["joining"]:
         after = after[1:]
     elif not after or after[0].start - words[form.end - 1].end < len(", "):
         # "Mark Zuckerberg" is one name.
         return False
-    return bool(after) and after[0].raw[:1].isupper()
+    asks = bool(after) and after[0].folded in clause_words()["opens"]
+    return asks or (bool(after) and after[0].raw[:1].isupper())
 
 
 def _near(

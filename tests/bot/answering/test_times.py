@@ -89,3 +89,11 @@ STARTS = [
 def test_no_more_is_told_than_the_page_says(short: Short, text: str, expected: str) -> None:
     """A year is no day, a start no decision, an aim no count of today."""
     assert short(text) == expected
+
+
+def test_what_came_after_a_document_is_no_time(short: Short) -> None:
+    """Only what stands just before the year asks for the time after it."""
+    assert (
+        short("Vad hette dokumentet som Jokkmokk 2030 tog över efter?")
+        == "Så här skriver Jokkmokk:"
+    )

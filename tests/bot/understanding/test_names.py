@@ -74,6 +74,7 @@ NAMED = [
     ("Jämför Värnamo, Ljungby och Kalix", ["Värnamo", "Ljungby", "Kalix"]),
     # names that are ordinary words too
     ("Hur vill Lund vara 2030?", ["Lund"]),
+    ("Boden, vad vill man uppnå till 2030?", ["Boden"]),
     ("Vara kommuns vision", ["Vara"]),
     ("vara vision", ["Vara"]),
     ("mål för Vara", ["Vara"]),

@@ -14,9 +14,12 @@ ASKING = [
     # what is named just before is asked about
     ("Vindkraft i Jokkmokk, vad säger de?", "Vindkraft i Jokkmokk vad säger de"),
     ("Ljungby, vatten, skola, vad säger de?", "vad säger de"),
+    # what only asks whether something is so, asks about what was said before it
+    ("Jag är 81. Visionen gäller hela Ljungby. Stämmer det?",
+     "Visionen gäller hela Ljungby Stämmer det"),
     ("", ""),
     ("?!", ""),
-]
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("text", "expected"), ASKING)
