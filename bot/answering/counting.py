@@ -3,14 +3,17 @@
 from collections.abc import Collection, Iterable
 from dataclasses import replace
 
-from bot.answering.answer import Answer, Label, Said, said
+from bot.answering.answer import Answer, Label, said
 from bot.answering.desk import Desk
 from bot.answering.echo import own_words
 from bot.answering.finding import Found
 from bot.answering.lists import answer_list, listing_of
 from bot.answering.numbers import numbers_of_each
 from bot.answering.topics import holds
+from bot.understanding.clauses import clause_words
 from bot.understanding.question import Question
+from knowledge.models import NoteKind
+from knowledge.rows import NoteRow
 
 # Intents that a number answers.
 FIGURES = frozenset({"count", "population"})
@@ -57,6 +60,21 @@ def _counts_a_word(one: Found, words: Collection[str]) -> bool:
     return "a:count" in one.terms and told >= _WORD
 
 
+def lists_too(question: Question) -> bool:
+    """Whether those counted are asked for as well: "Which goals are there, and how many?"."""
+    reading = question.reading
+    if "ask.list" in {hit.group for hit in reading.hits}:
+        return True
+    kinds = {hit.start for hit in reading.hits if hit.group.startswith("kind.")}
+    they, which = clause_words()["they"], clause_words()["which"]
+    return any(
+        # "Vilka mål …?", "… and what are they?"
+        kinds & {at + 1, at + 2} or they & {one.folded for one in reading.words[at + 1 : at + 3]}
+        for at, word in enumerate(reading.words)
+        if word.folded in which
+    )
+
+
 def counted_list(desk: Desk, question: Question) -> Answer:
     """How many are listed, where no sentence tells how many there are."""
     listing = listing_of(question.kinds)
@@ -68,7 +86,8 @@ def counted_list(desk: Desk, question: Question) -> Answer:
     label = desk.store.labels[rows[0].label]
     if len(places) > 1 or len(labels) > 1:
         return replace(whole, short=numbers_of_each(desk, question, [rows]) or whole.short)
-    if label.plural is None or not isinstance(whole.short, Said):
+    contradicted = isinstance(whole.short, NoteRow) and whole.short.kind is NoteKind.CONTRADICTION
+    if label.plural is None or contradicted:
         return whole
     count = Label(rows[0].label, len(rows))
     return replace(whole, short=said("{place} has {count}:", place=places.pop(), count=count))

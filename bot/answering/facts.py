@@ -8,6 +8,7 @@ from bot.answering.counting import (
     counted_list,
     counts_a_thing,
     is_told,
+    lists_too,
     numbers_of,
     of_that_thing,
 )
@@ -62,7 +63,7 @@ def answer_fact(desk: Desk, question: Question, intent: Intent) -> Answer:
         fitting = _not_replaced(desk, fitting)
     if anything:
         fitting = numbers_of(desk, question, fitting)
-    if counted and not is_told(question, fitting):
+    if counted and (not is_told(question, fitting) or lists_too(question)):
         return counted_list(desk, question)
     if intent.name == "document" and (not fitting or _asks_for_page(question)):
         return _page(desk, question)

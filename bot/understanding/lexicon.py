@@ -61,7 +61,7 @@ class Lexicon:
 
     def tells_language(self, words: Sequence[Word]) -> bool:
         """Whether any of the words belongs to one language more than to the other."""
-        return not self.both.issuperset(word.folded for word in words)
+        return not self.both.issuperset(word.folded for word in words if not word.folded.isdigit())
 
     def leaning(self, words: Sequence[Word], hits: Iterable[Hit]) -> float:
         """How much more of what is listed is Swedish than English, -1 to 1."""

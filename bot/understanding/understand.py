@@ -79,7 +79,10 @@ class Understanding:
         if intent in CHAT and (left := without_quotations(text)):
             # "Translate 'good morning'" greets nobody.
             return self._understood(left, in_context)
-        about = subjects(reading, anywhere=intent in _ANY_TOPIC)
+        kinds = tuple(Kind(name) for name in asked(reading, "kind") if name in _KINDS)
+        # "Mum lives in Alvesta. What visions do our municipalities have?" asks for no families.
+        of_story = intent in _ANY_TOPIC and not (intent == "across" and kinds)
+        about = subjects(reading, anywhere=of_story)
         return Question(
             reading=reading,
             intent=intent,
@@ -91,7 +94,7 @@ class Understanding:
             unsure=places.unsure,
             without=places.without,
             counties=tuple(reading.groups("county")),
-            kinds=tuple(Kind(name) for name in asked(reading, "kind") if name in _KINDS),
+            kinds=kinds,
             topics=topics(about),
             narrow=narrow(reading, about),
             words=frozenset(words),

@@ -61,6 +61,8 @@ def test_a_conversation_goes_on(
         ([GOALS, "in English please", "Ljungby"], "en"),
         ([GOALS, "and what about the vision of Ljungby?"], "en"),
         (["Ljungby"], "sv"),
+        (["Agenda 2030 Ljungby"], "sv"),
+        (["What are Värnamo's goals?", "Agenda 2030 Ljungby"], "en"),
     ],
 )
 def test_the_reply_comes_in_the_language_of_the_talk(

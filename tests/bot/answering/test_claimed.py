@@ -41,6 +41,9 @@ def test_a_body_claimed_gets_the_one_that_decides(short: Short, text: str, expec
 
 
 AT_ONCE = [
+    ("Vilka mål har Värnamo och hur många är de?", "Värnamo har fyra övergripande mål:"),
+    ("Räkna upp Överkalix verksamhetsmål och säg hur många de är",
+     "Överkalix har tre övergripande verksamhetsmål:"),
     ("Hur många mål har Värnamo och när börjar de gälla?",
      "Fyra övergripande mål. Från och med den 1 januari 2024."),
     ("who decides in Överkalix and how many goals are there",
