@@ -16,13 +16,16 @@ from bot.answering.lists import answer_list, heading, listing_of
 from bot.answering.literally import word_asked
 from bot.answering.meant import meant
 from bot.answering.newer import answer_newer, newer_asked
+from bot.answering.newer_known import newer_instead
 from bot.answering.ranking import ranks
+from bot.answering.reasons import NO_REASON
 from bot.answering.refusals import not_covered, off_topic, which_municipality
 from bot.answering.statements import answer_explain, answer_meaning
 from bot.answering.status import answer_page, answer_status
 from bot.answering.talk import answer_talk
 from bot.answering.topics import answer_topic
 from bot.answering.wholes import answer_compare, answer_overview
+from bot.answering.yes_or_no import with_verdict
 from bot.understanding.clauses import clause_words
 from bot.understanding.question import Question
 from bot.understanding.state import state_asked
@@ -128,6 +131,7 @@ def _answered_one(desk: Desk, question: Question) -> Answer:
         return answer_in_year(desk, question, year)
     found: list[Answer] = []
     refused: Answer | None = None
+    told_first: Said | None = None
     for intent, beside in meant(question):
         if found and not beside:
             break
@@ -139,13 +143,22 @@ def _answered_one(desk: Desk, question: Question) -> Answer:
                 # "How long do they apply?": no end is given, but a start is.
                 found[0] = replace(found[0], short=one.short)
             found.append(one)
+        elif one.short == NO_REASON:
+            told_first = NO_REASON
         elif one.reason == "not_covered" or intent.shape == "across":
             # "I know none in Skåne" says more than that it stands nowhere.
             refused = refused or one
+    if not found and (note := newer_instead(desk, question)):
+        return answer_newer(desk, question, note)
     if not found:
         return refused or desk.not_in_sources(question.covered)
     echoed = echo(desk, question)
-    return with_yes_or_no(desk, question, joined([*found, echoed] if echoed else found))
+    told = joined([*found, echoed] if echoed else found)
+    if told_first:
+        # Why it was removed is not said; that it was, is.
+        lines = [told_first, *([told.short] if told.short and not leads_only(told.short) else [])]
+        told = replace(told, short=_in_turn(lines))
+    return with_verdict(desk, question, with_yes_or_no(desk, question, told))
 
 
 def _asks_of_many(question: Question) -> bool:

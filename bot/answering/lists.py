@@ -13,7 +13,7 @@ from bot.answering.statements import explained
 from bot.understanding.ordinals import numbered
 from bot.understanding.question import Question
 from bot.understanding.subjects import both_asked
-from knowledge.models import Kind, Municipality, Status
+from knowledge.models import Kind, Municipality, NoteKind, Status
 from knowledge.rows import NoteRow, StatementRow, ordered
 from knowledge.text import stem
 
@@ -188,6 +188,13 @@ def mentioned(
         for note in desk.notes([place.code for place in question.covered])
         if note.entry in {one.entry for one in strong[:most]}
     ]
+    gaps = [
+        note
+        for note in desk.notes([place.code for place in question.covered])
+        if note.kind is NoteKind.GAP
+        and note.short_sv
+        and {r.id for r in rows.values()} & set(note.statements)
+    ]
     for note in notes:
         for statement_id in note.statements[:1]:
             row = desk.store.statement(statement_id)
@@ -196,7 +203,9 @@ def mentioned(
     shown = [rows[entry] for entry in entries if entry in rows] or list(rows.values())
     if not shown:
         return None
-    short = notes[0] if notes and notes[0].short_sv else heading(desk, shown)
+    # What a page counts and does not name is told first, by whichever words it was asked.
+    told = [note for note in (*notes, *gaps) if note.short_sv]
+    short = told[0] if told else heading(desk, shown)
     return desk.answer(short, shown, notes=notes)
 
 

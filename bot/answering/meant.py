@@ -22,6 +22,8 @@ _WHOLE = {"list", "overview", "explain"}
 _ALONE = {"across", "covered", "compare", "overview", "absent"}
 # What needs no municipality stands in for nothing.
 _NEED_NO_PLACE = {"across", "covered"}
+# Two ways to ask for the same.
+_SAME = frozenset({"meaning", "explain"})
 _ASK_VISIONS = frozenset({"ask.future", "ask.want"})
 # Topics whose words are those of visions as such.
 _VISIONARY = frozenset({"topic.future", "topic.governance", "topic.people"})
@@ -141,11 +143,17 @@ def _beside(
             continue
         if shares[name] < _LEAST or intent.shape in _ALONE | _NEED_NO_PLACE:
             continue
+        if intent.shape == "page" and f"ask.{name}" not in cues:
+            # When a page came out tells nothing of who is quoted on it.
+            continue
         if name == "person" and "ask.person" not in cues:
             # Whoever is quoted is not who decides.
             continue
         named = intent.shape == "list" and set(intent.kinds[0]) & set(question.kinds)
         by_cue = intent.shape == "fact" and f"ask.{name}" in cues
+        if {name, question.intent} == _SAME:
+            found.append(Meant(intent, False))
+            continue
         beside = shares[name] >= (_NAMED_BESIDE if named or by_cue else _BESIDE) * top
         if beside or not sure or intent.shape not in _WHOLE:
             found.append(Meant(intent, beside))

@@ -9,6 +9,8 @@ from bot.answering.desk import Desk, Intent
 from bot.answering.echo import own_words
 from bot.answering.finding import Found, Wanted, find
 from bot.answering.literally import that_say, word_asked
+from bot.answering.newer_known import newer_on_topic, not_its_text
+from bot.answering.order import goals_first
 from bot.understanding.question import Question
 from bot.understanding.subjects import topics_named
 from knowledge.models import Kind
@@ -58,7 +60,10 @@ def answer_topic(desk: Desk, question: Question, intent: Intent) -> Answer:
     # A thing within a topic is held to the page; else what fits is on the topic, or only near it.
     near = bool(question.topics) and not any(is_about(one, question) for one in found)
     short = _short(question, statements, near=near)
-    return desk.answer(short, statements, notes=notes)
+    if note := newer_on_topic(desk, question):
+        # Whoever says nothing of the climate on one page may have goals for it on a newer one.
+        short = not_its_text(note, question.topics if near else ())
+    return desk.answer(short, goals_first(desk, question, statements), notes=notes)
 
 
 def fitting(desk: Desk, question: Question, places: list) -> list[Found]:  # type: ignore[type-arg]

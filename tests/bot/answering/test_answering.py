@@ -13,7 +13,7 @@ SHORTS = [
     ("What are Ljungby's goals?", "Ljungby has three vision goals:"),
     ("Jokkmokks vision", "Jokkmokks vision:"),
     # gaps are answers
-    ("Har Överkalix en vision?", "Sidan anger inte någon vision, men väl en verksamhetsidé."),
+    ("Har Överkalix en vision?", "Nej. Sidan anger inte någon vision, men väl en verksamhetsidé."),
     ("Vilka värderingar har Jokkmokk?", "Sidan säger inte vilka värderingarna är."),
     # counts, and where the page contradicts itself
     ("Hur många mål har Värnamo?", "Fyra övergripande mål."),

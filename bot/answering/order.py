@@ -1,0 +1,37 @@
+"""Which of the statements that answer stands first."""
+
+from collections.abc import Sequence
+
+from bot.answering.desk import Desk
+from bot.answering.terms import names_term
+from bot.understanding.question import Question
+from knowledge.models import Kind, NoteKind, Status
+from knowledge.rows import StatementRow
+
+_GOALS = frozenset({Kind.GOAL, Kind.GOAL_AREA, Kind.FOCUS_AREA, Kind.PRIORITY})
+_GONE = frozenset({Status.ENDED, Status.REPLACED})
+
+
+def goals_first(desk: Desk, question: Question, rows: Sequence[StatementRow]) -> list[StatementRow]:
+    """Goals on the topic before what is said in passing; what holds no longer comes last.
+
+    The rest stays as it is, the most fitting first.
+    """
+
+    ended = {
+        name
+        for note in desk.notes(row.municipality.code for row in rows)
+        if note.kind is NoteKind.ENDED
+        for name in note.statements
+    }
+
+    def rank(row: StatementRow) -> tuple[bool, bool]:
+        gone = row.id in ended or row.status(desk.day) in _GONE
+        return gone, not (row.kind in _GOALS and set(question.topics) & set(row.topics))
+
+    return sorted(rows, key=rank)
+
+
+def defining_first(question: Question, rows: Sequence[StatementRow]) -> list[StatementRow]:
+    """What defines a word of the question before what else is said of it."""
+    return sorted(rows, key=lambda row: not names_term(row, question))

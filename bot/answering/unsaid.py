@@ -1,0 +1,62 @@
+"""What a page leaves open where it says something near: the near is told as what it is."""
+
+from collections.abc import Sequence
+
+from bot.answering.answer import Said, Sentences, said
+from bot.answering.desk import Desk, Intent
+from bot.understanding.claims import asking_words
+from bot.understanding.clauses import clause_words
+from bot.understanding.question import Question
+from knowledge.models import Aspect, NoteKind
+from knowledge.rows import NoteRow, StatementRow
+
+_BY_WHOM = frozenset({"decided", "decides", "replaced"})
+
+
+def unsaid(
+    question: Question, intent: Intent, rows: Sequence[StatementRow], note: NoteRow | None
+) -> Said | None:
+    """That the page does not say what is asked, above what it says instead."""
+    if intent.name == "count" and question.kinds and asks_of_before(question):
+        return said("The page does not say how many there were before.")
+    if note is None or note.kind is not NoteKind.REPLACED:
+        return None
+    if intent.name in _BY_WHOM and _asks_who(question) and not any(map(_is_of_who, rows)):
+        # Who removed it is not who adopted it.
+        return _above(said("The page does not say who."), note)
+    if intent.name == "population" and _asks_of_today(question):
+        return _above(said("The page does not say how many there are now."), note)
+    return None
+
+
+def asks_of_before(question: Question) -> bool:
+    """Whether the time before is asked of: "How many goals did it have before?"."""
+    words = {word.folded for word in question.reading.words}
+    return bool(words & (clause_words()["before"] | clause_words()["former"]))
+
+
+def is_of_another_kind(desk: Desk, question: Question, row: StatementRow) -> bool:
+    """Whether a statement counts things of a kind that is not asked for: it is about those."""
+    terms = desk.store.terms(row.municipality.code, row.entry)
+    counted = {term.removeprefix("n:") for term in terms if term.startswith("n:")}
+    return bool(counted and question.kinds) and counted.isdisjoint(map(str, question.kinds))
+
+
+def _is_of_who(row: StatementRow) -> bool:
+    return bool({Aspect.DECIDED, Aspect.DECIDES}.intersection(row.about))
+
+
+def _asks_who(question: Question) -> bool:
+    return any(hit.group == "ask.who" for hit in question.reading.hits)
+
+
+def _asks_of_today(question: Question) -> bool:
+    """Whether it is asked how many there are, and not what is aimed at."""
+    cues = {hit.group for hit in question.reading.hits}
+    figures = any(word.raw.isdigit() for word in question.reading.words)
+    counts = asking_words(question.reading) & clause_words()["counts"]
+    return bool(counts) and not (question.kinds or figures or cues & {"ask.want", "ask.future"})
+
+
+def _above(line: Said, note: NoteRow) -> Said:
+    return said("{sentences}", sentences=Sentences((line, note)))
