@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from bot.answering.answer import Answer, Said, Sentences, said
+from bot.answering.by_words import by_its_words
 from bot.answering.claimed import with_yes_or_no
 from bot.answering.desk import Desk, Intent, intents
 from bot.answering.echo import echo, joined, places_that_say
@@ -24,6 +25,7 @@ from bot.answering.statements import answer_explain, answer_meaning
 from bot.answering.status import answer_page, answer_status
 from bot.answering.talk import answer_talk
 from bot.answering.topics import answer_topic
+from bot.answering.unsaid import line_for_part
 from bot.answering.wholes import answer_compare, answer_overview
 from bot.answering.yes_or_no import with_verdict
 from bot.understanding.clauses import clause_words
@@ -109,8 +111,10 @@ def _answered(desk: Desk, question: Question) -> Answer:
     # The vision and the goals are more than the first of them.
     of_all = heading(desk, together.statements) if len(found) > 1 else together.short
     short = (_in_turn(told) or of_all) if one_place else None
-    missing = said("I can't find an answer to a part of your question.")
-    notes = together.notes if len(found) == len(each) else (missing, *together.notes)
+    parts = zip(question.apart, each, strict=True)
+    lacking = [part for part, one in parts if one.outcome != "answer"]
+    gaps = {line.text: line for line in map(line_for_part, lacking)}
+    notes = (*gaps.values(), *together.notes)
     return replace(together, short=short, notes=notes)
 
 
@@ -129,6 +133,8 @@ def _answered_one(desk: Desk, question: Question) -> Answer:
         return answer_newer(desk, question, note)
     if year := year_asked(desk, question):
         return answer_in_year(desk, question, year)
+    if vague := by_its_words(desk, question):
+        return vague
     found: list[Answer] = []
     refused: Answer | None = None
     told_first: Said | None = None

@@ -74,7 +74,7 @@ def _nth(desk: Desk, question: Question, context: Context, shown: list[Statement
             return desk.answer(said("There is only one:"), listed)
         return desk.answer(said("There are only {number}:", number=len(listed)), listed)
     one = [listed[position]]
-    more = "chat.more" in {hit.group for hit in question.reading.hits}
+    more = {"chat.more", "ask.meaning"} & {hit.group for hit in question.reading.hits}
     return explained(desk, one, alone=None if more else heading(desk, one))
 
 

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from bot.answering.answer import Answer, Said, said
+from bot.answering.by_whom import BY_WHOM, is_of_another_kind, whose_it_is_first
 from bot.answering.counting import (
     FIGURES,
     counted_list,
@@ -13,15 +14,14 @@ from bot.answering.counting import (
 )
 from bot.answering.dated import dated_thing
 from bot.answering.desk import Desk, Intent, intents
-from bot.answering.echo import own_words
 from bot.answering.fact_lines import TIMES, short_fact
 from bot.answering.finding import Found, Wanted, find
 from bot.answering.lists import mentioned
-from bot.answering.order import defining_first
+from bot.answering.order import defining_first, naming_first
 from bot.answering.pointing import sayings
 from bot.answering.reasons import NO_REASON, gives_no_reason
 from bot.answering.terms import names_term
-from bot.answering.unsaid import is_of_another_kind, unsaid
+from bot.answering.unsaid import unsaid
 from bot.understanding.clauses import clause_words
 from bot.understanding.question import Question
 from knowledge.marking import marked
@@ -33,10 +33,10 @@ from knowledge.text import years
 _NEARLY = 0.55
 _ASPECT = 2.5
 _STRONG_WORDS = 2.2
-_ASKS_WHO = frozenset({"ask.decides", "ask.decided", "ask.who"})
 # How likely a fact must be, among what one municipality may be asked, to be asked of several.
 _CLEAR, _OF_ONE = 0.6, frozenset({"fact", "list"})
-_BY_WHOM = frozenset({"decided", "decides", "person"})
+# Facts that have no line of their own: the first quote answers.
+_TOLD_BY_QUOTES = frozenset({"scope", "process", "levels", "basis", "aligned"})
 
 
 def answer_fact(desk: Desk, question: Question, intent: Intent) -> Answer:
@@ -58,10 +58,8 @@ def answer_fact(desk: Desk, question: Question, intent: Intent) -> Answer:
         fitting = of_that_thing(question, found)
         if not fitting:
             return desk.not_in_sources(question.covered)
-    if intent.name in _BY_WHOM:
-        # Who decides on the activities is told where they are named.
-        named = {f"w:{word}" for word in own_words(question, _ASKS_WHO)}
-        fitting.sort(key=lambda one: named.isdisjoint(one.terms))
+    if intent.name in BY_WHOM:
+        fitting = whose_it_is_first(desk, question, fitting)
     if intent.name in TIMES:
         fitting = _not_replaced(desk, fitting)
     if anything:
@@ -79,7 +77,7 @@ def answer_fact(desk: Desk, question: Question, intent: Intent) -> Answer:
     if intent.name in TIMES and (dated := dated_thing(desk, question)):
         return desk.answer(short_fact(desk, question, intent, [dated], None), [dated])
     statements, note = _rows(desk, question, fitting, intent)
-    if intent.name in _BY_WHOM:
+    if intent.name in BY_WHOM:
         # Who chose the focus areas has not adopted the vision.
         statements = [row for row in statements if not is_of_another_kind(desk, question, row)]
     if intent.name == "person" and _asks_what_is_said(question) and statements[0].person:
@@ -93,6 +91,8 @@ def answer_fact(desk: Desk, question: Question, intent: Intent) -> Answer:
     if not statements:
         return desk.not_in_sources(question.covered)
     statements = defining_first(question, statements)
+    if intent.name in _TOLD_BY_QUOTES:
+        statements = naming_first(question, statements)
     short = (
         unsaid(question, intent, statements, note)
         or short_fact(desk, question, intent, statements, note)
@@ -158,7 +158,7 @@ def fact_asked(question: Question) -> Intent | None:
     told = {
         name: question.likely.get(name, 0.0)
         for name, one in intents().items()
-        if one.shape in _OF_ONE and not (asks_who and name in _BY_WHOM)
+        if one.shape in _OF_ONE and not (asks_who and name in BY_WHOM)
     }
     likeliest = max(told, key=told.__getitem__)
     if "ask.replaced" in cues and "population" in question.topics:

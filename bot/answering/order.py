@@ -1,12 +1,15 @@
 """Which of the statements that answer stands first."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from bot.answering.desk import Desk
+from bot.answering.echo import own_words
 from bot.answering.terms import names_term
 from bot.understanding.question import Question
 from knowledge.models import Kind, NoteKind, Status
 from knowledge.rows import StatementRow
+from knowledge.text import stems
 
 _GOALS = frozenset({Kind.GOAL, Kind.GOAL_AREA, Kind.FOCUS_AREA, Kind.PRIORITY})
 _GONE = frozenset({Status.ENDED, Status.REPLACED})
@@ -35,3 +38,15 @@ def goals_first(desk: Desk, question: Question, rows: Sequence[StatementRow]) ->
 def defining_first(question: Question, rows: Sequence[StatementRow]) -> list[StatementRow]:
     """What defines a word of the question before what else is said of it."""
     return sorted(rows, key=lambda row: not names_term(row, question))
+
+
+def naming_first(question: Question, rows: Sequence[StatementRow]) -> list[StatementRow]:
+    """What names a thing that is asked about, in the question's own word, before the rest.
+
+    Only a word that few of the rows have tells one from the others.
+    """
+    asked = own_words(question)
+    held = {row.id: asked & stems(f"{row.original} {row.translation}") for row in rows}
+    times = Counter(word for words in held.values() for word in words)
+    telling = {word for word, number in times.items() if 2 * number <= len(rows)}
+    return sorted(rows, key=lambda row: telling.isdisjoint(held[row.id]))

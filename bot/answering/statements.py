@@ -61,7 +61,7 @@ def answer_meaning(desk: Desk, question: Question, intent: Intent) -> Answer:
         return explaining(desk, of_all[:3])
     held = _holding(question, found, rows)
     explained_there = any(Aspect.MEANING in row.about for row in held)
-    if held and (explained_there or not question.kinds):
+    if held and (explained_there or _OF_A_WHOLE.isdisjoint(question.kinds)):
         # Where a vision is named besides, what explains the vision is nearer than a word of it.
         return _of_words(desk, held)
     meaning = [row for row in ranked if Aspect.MEANING in row.about or row.term]
@@ -98,6 +98,7 @@ def _of_words(desk: Desk, held: Sequence[StatementRow]) -> Answer:
     return desk.answer(said("The page says no more about this than:"), held[:2])
 
 
+_OF_A_WHOLE = frozenset({Kind.VISION, Kind.MISSION})
 _ASKS_MEANING = frozenset({"ask.meaning"})
 # A statement holds the words nearly as well as the best one.
 _NEARLY = 0.7

@@ -28,6 +28,8 @@ def with_verdict(desk: Desk, question: Question, answer: Answer) -> Answer:
         return answer
     if asking_words(reading) & clause_words()["counts"] or asks_a_favour(reading):
         return answer
+    if _asks_whether_reached(question):
+        return replace(answer, short=said("The page does not say how far that has come."))
     if isinstance(short, NoteRow):
         yes = _of_note(desk, question, answer, short)
     else:
@@ -36,6 +38,12 @@ def with_verdict(desk: Desk, question: Question, answer: Answer) -> Answer:
         return answer
     line = Sentences((said(_YES if yes else _NO), short))
     return replace(answer, short=said("{sentences}", sentences=line))
+
+
+def _asks_whether_reached(question: Question) -> bool:
+    """Whether it is asked if a goal has been reached: no page tells the outcome of its goals."""
+    aimed = question.kinds or figure_asked(question.reading)
+    return bool(aimed and asking_words(question.reading) & clause_words()["reached"])
 
 
 def _of_number(question: Question, short: Said) -> bool | None:

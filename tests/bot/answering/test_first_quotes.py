@@ -57,3 +57,22 @@ def test_where_it_says_that_is_where_it_was_shown(assistant: Assistant) -> None:
     """The sentences just shown have the link."""
     turns = ["What does Överkalix want?", "who measures?", "where does it say that?"]
     assert last(assistant, turns).statements == last(assistant, turns[:2]).statements
+
+
+ALONE = [
+    ("Vilket är Ljungbys andra mål?", ["ljungby-livslangt-larande"]),
+    ("Vad hände 2021 i Ljungby?", ["ljungby-naringsliv"]),
+    ("Vad hände 2015 i Jokkmokk?", ["jokkmokk-eftertrader-2015", "jokkmokk-arbetsmoten-2015"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), ALONE)
+def test_what_was_not_asked_for_is_left_out(ask: Ask, text: str, expected: list[str]) -> None:
+    """One of a list is one, and a year is answered by what has that year in it."""
+    assert [row.id for row in ask(text).statements] == expected
+
+
+def test_the_quote_that_names_the_thing_stands_first(ask: Ask) -> None:
+    """The municipal companies are asked about, not everybody."""
+    [first, *_] = ask("Vilka kommunala bolag berörs av Värnamos mål?").statements
+    assert "bolag" in first.original

@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.answering.answer import Said
 from bot.assistant import Assistant
 from tests.bot.answering.conftest import Ask, Short, last
 
@@ -70,3 +71,78 @@ def test_what_came_instead_is_the_newer_page(assistant: Assistant) -> None:
         found = last(assistant, turns[:end])
         assert [link.about for link in found.links] == ["newer"]
         assert found.notes[0] == assistant.store.notes("2518")[-1]
+
+
+REACHED = [
+    ("är Överkalix mål uppfyllda", "Sidan säger inte hur långt det har kommit."),
+    ("Hur tänker Ljungby nå 35 000 invånare?", "Sidan säger inte hur det ska nås."),
+    ("Varför har Värnamo fem mål?", "Värnamo har fyra övergripande mål, inte fem."),
+    ("Varför har Värnamo fyra mål?", "Så här skriver Värnamo:"),
+    ("What's the population of Jokkmokk?", "The page does not give a figure for that."),
+    ("Vad är Ljungbys modell?", "Den sparade texten visar inte modellen."),
+    ("Is Värnamo's vision older than Ljungby's?",
+     "The pages’ own dates: Värnamo – 27 December 2023. No date is given by Ljungby."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), REACHED)
+def test_neither_outcome_nor_way_is_made_up(short: Short, text: str, expected: str) -> None:
+    """Whether a goal is reached, and how, stands on no page; a wrong number is put right."""
+    assert short(text) == expected
+
+
+def test_the_part_left_open_is_named(ask: Ask) -> None:
+    """Of a vision and its day, the day is what the page lacks."""
+    [note, *_] = ask("Vad är Ljungbys vision och när antogs den?").notes
+    assert isinstance(note, Said)
+    assert note.text == "The page does not say who adopted it or when."
+
+
+def test_a_challenge_is_what_the_page_calls_one(ask: Ask) -> None:
+    """Where it calls nothing so, its goals are none."""
+    assert ask("Vad är Jokkmokks största utmaning?").reason == "not_in_sources"
+    found = {row.id for row in ask("What challenges does Värnamo see?").statements}
+    assert "varnamo-stark-utmanad-tid" in found
+
+
+BY_WHOM = [
+    ("Vem ansvarar för att målen nås i Övertorneå?", "Varje förvaltning."),
+    ("Vem fastställer målen i Övertorneå?", "Kommunfullmäktige."),
+    ("Did the council or the executive board adopt Jokkmokk 2030?",
+     "The municipal council (Kommunfullmäktige), according to the page."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), BY_WHOM)
+def test_who_has_the_duty_and_who_decides(short: Short, text: str, expected: str) -> None:
+    """Who is responsible is told where the page says so; a plan's own year is no day asked for."""
+    assert short(text) == expected
+
+
+LISTS = [
+    ("What are the goals of Övertorneå?", "The page does not name any of the 21 overall goals."),
+    ("Mitkä ovat Övertorneån tavoitteet?", "The page does not name any of the 21 overall goals."),
+    ("Övertorneå mål", "Sidan nämner inte något av de 21 övergripande målen."),
+    ("Vad prioriterar Ljungby?", "Fyra är uppräknade; sidan säger tre."),
+    ("Vilken vision har Övertorneå?",
+     "Perioden tog slut den 31 december 2020. Övertorneås vision:"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), LISTS)
+def test_one_line_for_one_question(short: Short, text: str, expected: str) -> None:
+    """However it is worded, what is not named and what is miscounted is said first."""
+    assert short(text) == expected
+
+
+def test_until_when_tells_that_no_end_is_given(assistant: Assistant) -> None:
+    """From when alone would not answer it."""
+    found = last(assistant, ["Vilka mål har Värnamo?", "När gäller de till?"])
+    assert isinstance(found.short, Said)
+    assert found.short.text == "From {date}; no end is given."
+
+
+def test_how_many_by_when_is_the_number_aimed_at(short: Short) -> None:
+    """Both halves are told by one sentence."""
+    asked = "Hur många invånare vill Ljungby ha och vilket år ska det vara uppnått?"
+    assert short(asked) == "Målet är 35 000 invånare år 2035."
