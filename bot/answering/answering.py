@@ -1,6 +1,6 @@
 """Question to an Answer: who may be answered at all, then the way its intent is answered."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from bot.answering.answer import Answer, Said, Sentences, said
@@ -94,7 +94,8 @@ def _answered(desk: Desk, question: Question) -> Answer:
     if not question.apart:
         return _answered_one(desk, question)
     places = question.covered
-    each = [_answered_one(desk, replace(o, covered=o.covered or places)) for o in question.apart]
+    asked = _of_the_same(question.apart)
+    each = [_answered_one(desk, replace(o, covered=o.covered or places)) for o in asked]
     found = [one for one in each if one.outcome == "answer"]
     if not found:
         return each[0]
@@ -116,6 +117,15 @@ def _answered(desk: Desk, question: Question) -> Answer:
     gaps = {line.text: line for line in map(line_for_part, lacking)}
     notes = (*gaps.values(), *together.notes)
     return replace(together, short=short, notes=notes)
+
+
+def _of_the_same(parts: Iterable[Question]) -> list[Question]:
+    """The parts, each of the kind named before where it names nothing: "and who adopted it?"."""
+    found: list[Question] = []
+    for part in parts:
+        named = part.kinds or part.topics or part.narrow
+        found.append(part if named or not found else replace(part, kinds=found[-1].kinds))
+    return found
 
 
 def _in_turn(lines: Sequence[Said | NoteRow]) -> Said | NoteRow | None:
@@ -157,7 +167,8 @@ def _answered_one(desk: Desk, question: Question) -> Answer:
     if not found and (note := newer_instead(desk, question)):
         return answer_newer(desk, question, note)
     if not found:
-        return refused or desk.not_in_sources(question.covered)
+        absent = desk.not_in_sources(question.covered)
+        return refused or (replace(absent, short=told_first) if told_first else absent)
     echoed = echo(desk, question)
     told = joined([*found, echoed] if echoed else found)
     if told_first:

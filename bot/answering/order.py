@@ -28,9 +28,14 @@ def goals_first(desk: Desk, question: Question, rows: Sequence[StatementRow]) ->
         for name in note.statements
     }
 
+    asked = set(question.topics)
+    if not any(asked & set(row.topics) for row in rows):
+        # Where nothing is on the topic, the goals that are near it.
+        asked = {near for topic in asked for near in desk.store.topics[topic].near}
+
     def rank(row: StatementRow) -> tuple[bool, bool]:
         gone = row.id in ended or row.status(desk.day) in _GONE
-        return gone, not (row.kind in _GOALS and set(question.topics) & set(row.topics))
+        return gone, not (row.kind in _GOALS and asked & set(row.topics))
 
     return sorted(rows, key=rank)
 

@@ -146,3 +146,14 @@ def test_how_many_by_when_is_the_number_aimed_at(short: Short) -> None:
     """Both halves are told by one sentence."""
     asked = "Hur många invånare vill Ljungby ha och vilket år ska det vara uppnått?"
     assert short(asked) == "Målet är 35 000 invånare år 2035."
+
+
+def test_a_part_that_names_nothing_is_asked_of_what_was_named(ask: Ask) -> None:
+    """Who decided "it" is who decided the vision, not who chose the focus areas."""
+    found = ask("Vad är Ljungbys vision och vem bestämde den?")
+    assert [row.id for row in found.statements] == ["ljungby-vision"]
+
+
+def test_goals_near_the_topic_stand_before_asides(ask: Ask) -> None:
+    """Nothing is said of the climate itself; the goal that is nearest comes first."""
+    assert ask("Vad säger Värnamo om klimat?").statements[0].id == "varnamo-en-gron-kommun"
