@@ -1,9 +1,10 @@
 """Question to an Answer: who may be answered at all, then the way its intent is answered."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from bot.answering.answer import Answer, Said, Sentences, said
+from bot.answering.by_words import by_its_words
 from bot.answering.claimed import with_yes_or_no
 from bot.answering.desk import Desk, Intent, intents
 from bot.answering.echo import echo, joined
@@ -15,14 +16,18 @@ from bot.answering.lists import answer_list, heading, listing_of
 from bot.answering.literally import word_asked
 from bot.answering.meant import meant
 from bot.answering.newer import answer_newer, newer_asked
+from bot.answering.newer_known import newer_instead
 from bot.answering.ranking import ranks
+from bot.answering.reasons import NO_REASON
 from bot.answering.refusals import not_covered, off_topic, which_municipality
 from bot.answering.statements import answer_explain, answer_meaning
 from bot.answering.status import answer_page, answer_status
 from bot.answering.talk import answer_talk
 from bot.answering.topics import answer_topic
+from bot.answering.unsaid import line_for_part
 from bot.answering.wholes import answer_compare, answer_overview
 from bot.answering.whose import of_the_one, of_the_person
+from bot.answering.yes_or_no import with_verdict
 from bot.understanding.clauses import clause_words
 from bot.understanding.question import Question
 from bot.understanding.state import state_asked
@@ -90,7 +95,8 @@ def _answered(desk: Desk, question: Question) -> Answer:
     if not question.apart:
         return _answered_one(desk, question)
     places = question.covered
-    each = [_answered_one(desk, replace(o, covered=o.covered or places)) for o in question.apart]
+    asked = _of_the_same(question.apart)
+    each = [_answered_one(desk, replace(o, covered=o.covered or places)) for o in asked]
     found = [one for one in each if one.outcome == "answer"]
     if not found:
         return each[0]
@@ -107,9 +113,20 @@ def _answered(desk: Desk, question: Question) -> Answer:
     # The vision and the goals are more than the first of them.
     of_all = heading(desk, together.statements) if len(found) > 1 else together.short
     short = (_in_turn(told) or of_all) if one_place else None
-    missing = said("I can't find an answer to a part of your question.")
-    notes = together.notes if len(found) == len(each) else (missing, *together.notes)
+    parts = zip(question.apart, each, strict=True)
+    lacking = [part for part, one in parts if one.outcome != "answer"]
+    gaps = {line.text: line for line in map(line_for_part, lacking)}
+    notes = (*gaps.values(), *together.notes)
     return replace(together, short=short, notes=notes)
+
+
+def _of_the_same(parts: Iterable[Question]) -> list[Question]:
+    """The parts, each of the kind named before where it names nothing: "and who adopted it?"."""
+    found: list[Question] = []
+    for part in parts:
+        named = part.kinds or part.topics or part.narrow
+        found.append(part if named or not found else replace(part, kinds=found[-1].kinds))
+    return found
 
 
 def _in_turn(lines: Sequence[Said | NoteRow]) -> Said | NoteRow | None:
@@ -127,8 +144,11 @@ def _answered_one(desk: Desk, question: Question) -> Answer:
         return answer_newer(desk, question, note)
     if year := year_asked(desk, question):
         return answer_in_year(desk, question, year)
+    if vague := by_its_words(desk, question):
+        return vague
     found: list[Answer] = []
     refused: Answer | None = None
+    told_first: Said | None = None
     for intent, beside in meant(question):
         if found and not beside:
             break
@@ -140,13 +160,23 @@ def _answered_one(desk: Desk, question: Question) -> Answer:
                 # "How long do they apply?": no end is given, but a start is.
                 found[0] = replace(found[0], short=one.short)
             found.append(one)
+        elif one.short == NO_REASON:
+            told_first = NO_REASON
         elif one.reason == "not_covered" or intent.shape == "across":
             # "I know none in Skåne" says more than that it stands nowhere.
             refused = refused or one
+    if not found and (note := newer_instead(desk, question)):
+        return answer_newer(desk, question, note)
     if not found:
-        return refused or desk.not_in_sources(question.covered)
+        absent = desk.not_in_sources(question.covered)
+        return refused or (replace(absent, short=told_first) if told_first else absent)
     echoed = echo(desk, question)
-    return with_yes_or_no(desk, question, joined([*found, echoed] if echoed else found))
+    told = joined([*found, echoed] if echoed else found)
+    if told_first:
+        # Why it was removed is not said; that it was, is.
+        lines = [told_first, *([told.short] if told.short and not leads_only(told.short) else [])]
+        told = replace(told, short=_in_turn(lines))
+    return with_verdict(desk, question, with_yes_or_no(desk, question, told))
 
 
 def _asks_of_many(question: Question) -> bool:

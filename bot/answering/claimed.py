@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from bot.answering.answer import Answer, Label, Said, said
 from bot.answering.desk import Desk
+from bot.answering.numbers import number_stated
 from bot.understanding.clauses import clause_words
 from bot.understanding.ordinals import number_asked
 from bot.understanding.question import Question
@@ -16,12 +17,29 @@ _OF_A_LIST, _TOLD = frozenset({"{place} has {count}:", "{of} {label}:"}), "{coun
 
 def with_yes_or_no(desk: Desk, question: Question, answer: Answer) -> Answer:
     """The answer, its number after a yes or a no where one is claimed."""
+    if wrong := _wrong_premise(desk, question):
+        return replace(answer, short=wrong)
     claimed, told = number_asked(question.reading), _number_told(desk, question, answer)
     if claimed is None or told is None or told.number is None or not _is_claim(question):
         return answer
     yes = claimed.fits(told.number)
     text = marked("Yes: {place} has {count}.") if yes else marked("No: {place} has {count}.")
     return replace(answer, short=said(text, place=question.covered[0].name, count=told))
+
+
+def _wrong_premise(desk: Desk, question: Question) -> Said | None:
+    """That there are not so many as it is asked why there are: "Why five goals?"."""
+    claimed = number_asked(question.reading)
+    if question.intent != "reason" or claimed is None or claimed.than or len(question.covered) != 1:
+        return None
+    place = question.covered[0]
+    told = number_stated(desk, question, place)
+    if told is None or told.number is None or claimed.fits(told.number):
+        return None
+    return said(
+        "{place} has {count}, not {number}.",
+        place=place.name, count=told, number=claimed.number,
+    )  # fmt: skip
 
 
 def _number_told(desk: Desk, question: Question, answer: Answer) -> Label | None:

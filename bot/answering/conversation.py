@@ -8,7 +8,7 @@ from bot.answering.desk import MOST, Desk, Intent, intents
 from bot.answering.fact_lines import short_fact
 from bot.answering.finding import Wanted, find
 from bot.answering.lists import heading
-from bot.answering.pointing import among, meaning_of_last, said_by, who_said
+from bot.answering.pointing import among, meaning_of_last, said_by, where_it_says, who_said
 from bot.answering.reasons import NO_REASON
 from bot.answering.statements import explained
 from bot.answering.topics import OF_ANY_PLAN
@@ -27,6 +27,7 @@ def answer_about_last(desk: Desk, question: Question, context: Context) -> Answe
     if question.intent not in ABOUT_THE_LAST:
         pointed = (
             said_by(desk, question, shown)
+            or where_it_says(desk, question, shown)
             or who_said(desk, question, shown)
             or meaning_of_last(desk, question, shown, context)
             or among(desk, question, _rows(desk, context.listed), context)
@@ -73,7 +74,7 @@ def _nth(desk: Desk, question: Question, context: Context, shown: list[Statement
             return desk.answer(said("There is only one:"), listed)
         return desk.answer(said("There are only {number}:", number=len(listed)), listed)
     one = [listed[position]]
-    more = "chat.more" in {hit.group for hit in question.reading.hits}
+    more = {"chat.more", "ask.meaning"} & {hit.group for hit in question.reading.hits}
     return explained(desk, one, alone=None if more else heading(desk, one))
 
 

@@ -35,7 +35,7 @@ def short_fact(
         return _period(desk, [first])
     if note and note.short_sv and not (intent.name == "count" and question.kinds):
         return note
-    if intent.name == "start" and not _asks_how_long(question):
+    if intent.name == "start" and not (_asks_how_long(question) or _asks_until(question)):
         return _start(desk, question, _of_kinds(statements, question))
     if intent.name in TIMES:
         return _period(desk, _of_kinds(statements, question) or statements)
@@ -47,7 +47,7 @@ def short_fact(
         body = Both(first.decided_by, first.decided_by_translation or first.decided_by)
         if not _asks_who(question):
             told = marked("{body}, according to the page.")
-            return said(told, body=body) if _asks_whether_by(question) else None
+            return said(told, body=body) if _asks_whether_by(desk, question) else None
         if intent.name == "decided" and _asks_when_too(question, first):
             return said("{body}. The page does not say when.", body=body)
         return said("{body}.", body=body)
@@ -60,6 +60,11 @@ def _asks_how_long(question: Question) -> bool:
     return bool(words & clause_words()["long"])
 
 
+def _asks_until(question: Question) -> bool:
+    """Whether the end is asked for by the last word: "När gäller de till?"."""
+    return question.reading.words[-1].folded in clause_words()["until"]
+
+
 def _numbers(desk: Desk, question: Question) -> Said | None:
     lists = [listed(desk, question, listing_of(question.kinds), one) for one in question.covered]
     return numbers_of_each(desk, question, lists)
@@ -70,12 +75,19 @@ def _asks_who(question: Question) -> bool:
     return any(hit.group == "ask.who" for hit in question.reading.hits)
 
 
-def _asks_whether_by(question: Question) -> bool:
+def _asks_whether_by(desk: Desk, question: Question) -> bool:
     """Whether somebody is named to be confirmed: "Was it decided by the government?"."""
     reading = question.reading
     may = reading.words[reading.asking.start].folded in clause_words()["please"]
     others = {"ask.when", "ask.count"} & {hit.group for hit in reading.hits}
-    return asks_yes_or_no(reading) and not (may or others or reading.years)
+    # A year in a plan's name is no day that is asked about.
+    code = question.covered[0].code
+    days = [
+        year
+        for year in reading.years
+        if not desk.store.matches([code], {f"y:{year}:{Kind.VISION}"})
+    ]
+    return asks_yes_or_no(reading) and not (may or others or days)
 
 
 def _asks_when_too(question: Question, statement: StatementRow) -> bool:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from bot.answering.answer import Answer, Said, said
+from bot.answering.by_whom import BY_WHOM, is_of_another_kind, whose_it_is_first
 from bot.answering.counting import (
     FIGURES,
     counted_list,
@@ -14,12 +15,15 @@ from bot.answering.counting import (
 )
 from bot.answering.dated import dated_thing
 from bot.answering.desk import Desk, Intent, intents
-from bot.answering.echo import own_words
 from bot.answering.fact_lines import TIMES, short_fact
 from bot.answering.finding import Found, Wanted, find
 from bot.answering.lists import mentioned
+from bot.answering.order import defining_first, naming_first
 from bot.answering.pointing import sayings
 from bot.answering.reasons import NO_REASON, gives_no_reason
+from bot.answering.terms import names_term
+from bot.answering.unsaid import unsaid
+from bot.understanding.clauses import clause_words
 from bot.understanding.question import Question
 from knowledge.marking import marked
 from knowledge.models import Kind, NoteKind
@@ -30,10 +34,10 @@ from knowledge.text import years
 _NEARLY = 0.55
 _ASPECT = 2.5
 _STRONG_WORDS = 2.2
-_ASKS_WHO = frozenset({"ask.decides", "ask.decided", "ask.who"})
 # How likely a fact must be, among what one municipality may be asked, to be asked of several.
 _CLEAR, _OF_ONE = 0.6, frozenset({"fact", "list"})
-_BY_WHOM = frozenset({"decided", "decides", "person"})
+# Facts that have no line of their own: the first quote answers.
+_TOLD_BY_QUOTES = frozenset({"scope", "process", "levels", "basis", "aligned"})
 
 
 def answer_fact(desk: Desk, question: Question, intent: Intent) -> Answer:
@@ -55,10 +59,8 @@ def answer_fact(desk: Desk, question: Question, intent: Intent) -> Answer:
         fitting = of_that_thing(question, found)
         if not fitting:
             return desk.not_in_sources(question.covered)
-    if intent.name in _BY_WHOM:
-        # Who decides on the activities is told where they are named.
-        named = {f"w:{word}" for word in own_words(question, _ASKS_WHO)}
-        fitting.sort(key=lambda one: named.isdisjoint(one.terms))
+    if intent.name in BY_WHOM:
+        fitting = whose_it_is_first(desk, question, fitting)
     if intent.name in TIMES:
         fitting = _not_replaced(desk, fitting)
     if anything:
@@ -76,14 +78,27 @@ def answer_fact(desk: Desk, question: Question, intent: Intent) -> Answer:
     if intent.name in TIMES and (dated := dated_thing(desk, question)):
         return desk.answer(short_fact(desk, question, intent, [dated], None), [dated])
     statements, note = _rows(desk, question, fitting, intent)
+    if intent.name in BY_WHOM:
+        # Who chose the focus areas has not adopted the vision.
+        statements = [row for row in statements if not is_of_another_kind(desk, question, row)]
     if intent.name == "person" and _asks_what_is_said(question) and statements[0].person:
-        statements = sayings(desk, question, statements[0])
+        said_too = sayings(desk, question, statements[0])
+        # Who it is stands first where that is asked besides: "who is …, and what does he say?".
+        statements = [*statements[:1], *said_too] if _asks_who(question) else said_too
+        statements = list(dict.fromkeys(statements))
     if intent.name == "decided" and _asks_only_when(question):
         # Who decided is no answer to when.
         statements = [row for row in statements if years(row.original)]
     if not statements:
         return desk.not_in_sources(question.covered)
-    short = short_fact(desk, question, intent, statements, note) or _lead(statements)
+    statements = defining_first(question, statements)
+    if intent.name in _TOLD_BY_QUOTES:
+        statements = naming_first(question, statements)
+    short = (
+        unsaid(question, intent, statements, note)
+        or short_fact(desk, question, intent, statements, note)
+        or _lead(question, statements)
+    )
     notes: list[Said | NoteRow] = [note] if note else []
     notes += desk.silence(question.covered, statements)
     return desk.answer(short, statements, notes=notes, asked=_ASKED.get(intent.name, ()))
@@ -91,7 +106,13 @@ def answer_fact(desk: Desk, question: Question, intent: Intent) -> Answer:
 
 def _asks_what_is_said(question: Question) -> bool:
     cues = {hit.group for hit in question.reading.hits}
-    return "ask.exists" in cues and "ask.who" not in cues
+    words = {word.folded for word in question.reading.words}
+    says = bool(words & clause_words()["says"] and words & clause_words()["person"])
+    return says or ("ask.exists" in cues and not _asks_who(question))
+
+
+def _asks_who(question: Question) -> bool:
+    return any(hit.group == "ask.who" for hit in question.reading.hits)
 
 
 def _not_replaced(desk: Desk, fitting: list[Found]) -> list[Found]:
@@ -109,10 +130,15 @@ def _asks_only_when(question: Question) -> bool:
 _LEAD = marked("This is what {place} says:")
 
 
-def _lead(statements: list[StatementRow]) -> Said | None:
+def _lead(question: Question, statements: list[StatementRow]) -> Said | None:
     """Who speaks, where there is no short answer; several municipalities have headings."""
     places = {statement.municipality.name for statement in statements}
-    return said(_LEAD, place=places.pop()) if len(places) == 1 else None
+    if len(places) != 1:
+        return None
+    asks_meaning = "ask.meaning" in {hit.group for hit in question.reading.hits}
+    if asks_meaning and names_term(statements[0], question):
+        return said("This is how {place} explains it:", place=places.pop())
+    return said(_LEAD, place=places.pop())
 
 
 def leads_only(short: Said | NoteRow | None) -> bool:
@@ -133,7 +159,7 @@ def fact_asked(question: Question) -> Intent | None:
     told = {
         name: question.likely.get(name, 0.0)
         for name, one in intents().items()
-        if one.shape in _OF_ONE and not (asks_who and name in _BY_WHOM)
+        if one.shape in _OF_ONE and not (asks_who and name in BY_WHOM)
     }
     likeliest = max(told, key=told.__getitem__)
     if "ask.replaced" in cues and "population" in question.topics:
@@ -152,7 +178,7 @@ def fact_asked(question: Question) -> Intent | None:
 def _asks_for_page(question: Question) -> bool:
     """Whether the municipality's page is asked for, and no document that it links to."""
     cues = {hit.group for hit in question.reading.hits}
-    return "kind.page" in cues and not cues & {"kind.plan", "kind.vision", "kind.goal"}
+    return "kind.page" in cues and "kind.plan" not in cues
 
 
 def _page(desk: Desk, question: Question) -> Answer:

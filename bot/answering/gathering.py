@@ -9,6 +9,7 @@ from bot.answering.desk import MOST, Desk, Intent, intents
 from bot.answering.facts import fact_asked
 from bot.answering.finding import Found, Wanted, find, find_anywhere
 from bot.answering.lists import listed, listing_of
+from bot.answering.order import goals_first
 from bot.answering.topics import holds, is_about, is_on
 from bot.answering.years import ByPlace, of_year
 from bot.understanding.clauses import clause_words
@@ -139,7 +140,8 @@ def _on_topic(
         stated = stated or _aimed_at(desk, matches)
     if both_asked(question.reading) and len(question.topics) > 1:
         return _with_each(desk, matches, question)
-    return _best(desk, stated or matches)
+    best = _best(desk, stated or matches)
+    return {code: goals_first(desk, question, rows) for code, rows in best.items()}
 
 
 def _with_number(question: Question, matches: Collection[Found]) -> list[Found]:

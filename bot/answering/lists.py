@@ -3,9 +3,10 @@
 from collections.abc import Mapping, Sequence
 from functools import cache
 
-from bot.answering.answer import Answer, Both, Label, Of, Said, said
+from bot.answering.answer import Answer, Both, Label, Of, Said, Sentences, said
 from bot.answering.desk import Desk, Intent, intents
 from bot.answering.finding import Found, Wanted, find
+from bot.answering.gaps import gaps_of, miscounted, not_named
 from bot.answering.labelled import of_the_label
 from bot.answering.newest import marked_new
 from bot.answering.notes import concerns
@@ -13,7 +14,7 @@ from bot.answering.statements import explained
 from bot.understanding.ordinals import numbered
 from bot.understanding.question import Question
 from bot.understanding.subjects import both_asked
-from knowledge.models import Kind, Municipality, Status
+from knowledge.models import Kind, Municipality, NoteKind, Status
 from knowledge.rows import NoteRow, StatementRow, ordered
 from knowledge.text import stem
 
@@ -135,11 +136,20 @@ def _gaps(desk: Desk, question: Question, shown: Sequence[StatementRow]) -> list
 def _short(
     desk: Desk, question: Question, shown: Sequence[StatementRow], notes: Sequence[NoteRow]
 ) -> Said | NoteRow | None:
-    if notes and len(question.covered) == 1:
-        return notes[0]
+    if len(question.covered) == 1:
+        told = not_named(desk, question, shown) or miscounted(desk, shown)
+        if first := told or next(iter(notes), None):
+            return _above(desk, first, shown)
     if len({statement.municipality.code for statement in shown}) > 1:
         return None
     return heading(desk, shown)
+
+
+def _above(desk: Desk, note: NoteRow, shown: Sequence[StatementRow]) -> Said | NoteRow:
+    """A note above a list; that a period has ended is said of what it is said of."""
+    if note.kind is not NoteKind.ENDED or len(shown) > 1:
+        return note
+    return said("{sentences}", sentences=Sentences((note, heading(desk, shown))))
 
 
 # A vision in three sentences is one vision.
@@ -194,6 +204,7 @@ def mentioned(
         for note in desk.notes([place.code for place in question.covered])
         if note.entry in {one.entry for one in strong[:most]}
     ]
+    gaps = gaps_of(desk, rows.values()) if question.kinds else []
     for note in notes:
         for statement_id in note.statements[:1]:
             row = desk.store.statement(statement_id)
@@ -202,7 +213,9 @@ def mentioned(
     shown = [rows[entry] for entry in entries if entry in rows] or list(rows.values())
     if not shown:
         return None
-    short = notes[0] if notes and notes[0].short_sv else heading(desk, shown)
+    # What a page counts and does not name is told first, by whichever words it was asked.
+    told = [note for note in (*notes, *gaps) if note.short_sv]
+    short = told[0] if told else heading(desk, shown)
     return desk.answer(short, shown, notes=notes)
 
 

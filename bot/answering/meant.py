@@ -1,6 +1,6 @@
 """Which intents a question is answered with: the likeliest, what was meant beside it, stand-ins."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
 from bot.answering.counting import FIGURES, counts_a_thing
@@ -9,7 +9,7 @@ from bot.answering.lists import listing_of
 from bot.understanding.clauses import clause_words
 from bot.understanding.ordinals import number_asked, numbered
 from bot.understanding.question import Question, shares_of
-from bot.understanding.subjects import asks_yes_or_no, goals_on, is_someone
+from bot.understanding.subjects import asks_which, asks_yes_or_no, goals_on, is_someone
 
 # An intent less likely than this is not tried; one nearly as likely as the first is answered too.
 # A number is either there or not; it is looked for on a small chance.
@@ -22,6 +22,9 @@ _WHOLE = {"list", "overview", "explain"}
 _ALONE = {"across", "covered", "compare", "overview", "absent"}
 # What needs no municipality stands in for nothing.
 _NEED_NO_PLACE = {"across", "covered"}
+_HOW_MANY_TO_BE = {"ask.count", "ask.want", "topic.population"}
+# Two ways to ask for the same.
+_SAME = frozenset({"meaning", "explain"})
 _ASK_VISIONS = frozenset({"ask.future", "ask.want"})
 # Topics whose words are those of visions as such.
 _VISIONARY = frozenset({"topic.future", "topic.governance", "topic.people"})
@@ -57,6 +60,9 @@ def meant(question: Question) -> list[Meant]:
 def _cued(question: Question, shares: Mapping[str, float], others: Sequence[str]) -> list[str]:
     """What is tried though the page likely says nothing: that whose own cue stands there."""
     cues = {hit.group for hit in question.reading.hits}
+    if cues >= _HOW_MANY_TO_BE:
+        # How many are to live there, and by when, is a number that plans do aim at.
+        return ["population"]
     if "else.figure" in cues:
         return []
     cued = [
@@ -84,8 +90,16 @@ def _first(question: Question) -> tuple[list[Intent], bool]:
     if first.name == "count" and question.kinds and _names_the_number(question):
         # "Which goal is number two?", "Värnamo's four goals, please" count none.
         return [listing_of(question.kinds)], False
+    if first.name == "topic" and _asks_for_number_of_people(question, cues):
+        return [intents()["population"], first], False
+    if "ask.challenge" in cues and not question.kinds and first.shape == "list":
+        # A challenge is no priority.
+        return [intents()["topic"]], True
     if first.name == "topic" and (listed := _list_asked(question)):
         return [listed], False
+    if first.shape == "list" and numbered(question.reading):
+        # "Which is the second goal?" asks for that one and for nothing beside it.
+        return [first], True
     if first.name == "goals" and question.topics and goals_on(question.reading):
         # "Goals for business" are those on business.
         return [intents()["topic"], first], False
@@ -98,6 +112,12 @@ def _first(question: Question) -> tuple[list[Intent], bool]:
     if len(question.covered) > 1 and first.shape in {"across", "overview"}:
         return [intents()["compare"]], False
     return [first], False
+
+
+def _asks_for_number_of_people(question: Question, cues: Collection[str]) -> bool:
+    """Whether the population itself is asked for, not what is said of it."""
+    told = {"ask.exists", "ask.want", "ask.future", "ask.how"}.isdisjoint(cues)
+    return question.topics == ("population",) and told and asks_which(question.reading)
 
 
 def _names_the_number(question: Question) -> bool:
@@ -143,11 +163,17 @@ def _beside(
             continue
         if shares[name] < _LEAST or intent.shape in _ALONE | _NEED_NO_PLACE:
             continue
+        if intent.shape == "page" and f"ask.{name}" not in cues:
+            # When a page came out tells nothing of who is quoted on it.
+            continue
         if name == "person" and "ask.person" not in cues:
             # Whoever is quoted is not who decides.
             continue
         named = intent.shape == "list" and set(intent.kinds[0]) & set(question.kinds)
         by_cue = intent.shape == "fact" and f"ask.{name}" in cues
+        if {name, question.intent} == _SAME:
+            found.append(Meant(intent, False))
+            continue
         beside = shares[name] >= (_NAMED_BESIDE if named or by_cue else _BESIDE) * top
         if beside or not sure or intent.shape not in _WHOLE:
             found.append(Meant(intent, beside))

@@ -3,6 +3,7 @@
 from bot.answering.answer import Answer
 from bot.answering.desk import Desk
 from bot.answering.lists import listed, listing_of
+from bot.answering.newer_known import newer_known, not_its_text
 from bot.answering.newest import marked_new
 from bot.understanding.clauses import clause_words
 from bot.understanding.question import Question
@@ -22,9 +23,7 @@ def newer_asked(desk: Desk, question: Question) -> NoteRow | None:
     """The note on a newer page of the municipality, if that is what is asked for."""
     if len(question.covered) != 1 or question.intent not in _ASKED or _on_topic(question):
         return None
-    place = question.covered[0]
-    notes = [note for note in desk.store.notes(place.code) if note.kind is NoteKind.NEWER]
-    told = [note for note in notes if note.short_sv]
+    told = newer_known(desk, question.covered[0])
     if not told:
         return None
     of_year = [note for note in told if _has_year(desk, question, note)]
@@ -41,7 +40,7 @@ def _on_topic(question: Question) -> bool:
 def answer_newer(desk: Desk, question: Question, note: NoteRow) -> Answer:
     """That there is a newer page, above what the one at hand says."""
     rows = _rows(desk, question)
-    return desk.answer(note, rows, notes=[note], asked=(NoteKind.NEWER,))
+    return desk.answer(not_its_text(note), rows, notes=[note], asked=(NoteKind.NEWER,))
 
 
 def _rows(desk: Desk, question: Question) -> list[StatementRow]:
@@ -53,10 +52,13 @@ def _rows(desk: Desk, question: Question) -> list[StatementRow]:
 def _has_year(desk: Desk, question: Question, note: NoteRow) -> bool:
     """Whether a year asked about is the newer page's and none of the plan's own."""
     told = [int(year) for year in years(note.sv)]
-    own = {f"y:{year}:{kind}" for year in question.reading.years for kind in Kind}
-    if not told or not own or desk.store.matches([question.covered[0].code], own):
-        return False
-    return all(min(told) <= year <= max(told) for year in question.reading.years)
+    code = question.covered[0].code
+    others = [
+        year
+        for year in question.reading.years
+        if not desk.store.matches([code], {f"y:{year}:{kind}" for kind in Kind})
+    ]
+    return bool(told and others) and all(min(told) <= year <= max(told) for year in others)
 
 
 def _asks(desk: Desk, question: Question) -> bool:
@@ -64,8 +66,20 @@ def _asks(desk: Desk, question: Question) -> bool:
     if question.intent == "status":
         asked = {word.folded for word in question.reading.words}
         return bool(asked & clause_words()["newer"])
-    newer = said_of_kind(question.reading, "newer")
-    return newer and not marked_new(question, _rows(desk, question))
+    if _says_newer_page(question):
+        return True
+    asked = {word.folded for word in question.reading.words}
+    where = question.intent in {"document", "published"} and asked & clause_words()["newer"]
+    newer = where or said_of_kind(question.reading, "newer")
+    return bool(newer) and not marked_new(question, _rows(desk, question))
+
+
+def _says_newer_page(question: Question) -> bool:
+    """Whether it is the page itself that is called newer: "on the newer page"."""
+    reading = question.reading
+    pages = {hit.start for hit in reading.hits if hit.group == "kind.page"}
+    newer = clause_words()["newer"]
+    return any(word.folded in newer and at + 1 in pages for at, word in enumerate(reading.words))
 
 
 def _shared(question: Question, note: NoteRow) -> int:

@@ -11,7 +11,7 @@ from bot.understanding.ordinals import number_asked
 from bot.understanding.question import Question
 from bot.understanding.subjects import compares_numbers
 from knowledge.marking import marked
-from knowledge.models import Municipality
+from knowledge.models import Municipality, NoteKind
 from knowledge.rows import StatementRow
 
 
@@ -45,6 +45,16 @@ def _labels(desk: Desk, question: Question, rows: Sequence[StatementRow]) -> tup
 def counts_some(desk: Desk, question: Question, place: Municipality) -> bool:
     """Whether a page tells how many there are of what it does not list: "21 goals"."""
     return not question.topics and bool(_told(desk, question, place))
+
+
+def number_stated(desk: Desk, question: Question, place: Municipality) -> Label | None:
+    """The number that a page tells of the kind asked for, where it does not contradict itself."""
+    if question.topics or any(
+        n.kind is NoteKind.CONTRADICTION for n in desk.store.notes(place.code)
+    ):
+        return None
+    told = _told(desk, question, place)
+    return told[0] if told else None
 
 
 def with_the_number(

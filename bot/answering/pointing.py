@@ -8,7 +8,8 @@ from bot.answering.fact_lines import short_fact
 from bot.answering.finding import Wanted, find
 from bot.answering.lists import heading
 from bot.answering.newest import marked_new
-from bot.answering.statements import explained
+from bot.answering.statements import explained, explaining
+from bot.answering.terms import names_term
 from bot.answering.topics import holds
 from bot.understanding.clauses import clause_words
 from bot.understanding.context import Context
@@ -22,6 +23,8 @@ from knowledge.text import stem, words
 _SHORT, _FEW = 8, 4
 _WHOLES = frozenset({Kind.VISION, Kind.MISSION})
 _SHOWN = 6
+# What a statement weighs that is on the topic itself, not near it.
+_ON_TOPIC = 1.5
 # What may be asked of a person who was quoted; their age or how long they stay is nowhere.
 _SAYINGS = frozenset(
     ("person", "goals", "vision", "topic", "explain", "meaning", "follow", "more", "across", "why")
@@ -109,6 +112,10 @@ def meaning_of_last(
     subject = question.kinds or question.topics or question.narrow or question.strange
     if subject or len(question.reading.words) > _SHORT or quotations(question.reading.text):
         return None
+    children = desk.store.children([row.id for row in shown])
+    if named := [row for row in children if names_term(row, question)]:
+        # "What does together mean there?" asks of one word of the vision.
+        return explaining(desk, named)
     if (
         len({row.municipality.code for row in shown}) == 1
         and {row.kind for row in shown} <= _WHOLES
@@ -117,6 +124,18 @@ def meaning_of_last(
         return explained(desk, shown)
     about_one = len(shown) == 1 or context.intent == "topic"
     return explained(desk, shown[:1]) if about_one else None
+
+
+def where_it_says(desk: Desk, question: Question, shown: Sequence[StatementRow]) -> Answer | None:
+    """What was just shown, with its link: "where does it say that?"."""
+    if question.intent != "document" or question.reading.mentions:
+        return None
+    spelled = {word.folded for word in question.reading.words}
+    other = question.kinds or question.topics or question.narrow or question.counties
+    that = spelled & clause_words()["that"] and not spelled & clause_words()["newer"]
+    if other or not that or len(question.reading.words) > _SHORT:
+        return None
+    return desk.answer(said("It stands on the municipality's own page; the link is below."), shown)
 
 
 def who_said(desk: Desk, question: Question, shown: Sequence[StatementRow]) -> Answer | None:
@@ -156,6 +175,10 @@ def sayings(desk: Desk, question: Question, speaker: StatementRow) -> list[State
         if row.person == speaker.person
     }
     wanted = Wanted(kinds=question.kinds, topics=question.topics, words=question.words)
-    found: Sequence[int] = [one.entry for one in find(desk.store, [place], wanted)]
-    ranked = [entry for entry in found if entry in own]
+    matches = [one for one in find(desk.store, [place], wanted) if one.entry in own]
+    ranked = [one.entry for one in matches]
+    on_it = [one.entry for one in matches if one.by("t:") >= _ON_TOPIC]
+    if question.topics and on_it:
+        # Of the employees is asked, not of all that was ever said.
+        return [own[entry] for entry in on_it][:_SHOWN]
     return [own[entry] for entry in dict.fromkeys((*ranked, *own))][:_SHOWN]

@@ -1,6 +1,6 @@
 """Which is the most of something: the pages compare nobody, but they have dates of their own."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 
 from bot.answering.answer import Dated, Said, said
 from bot.answering.desk import Desk
@@ -15,13 +15,21 @@ def ranks(reading: Reading) -> bool:
     """Whether it is asked which is the most of something that no number tells."""
     asking = reading.words[reading.asking.start : reading.asking.end]
     told = clause_words()["ranks"]
-    return any(word.folded in told for word in asking) and not compares_numbers(reading)
+    spelled = {word.folded for word in asking}
+    if _compares_ages(spelled):
+        return True
+    return bool(spelled & told) and not compares_numbers(reading)
+
+
+def _compares_ages(words: Set[str]) -> bool:
+    """Whether one is older than another; "äldre" alone are older people."""
+    return bool(words & clause_words()["ages"] and words & clause_words()["than"])
 
 
 def rank_line(desk: Desk, question: Question, places: Iterable[Municipality]) -> Said:
     """That they are not compared; of the newest and oldest, the dates of the pages."""
     words = {word.folded for word in question.reading.words}
-    if not words & clause_words()["oldest"]:
+    if not (words & clause_words()["oldest"] or _compares_ages(words)):
         return said("I can't rank them: the pages do not compare municipalities.")
     dated, undated = [], []
     for place in places:

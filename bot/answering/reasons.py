@@ -6,7 +6,10 @@ from bot.answering.answer import said
 from bot.answering.desk import Desk
 from bot.answering.echo import own_words
 from bot.answering.finding import Found
+from bot.understanding.claims import asking_words
+from bot.understanding.clauses import clause_words
 from bot.understanding.question import Question
+from knowledge.models import Aspect
 
 NO_REASON = said("The page gives no reason for that.")
 _ASKS_WHY = frozenset({"ask.reason", "ask.want"})
@@ -17,6 +20,10 @@ _ASPECT = 2.5
 def gives_no_reason(desk: Desk, question: Question, fitting: Sequence[Found]) -> bool:
     """Whether the reason for a number or a thing is asked for, and no reason given is on it."""
     reasons = [one for one in fitting if one.by("a:") >= _ASPECT]
+    if asking_words(question.reading) & clause_words()["gone"]:
+        # Why something was removed is told by what tells of its removal.
+        held = (desk.store.terms(one.municipality, one.entry) for one in reasons)
+        return not any(f"a:{Aspect.REPLACED}" in terms for terms in held)
     topics = {f"t:{topic}" for topic in question.topics}
     if (
         topics

@@ -1,17 +1,19 @@
 """Answers about one statement or word: more of a goal, what a word means, the n-th of a list."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from bot.answering.answer import Answer, Said, said
 from bot.answering.desk import Desk, Intent
-from bot.answering.finding import Wanted, find
+from bot.answering.echo import own_words
+from bot.answering.finding import Found, Wanted, find
+from bot.answering.terms import names_term, stems_of
 from bot.answering.topics import answer_topic
 from bot.understanding.matching import same_but_for_slips
 from bot.understanding.question import Question
 from bot.understanding.quotations import quotations
 from knowledge.models import Aspect, Kind
 from knowledge.rows import StatementRow
-from knowledge.text import stem, words
+from knowledge.text import words
 
 _CLEAR = 1.1
 _PARENTS = (Kind.GOAL, Kind.GOAL_AREA, Kind.FOCUS_AREA, Kind.VISION, Kind.MISSION, Kind.PRIORITY)
@@ -51,21 +53,59 @@ def answer_meaning(desk: Desk, question: Question, intent: Intent) -> Answer:
     ranked = [rows[one.entry] for one in found if one.entry in rows]
     quoted = [_folded(part) for part in quotations(question.reading.text)]
     if in_quotes := [row for row in ranked if row.term and _is_quoted(row, quoted)]:
-        return _explaining(desk, in_quotes[:3])
-    named = [row for row in ranked if row.term and _stems(row.term) <= question.words]
+        return explaining(desk, in_quotes[:3])
+    named = [row for row in ranked if names_term(row, question)]
     if named:
-        longest = max(len(_stems(row.term or "")) for row in named)
-        of_all = [row for row in named if len(_stems(row.term or "")) == longest]
-        return _explaining(desk, of_all[:3])
-    explaining = [row for row in ranked if Aspect.MEANING in row.about or row.term]
-    worded = [one.entry for one in found if one.by("w:") >= _CLEAR]
-    best = [row for row in ranked if row.entry in worded][:4]
-    if best or explaining:
-        return _explaining(desk, best or explaining[:4])
+        longest = max(len(stems_of(row.term or "")) for row in named)
+        of_all = [row for row in named if len(stems_of(row.term or "")) == longest]
+        return explaining(desk, of_all[:3])
+    held = _holding(question, found, rows)
+    explained_there = any(Aspect.MEANING in row.about for row in held)
+    if held and (explained_there or _OF_A_WHOLE.isdisjoint(question.kinds)):
+        # Where a vision is named besides, what explains the vision is nearer than a word of it.
+        return _of_words(desk, held)
+    meaning = [row for row in ranked if Aspect.MEANING in row.about or row.term]
+    if meaning:
+        return explaining(desk, meaning[:4])
     return desk.not_in_sources(question.covered)
 
 
-def _explaining(desk: Desk, shown: Sequence[StatementRow]) -> Answer:
+def _holding(
+    question: Question, found: Sequence[Found], rows: Mapping[int, StatementRow]
+) -> list[StatementRow]:
+    """What holds the words asked about, those left out that only ask for a meaning."""
+    own = {f"w:{word}" for word in own_words(question, _ASKS_MEANING)}
+    weights = {
+        one.entry: sum(weight for term, weight in one.terms.items() if term in own)
+        for one in found
+        if one.entry in rows
+    }
+    held = sorted((e for e in weights if weights[e] >= _CLEAR), key=lambda e: -weights[e])
+    return [rows[entry] for entry in held if weights[entry] >= _NEARLY * weights[held[0]]]
+
+
+def _of_words(desk: Desk, held: Sequence[StatementRow]) -> Answer:
+    """What holds the words, with what explains it; where nothing does, that is said."""
+    first = held[0]
+    of_it = desk.store.children([first.id])
+    told = [row for row in (*held[1:], *of_it) if Aspect.MEANING in row.about]
+    if Aspect.MEANING in first.about or told:
+        return explaining(desk, [first, *told[:3]])
+    if of_it:
+        return desk.answer(
+            said("This is what {place} says:", place=first.municipality.name), [first, *of_it]
+        )
+    return desk.answer(said("The page says no more about this than:"), held[:2])
+
+
+_OF_A_WHOLE = frozenset({Kind.VISION, Kind.MISSION})
+_ASKS_MEANING = frozenset({"ask.meaning"})
+# A statement holds the words nearly as well as the best one.
+_NEARLY = 0.7
+
+
+def explaining(desk: Desk, shown: Sequence[StatementRow]) -> Answer:
+    """Statements under a line that says that they explain what is asked about."""
     names = tuple(dict.fromkeys(row.municipality.name for row in shown))
     if len(names) > 1:
         return desk.answer(said("This is how {places} explain it:", places=names), shown)
@@ -80,7 +120,3 @@ def _is_quoted(row: StatementRow, quoted: Sequence[str]) -> bool:
 
 def _folded(text: str) -> str:
     return " ".join(word.folded for word in words(text))
-
-
-def _stems(text: str) -> set[str]:
-    return {stem(word.folded) for word in words(text) if len(word.folded) > 2}

@@ -2,18 +2,21 @@
 
 from dataclasses import replace
 
-from bot.answering.answer import Answer, Of, Said, said
+from bot.answering.answer import Answer, Of, Said, Sentences, said
 from bot.answering.dated import dated_thing
 from bot.answering.desk import Desk, Intent, intents
 from bot.answering.finding import Wanted, find
 from bot.answering.lists import listed
+from bot.answering.newer_known import newer_known
 from bot.answering.newest import asks_newer
 from bot.answering.times import said_since, since
 from bot.answering.wholes import plan_of
+from bot.understanding.claims import claims_gone
 from bot.understanding.clauses import clause_words
 from bot.understanding.question import Question
 from bot.understanding.state import state_asked
 from bot.understanding.subjects import asks_which, asks_yes_or_no, said_of_kind
+from knowledge.marking import marked
 from knowledge.models import Aspect, Kind, Municipality, NoteKind, Status
 from knowledge.rows import NoteRow, StatementRow
 
@@ -22,6 +25,8 @@ def answer_status(desk: Desk, question: Question, intent: Intent) -> Answer:
     """Whether what is asked about still applies on the day of asking."""
     if dated := dated_thing(desk, question):
         return desk.answer(status_line(desk, [dated]), [dated], asked=(NoteKind.OLDER,))
+    if _asks_of_page(desk, question):
+        return answer_page(desk, question, intents()["changed"])
     shown: list[StatementRow] = []
     for place in question.covered:
         of_vision = not question.kinds or Kind.VISION in question.kinds
@@ -33,7 +38,9 @@ def answer_status(desk: Desk, question: Question, intent: Intent) -> Answer:
     if not shown:
         return desk.not_in_sources(question.covered)
     if former := _former(desk, question):
-        return desk.answer(said("No: that has been replaced."), former, asked=(NoteKind.OLDER,))
+        gone = claims_gone(question.reading)
+        line = said(_IS_REPLACED if gone else _NO_REPLACED)
+        return desk.answer(line, former, asked=(NoteKind.OLDER,))
     if asks_newer(question) and len(question.covered) == 1:
         # Where one is known, that has been told already.
         return desk.answer(said("I know of no newer page."), shown, asked=(NoteKind.OLDER,))
@@ -48,12 +55,24 @@ def answer_status(desk: Desk, question: Question, intent: Intent) -> Answer:
     return desk.answer(short, [*shown, *changes], asked=(NoteKind.OLDER,))
 
 
+_IS_REPLACED = marked("Yes: that has been replaced.")
+_NO_REPLACED = marked("No: that has been replaced.")
 _WITHOUT_YES = {
     "Yes, from {date}; no end is given.": "From {date}; no end is given.",
     "Yes, from {first}; no end is given.": "From {first}; no end is given.",
     "Yes, until {date}.": "Until {date}.",
     "No, no longer: the period ended on {date}.": "The period ended on {date}.",
 }
+
+
+def _asks_of_page(desk: Desk, question: Question) -> bool:
+    """Whether it is the page that may be out of date; that tells when it was changed."""
+    cues = {hit.group for hit in question.reading.hits}
+    if "kind.page" not in cues or question.kinds or len(question.covered) != 1:
+        return False
+    place = question.covered[0]
+    dated = any(source.changed for source in desk.store.sources(place.code))
+    return dated and not newer_known(desk, place) and not asks_newer(question)
 
 
 def _is_named_by_year(desk: Desk, question: Question, place: Municipality) -> bool:
@@ -140,6 +159,12 @@ def answer_page(desk: Desk, question: Question, intent: Intent) -> Answer:
         shown += rows
         if rows and short is None:
             short = _page_date(rows[0], intent.name)
+    changes = _changes(desk, question) if intent.name == "changed" and question.kinds else []
+    if changes and short:
+        # When the vision was changed is not when the page was.
+        unsaid = said("The page does not say when that was.")
+        short = said("{sentences}", sentences=Sentences((unsaid, short)))
+        shown = [*changes, *shown]
     return desk.answer(short, shown, asked=(NoteKind.OLDER,))
 
 

@@ -9,9 +9,11 @@ from bot.answering.desk import Desk, Intent
 from bot.answering.echo import own_words
 from bot.answering.finding import Found, Wanted, find
 from bot.answering.literally import that_say, word_asked
+from bot.answering.newer_known import newer_on_topic, not_its_text
+from bot.answering.order import goals_first
 from bot.understanding.question import Question
 from bot.understanding.subjects import topics_named
-from knowledge.models import Kind
+from knowledge.models import Aspect, Kind
 from knowledge.rows import StatementRow
 from knowledge.text import stem
 from knowledge.text import words as words_of
@@ -58,7 +60,10 @@ def answer_topic(desk: Desk, question: Question, intent: Intent) -> Answer:
     # A thing within a topic is held to the page; else what fits is on the topic, or only near it.
     near = bool(question.topics) and not any(is_about(one, question) for one in found)
     short = _short(question, statements, near=near)
-    return desk.answer(short, statements, notes=notes)
+    if note := newer_on_topic(desk, question):
+        # Whoever says nothing of the climate on one page may have goals for it on a newer one.
+        short = not_its_text(note, question.topics if near else ())
+    return desk.answer(short, goals_first(desk, question, statements), notes=notes)
 
 
 def fitting(desk: Desk, question: Question, places: list) -> list[Found]:  # type: ignore[type-arg]
@@ -72,9 +77,10 @@ def fitting(desk: Desk, question: Question, places: list) -> list[Found]:  # typ
     # Where a topic is named, or it may well stand nowhere, "goal" and "vision" tell nothing.
     telling = own_words(question) if question.topics or absent >= _DOUBTFUL else question.words
     words = {word for word in telling if not word.isdigit()}
-    wanted = Wanted(topics=question.topics, words=words, kinds=question.kinds)
+    aspects = [Aspect.CHALLENGE] if _asks_for_challenges(question) else []
+    wanted = Wanted(aspects, topics=question.topics, words=words, kinds=question.kinds)
     weighed = find(desk.store, places, wanted)
-    found = [one for one in weighed if is_about(one, question)]
+    found = [one for one in weighed if is_about(one, question) or one.by("a:") > 0]
     if question.strange and not question.topics:
         # What is asked about is a word of its own: sharing only those around it is no answer.
         asked = {f"w:{word}" for word in question.strange}
@@ -86,6 +92,10 @@ def fitting(desk: Desk, question: Question, places: list) -> list[Found]:  # typ
         one.score += _HEAD * any(f"k:{kind}" in one.terms for kind in _HEADS)
     found.sort(key=lambda one: (-one.score, one.entry))
     return [one for one in found if one.score >= _NEARLY * found[0].score][:_MOST]
+
+
+def _asks_for_challenges(question: Question) -> bool:
+    return any(hit.group == "ask.challenge" for hit in question.reading.hits)
 
 
 def holds(row: StatementRow, question: Question) -> bool:

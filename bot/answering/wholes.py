@@ -95,7 +95,8 @@ def _side(desk: Desk, question: Question, place: Municipality) -> list[Statement
     if fact := fact_asked(question):
         # "The difference in how they are steered?"
         one = replace(question, covered=(place,), intent=fact.name)
-        return list(answer_fact(desk, one, fact).statements[:4])
+        if told := answer_fact(desk, one, fact).statements:
+            return list(told[:4])
     if not question.kinds:
         return plan_of(desk, place)
     return listed(desk, question, listing_of(question.kinds), place)

@@ -49,6 +49,9 @@ def _asks(reading: Reading, part: _Part, *, bare: bool) -> bool:
     words = {word.folded for word in reading.words[part.start : part.end]}
     if not subjects or words & clause_words()["negates"]:
         return False
+    if part.start and words & clause_words()["person"]:
+        # "Who is the chair, and what does he say of the goals?" is asked of the chair.
+        return False
     first_word = reading.words[part.start].folded
     if first_word in clause_words()["opens"] or (
         part.start and first_word in clause_words()["about"]

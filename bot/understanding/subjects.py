@@ -88,9 +88,12 @@ def narrow(reading: Reading, subjects: Sequence[Hit]) -> tuple[frozenset[str], .
 
 
 def asks_yes_or_no(reading: Reading) -> bool:
-    """Whether the asking clause begins as one that yes or no answers: "Gäller målen nu?"."""
+    """Whether yes or no is asked for: "Gäller målen nu?", "True or false: it has five goals"."""
     first = reading.words[reading.asking.start : reading.asking.start + 1]
-    return bool(first) and first[0].folded in clause_words()["yes_or_no"]
+    if first and first[0].folded in clause_words()["yes_or_no"]:
+        return True
+    claimed = any(word.folded in clause_words()["claims"] for word in reading.words)
+    return bool(first) and claimed and first[0].folded not in clause_words()["opens"]
 
 
 def goals_on(reading: Reading) -> bool:

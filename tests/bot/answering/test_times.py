@@ -30,15 +30,17 @@ def test_what_went_before_is_shown_of_an_earlier_year(ask: Ask) -> None:
     assert "jokkmokk-eftertrader-2015" in shown
 
 
+NOT_HERE = "Dess text ingår inte här. Den sida jag har säger detta:"
 NEWER = [
     ("Finns det något nyare om Överkalix mål?",
-     "Det finns en nyare sida, med mål som antogs den 29 april 2024."),
+     f"Det finns en nyare sida, med mål som antogs den 29 april 2024. {NOT_HERE}"),
     ("Vilka mål antog Överkalix 2024?",
-     "Det finns en nyare sida, med mål som antogs den 29 april 2024."),
+     f"Det finns en nyare sida, med mål som antogs den 29 april 2024. {NOT_HERE}"),
     ("Finns det en ny vision i Övertorneå?",
-     "Det finns en senare sida, med en målbild för 2020–2035."),
+     f"Det finns en senare sida, med en målbild för 2020–2035. {NOT_HERE}"),
     ("Is there anything newer for Ljungby?",
-     "There is another page, which is probably newer."),
+     "There is another page, which is probably newer. Its text is not included here. "
+     "The page I have says this:"),
     # "new" is no newer page where the page itself has what is new
     ("Vilket fokusområde är nytt i Ljungby?", "Ljungbys fokusområde:"),
     ("Vilka är Värnamos nya mål?", "Värnamo har fyra övergripande mål:"),

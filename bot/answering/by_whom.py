@@ -1,0 +1,41 @@
+"""Who decides, who has decided, and whose duty it is: which statements tell it."""
+
+from collections.abc import Iterable
+
+from bot.answering.desk import Desk
+from bot.answering.echo import own_words
+from bot.answering.finding import Found, Wanted, find
+from bot.understanding.claims import asking_words
+from bot.understanding.clauses import clause_words
+from bot.understanding.question import Question
+from knowledge.rows import StatementRow
+from knowledge.text import stem
+
+BY_WHOM = frozenset({"decided", "decides", "person"})
+_ASKS_WHO = frozenset({"ask.decides", "ask.decided", "ask.who"})
+
+
+def whose_it_is_first(desk: Desk, question: Question, fitting: Iterable[Found]) -> list[Found]:
+    """What names the thing decided on, or speaks of the duty asked for, before the rest.
+
+    Who decides on the activities is told where they are named.
+    """
+    named = {f"w:{word}" for word in own_words(question, _ASKS_WHO)}
+    duty = _told_of_duty(desk, question)
+    return sorted(fitting, key=lambda o: (named.isdisjoint(o.terms), o.entry not in duty))
+
+
+def _told_of_duty(desk: Desk, question: Question) -> frozenset[int]:
+    """The entries that speak of a duty, where it is asked for: "Who is responsible?"."""
+    duty = clause_words()["duty"]
+    if not duty & asking_words(question.reading):
+        return frozenset()
+    wanted = Wanted(words={stem(word) for word in duty})
+    return frozenset(one.entry for one in find(desk.store, question.covered, wanted))
+
+
+def is_of_another_kind(desk: Desk, question: Question, row: StatementRow) -> bool:
+    """Whether a statement counts things of a kind that is not asked for: it is about those."""
+    terms = desk.store.terms(row.municipality.code, row.entry)
+    counted = {term.removeprefix("n:") for term in terms if term.startswith("n:")}
+    return bool(counted and question.kinds) and counted.isdisjoint(map(str, question.kinds))

@@ -1,0 +1,54 @@
+"""What is known of a newer page: that there is one, and what it is on; its text is not here."""
+
+from collections.abc import Sequence
+
+from bot.answering.answer import AnyTopic, Said, Sentences, said
+from bot.answering.desk import Desk
+from bot.understanding.clauses import clause_words
+from bot.understanding.question import Question
+from knowledge.models import Municipality, NoteKind
+from knowledge.rows import NoteRow
+from knowledge.text import bases, stem, stems
+
+
+def newer_on_topic(desk: Desk, question: Question) -> NoteRow | None:
+    """The note on a newer page that is known to be on what is asked about: "folkhälsa"."""
+    if len(question.covered) != 1:
+        return None
+    reading = question.reading
+    topics = (hit for hit in reading.hits if hit.group.startswith(("topic.", "narrow.")))
+    named = (reading.words[at] for hit in topics for at in range(hit.start, hit.end))
+    asked = {stem(base) for word in named for base in bases(word.folded)}
+    told = newer_known(desk, question.covered[0])
+    return next((note for note in told if asked & (stems(note.sv) | stems(note.en))), None)
+
+
+def newer_instead(desk: Desk, question: Question) -> NoteRow | None:
+    """The note on a newer page where it is asked what came instead, and the page does not say."""
+    asked = {word.folded for word in question.reading.words}
+    forward = asked & (clause_words()["newer"] | clause_words()["instead"])
+    if question.intent != "replaced" or not forward or len(question.covered) != 1:
+        return None
+    return next(iter(newer_known(desk, question.covered[0])), None)
+
+
+def newer_known(desk: Desk, place: Municipality) -> list[NoteRow]:
+    """The notes that tell in one line that there is a newer page."""
+    notes = desk.store.notes(place.code)
+    return [note for note in notes if note.kind is NoteKind.NEWER and note.short_sv]
+
+
+def not_its_text(note: NoteRow, missing: Sequence[str] = ()) -> Said:
+    """That there is a newer page, and that what follows is not its text.
+
+    `missing` are topics asked about that the page at hand does not name.
+    """
+    if missing:
+        then = said(
+            "Its text is not included here. The page I have does not name {topic}; "
+            "the nearest is this:",
+            topic=AnyTopic(tuple(missing)),
+        )
+    else:
+        then = said("Its text is not included here. The page I have says this:")
+    return said("{sentences}", sentences=Sentences((note, then)))

@@ -1,0 +1,80 @@
+"""Yes or no before a first line that settles it: a number, what was dropped, what is not there."""
+
+from dataclasses import replace
+
+from bot.answering.answer import Answer, Number, Said, Sentences, said
+from bot.answering.desk import Desk
+from bot.answering.numbers import counts_some
+from bot.answering.status import asks_whether_ended
+from bot.understanding.claims import asking_words, asks_a_favour, claims_gone, denies, is_a_claim
+from bot.understanding.clauses import clause_words
+from bot.understanding.figures import figure_asked
+from bot.understanding.question import Question
+from bot.understanding.subjects import asks_yes_or_no
+from knowledge.marking import marked
+from knowledge.models import Kind, NoteKind
+from knowledge.rows import NoteRow
+
+_YES, _NO = marked("Yes."), marked("No.")
+# What a page says in passing stands in for no list.
+_IN_PASSING = frozenset({Kind.FACT, Kind.EXPLANATION, Kind.STEERING, Kind.QUOTATION})
+
+
+def with_verdict(desk: Desk, question: Question, answer: Answer) -> Answer:
+    """The answer, its first line after a yes or a no where that line settles what is asked."""
+    short = answer.short
+    reading = question.reading
+    if short is None or len(question.covered) != 1 or not asks_yes_or_no(reading):
+        return answer
+    if asking_words(reading) & clause_words()["counts"] or asks_a_favour(reading):
+        return answer
+    if _asks_whether_reached(question):
+        return replace(answer, short=said("The page does not say how far that has come."))
+    if isinstance(short, NoteRow):
+        yes = _of_note(desk, question, answer, short)
+    else:
+        yes = _of_number(question, short)
+    if yes is None:
+        return answer
+    line = Sentences((said(_YES if yes else _NO), short))
+    return replace(answer, short=said("{sentences}", sentences=line))
+
+
+def _asks_whether_reached(question: Question) -> bool:
+    """Whether it is asked if a goal has been reached: no page tells the outcome of its goals."""
+    aimed = question.kinds or figure_asked(question.reading)
+    return bool(aimed and asking_words(question.reading) & clause_words()["reached"])
+
+
+def _of_number(question: Question, short: Said) -> bool | None:
+    """Whether the number aimed at is the one named."""
+    told, figure = short.values.get("number"), figure_asked(question.reading)
+    if not isinstance(told, Number) or figure is None or denies(question.reading):
+        return None
+    return told.value == figure
+
+
+def _of_note(desk: Desk, question: Question, answer: Answer, note: NoteRow) -> bool | None:
+    if note.kind is NoteKind.ENDED:
+        return True if asks_whether_ended(question) else None
+    if note.kind is NoteKind.REPLACED:
+        return _of_what_is_gone(question, answer)
+    if note.kind is NoteKind.GAP and question.kinds:
+        # A list of another kind is shown: what is asked for is not there.
+        shown = {row.kind for row in answer.statements}
+        instead = shown.isdisjoint({*question.kinds, *_IN_PASSING})
+        if instead and not counts_some(desk, question, question.covered[0]):
+            # "Has it no vision?" is answered with no; that this is so, as is claimed, with yes.
+            return denies(question.reading) and is_a_claim(question.reading)
+    return None
+
+
+def _of_what_is_gone(question: Question, answer: Answer) -> bool | None:
+    """Whether it is gone, as is claimed, or there, as is claimed; None where a part is asked of."""
+    figure = figure_asked(question.reading)
+    same = figure is not None and any(row.target_number == figure for row in answer.statements)
+    if not (same or "population" in question.topics):
+        return None
+    if claims_gone(question.reading):
+        return True
+    return False if same and not denies(question.reading) else None

@@ -1,0 +1,34 @@
+"""What a message claims: that something is there no more, or is not there at all."""
+
+from bot.understanding.clauses import clause_words
+from bot.understanding.reading import Reading
+
+
+def claims_gone(reading: Reading) -> bool:
+    """Whether it is claimed that something is there no more: "no longer", "has been dropped"."""
+    asking, words = asking_words(reading), clause_words()
+    if asking & words["lacks"]:
+        return bool(asking & words["longer"])
+    return bool(asking & words["gone"])
+
+
+def denies(reading: Reading) -> bool:
+    """Whether something is denied in what is asked: "Is it true that it has no vision?"."""
+    return bool(asking_words(reading) & clause_words()["lacks"])
+
+
+def is_a_claim(reading: Reading) -> bool:
+    """Whether it is asked if something is so: "Is it correct that …?", "Saknar de mål?"."""
+    words = {word.folded for word in reading.words}
+    return bool(words & (clause_words()["claims"] | clause_words()["frames"]))
+
+
+def asking_words(reading: Reading) -> set[str]:
+    """The words of the clause that asks, folded."""
+    return {word.folded for word in reading.words[reading.asking.start : reading.asking.end]}
+
+
+def asks_a_favour(reading: Reading) -> bool:
+    """Whether something is to be done: "Can you list the four goals?"."""
+    first = reading.words[reading.asking.start].folded
+    return first in clause_words()["please"]

@@ -1,0 +1,59 @@
+"""Yes or no that a first line settles, also where the claim is that something is no more."""
+
+import pytest
+
+from tests.bot.answering.conftest import Short
+
+REMOVED = "Delen ”40 000 invånare 2035” är borttagen ur visionen."
+GONE = [
+    ("Jag är journalist. Stämmer det att Värnamo har strukit målet om 40 000 invånare?",
+     "Ja, den lydelsen är ersatt."),
+    ("Is it true that Värnamo no longer aims for 40 000 inhabitants?",
+     "Yes: that has been replaced."),
+    ("Har Värnamo strukit målet om 40 000 invånare?", f"Ja. {REMOVED}"),
+    ("Är det sant att Värnamo vill ha 40 000 invånare?", f"Nej. {REMOVED}"),
+    ("Siktar Värnamo fortfarande på 40 000 invånare?", f"Nej. {REMOVED}"),
+    # only a part of the vision is gone, and what is denied twice is left alone
+    ("Har Värnamo ändrat sin vision?", REMOVED),
+    ("Har Värnamo inte strukit målet om 40 000?", REMOVED),
+    ("Är Övertorneås vision gammal?", "Ja, perioden tog slut den 31 december 2020."),
+    ("Is it correct that Övertorneå's vision has ended?",
+     "Yes. The period ended on 31 December 2020."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), GONE)
+def test_a_claim_that_something_is_gone_gets_yes(short: Short, text: str, expected: str) -> None:
+    """What is asked is whether it is gone, so that it is gone is no "no"."""
+    assert short(text) == expected
+
+
+NUMBERS = [
+    ("Does Ljungby's vision mention 40,000 inhabitants?",
+     "No. The goal is 35,000 inhabitants in 2035."),
+    ("Vill Ljungby ha 35 000 invånare?", "Ja. Målet är 35 000 invånare år 2035."),
+    ("True or false: Värnamo has five goals", "No: Värnamo has four overall goals."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), NUMBERS)
+def test_a_number_aimed_at_is_confirmed_or_not(short: Short, text: str, expected: str) -> None:
+    """The number of the page is told beside the yes or no."""
+    assert short(text) == expected
+
+
+NO_VISION = "Sidan anger inte någon vision, men väl en verksamhetsidé."
+MISSING = [
+    ("Stämmer det att Överkalix saknar vision?", f"Ja. {NO_VISION}"),
+    ("Har Överkalix en vision?", f"Nej. {NO_VISION}"),
+    ("Har Överkalix ingen vision?", f"Nej. {NO_VISION}"),
+    ("Kan du berätta om Överkalix vision?", NO_VISION),
+    # goals that are counted and not named are there
+    ("Har Övertorneå några mål?", "Sidan nämner inte något av de 21 övergripande målen."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), MISSING)
+def test_what_is_not_there_gets_no(short: Short, text: str, expected: str) -> None:
+    """Something else stands in for it, which makes it no less missing."""
+    assert short(text) == expected
