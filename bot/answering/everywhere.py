@@ -13,7 +13,9 @@ from bot.answering.holding import answer_holding
 from bot.answering.literally import denies_word, that_say, word_asked
 from bot.answering.numbers import counts_some, numbers_of_each, with_the_number
 from bot.answering.ranking import rank_line, ranks
+from bot.answering.speaking import near_topic, speaks
 from bot.answering.tally import answer_unused, answer_without, how_many, how_many_say
+from bot.answering.targets import answer_target, target_asked
 from bot.answering.wholes import plan_of
 from bot.answering.years import ByPlace
 from bot.understanding.question import Question
@@ -32,6 +34,8 @@ def answer_across(desk: Desk, question: Question, intent: Intent) -> Answer:
     if quoted := rows_quoted(desk, question):
         found = {row.municipality.code: [row] for row in quoted}
         return _answer(desk, question, found, len(found))
+    if target_asked(question) and (target := answer_target(desk, question, places)):
+        return target
     if word := word_asked(question):
         return _answer_word(desk, question, word, places)
     if state := state_asked(question):
@@ -50,6 +54,8 @@ def answer_across(desk: Desk, question: Question, intent: Intent) -> Answer:
         return _without(desk, question, way, places, found)
     if len(counted := with_the_number(desk, question, found)) < len(found):
         found, number = counted, len(counted)
+    if not found and (near := _near(desk, question, places)):
+        return replace(near, short=rank_line(desk, question, places)) if ranked else near
     if not found and question.without and not question.covered:
         others = said(
             "Apart from {places}, no page I have says anything about it.",
@@ -156,9 +162,9 @@ def _answer(desk: Desk, question: Question, found: ByPlace, number: int) -> Answ
     notes = [said(_NEAREST[question.kinds[0]], places=instead)] if instead else []
     counted = numbers_of_each(desk, question, found.values())
     number -= len(instead)
-    return desk.answer(
-        counted or how_many(desk, question, named, number), shown, notes=notes, rest=rest
-    )
+    on_topic = bool(question.topics) and speaks(desk, question, found, _places(desk, question))
+    line = counted or how_many(desk, question, named, number, on_topic=on_topic)
+    return desk.answer(line, shown, notes=notes, rest=rest)
 
 
 # What is said of those whose list is of another kind than was asked for.
@@ -177,6 +183,18 @@ def _standing_in(question: Question, found: ByPlace) -> tuple[str, ...]:
     if kind not in _NEAREST or len(lists) == len(found):
         return ()
     return tuple(rows[0].municipality.name for rows in lists)
+
+
+def _near(desk: Desk, question: Question, places: Sequence[Municipality]) -> Answer | None:
+    """What shares the words of a question on what nobody names, said to be no more than near."""
+    found = near_topic(desk, question, places[:MOST]) if question.topics else {}
+    if not found:
+        return None
+    shown, rest = shared_out(found.values())
+    nobody = said(
+        "No page I have mentions {topic}; the nearest is this:", topic=AnyTopic(question.topics)
+    )
+    return desk.answer(nobody, shown, rest=rest)
 
 
 def _nowhere_in_county(desk: Desk, question: Question) -> Answer:

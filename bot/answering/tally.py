@@ -11,11 +11,16 @@ from knowledge.marking import marked
 from knowledge.models import Municipality
 
 
-def how_many(desk: Desk, question: Question, names: Sequence[str], number: int) -> Said:
-    """How many there are, and which; of many, the first."""
+def how_many(
+    desk: Desk, question: Question, names: Sequence[str], number: int, *, on_topic: bool = True
+) -> Said:
+    """How many there are, and which; of many, the first.
+
+    `on_topic` says that those who mention a topic are these and nobody else.
+    """
     values: dict[str, Value] = {"all": len(desk.store.covered), "places": tuple(names)}
     # Who removed a number of inhabitants does more than mention inhabitants.
-    if question.topics and fact_asked(question) != intents()["replaced"]:
+    if question.topics and on_topic and fact_asked(question) != intents()["replaced"]:
         both = both_asked(question.reading)
         topic = AllTopics(question.topics) if both else AnyTopic(question.topics)
         if number == 1:
