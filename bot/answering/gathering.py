@@ -39,8 +39,8 @@ def way_of(question: Question) -> Way | None:
     """How a question is answered across municipalities; None for one that names only a county."""
     years = years_asked(question.reading)
     about_kind = bool(question.kinds) and question.kinds[0] in _LISTED
-    asked = about_kind or bool(years) or bool(question.topics)
-    if question.counties and not asked:
+    asked = about_kind or bool(years) or bool(question.topics or question.narrow)
+    if question.counties and not asked and not any(map(is_number, question.words)):
         return None
     fact = fact_asked(question)
     if question.narrow and "ask.exists" in {hit.group for hit in question.reading.hits}:

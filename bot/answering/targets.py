@@ -29,7 +29,7 @@ def target_asked(question: Question) -> bool:
     if not _places(reading, _POPULATION):
         others = question.topics or question.narrow or question.counties or question.kinds
         return figures and not others and bool(words & _asking())
-    return figures or _ranks(reading) or _is_target(question)
+    return figures or ranks_numbers(reading) or _is_target(question)
 
 
 def answer_target(desk: Desk, question: Question, places: Sequence[Municipality]) -> Answer | None:
@@ -39,9 +39,13 @@ def answer_target(desk: Desk, question: Question, places: Sequence[Municipality]
         return None
     values: dict[str, Value] = {"places": tuple(found), "all": len(desk.store.covered)}
     shown = [row for rows in found.values() for row in rows]
-    if not {hit.group for hit in question.reading.hits} & _WANTING and _ranks(question.reading):
+    if not {hit.group for hit in question.reading.hits} & _WANTING and ranks_numbers(
+        question.reading
+    ):
         now = said("No page says how many there are now; a number to reach: {places}.", **values)
         return desk.answer(now, shown)
+    if question.covered:
+        return desk.answer(said("A number to reach is given by {places}.", **values), shown)
     if len(found) == 1:
         one = marked("One of the {all} municipalities I know gives a number to reach: {places}.")
         return desk.answer(said(one, **values), shown)
@@ -54,7 +58,7 @@ def _aiming(desk: Desk, place: Municipality) -> list[StatementRow]:
     return [row for row in rows if row.target_number and row.replaced_by is None]
 
 
-def _ranks(reading: Reading) -> bool:
+def ranks_numbers(reading: Reading) -> bool:
     """Whether the most or the fewest are asked for; "more" are wanted by whoever wants to grow."""
     told = clause_words()["ranks"] | clause_words()["fewest"]
     return not told.isdisjoint(word.folded for word in reading.words)
