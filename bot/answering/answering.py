@@ -6,7 +6,7 @@ from dataclasses import replace
 from bot.answering.answer import Answer, Said, Sentences, said
 from bot.answering.by_words import by_its_words
 from bot.answering.claimed import with_yes_or_no
-from bot.answering.desk import Desk, Intent, intents
+from bot.answering.desk import MOST, Desk, Intent, intents
 from bot.answering.echo import echo, joined
 from bot.answering.elsewhere import said_elsewhere
 from bot.answering.everywhere import answer_across, answer_covered
@@ -31,6 +31,7 @@ from bot.answering.yes_or_no import with_verdict
 from bot.understanding.clauses import clause_words
 from bot.understanding.question import Question
 from bot.understanding.state import state_asked
+from bot.understanding.subjects import asks_which
 from knowledge.models import Status
 from knowledge.rows import NoteRow
 
@@ -69,6 +70,8 @@ def answer(desk: Desk, question: Question) -> Answer:
         return which_municipality(desk, question)
     if (question.uncovered or question.elsewhere) and not question.covered:
         return not_covered(desk, question)
+    if _asks_for_others(question):
+        question = replace(question, intent="across", covered=())
     question = of_the_person(desk, question)
     listed = question.intent == "covered" and question.without
     if _asks_of_many(question) or (listed and (question.topics or question.kinds)):
@@ -78,16 +81,30 @@ def answer(desk: Desk, question: Question) -> Answer:
             return which_municipality(desk, question)
         question = replace(question, intent=listing_of(question.kinds).name)
     shape = intents().get(question.intent, intents()["topic"]).shape
-    if shape == "compare" and question.counties and not question.covered:
-        # "Compare the municipalities in Norrbotten."
-        here = (place for place in desk.store.covered if place.county in question.counties)
-        question = replace(question, covered=tuple(here))
+    if shape == "compare" and not question.covered:
+        question = _comparing(desk, question)
+        shape = intents()[question.intent].shape
     if not question.covered and shape not in _NEED_NO_PLACE:
         home = replace(question, covered=(desk.home,)) if desk.home else None
         question = home or of_the_one(desk, question)
         if not question.covered:
             return which_municipality(desk, question)
     return _with_uncovered(desk.complete(_answered(desk, question)), question)
+
+
+def _comparing(desk: Desk, question: Question) -> Question:
+    """Who is compared where nobody is named: those of a county, or all."""
+    words = {word.folded for word in question.reading.words}
+    if question.counties:
+        # "Compare the municipalities in Norrbotten."
+        here = (place for place in desk.store.covered if place.county in question.counties)
+        return replace(question, covered=tuple(here))
+    if not words & clause_words()["all"]:
+        return question
+    if question.kinds or question.topics or question.narrow:
+        # "Compare all five visions."
+        return replace(question, intent="across")
+    return replace(question, covered=tuple(desk.store.covered[:MOST]))
 
 
 def _answered(desk: Desk, question: Question) -> Answer:
@@ -185,6 +202,10 @@ def _asks_of_many(question: Question) -> bool:
     if question.without and not question.covered:
         # "Apart from Ljungby" leaves all others.
         return bool(question.kinds or question.topics or question.narrow)
+    state = state_asked(question) if question.kinds and not question.covered else None
+    if state and shape == "status" and asks_which(question.reading):
+        # "Which goals are still valid?"
+        return True
     if question.covered or shape not in {"list", "topic", "fact"}:
         return False
     cues = {hit.group for hit in question.reading.hits}
@@ -201,7 +222,13 @@ def _asks_of_many(question: Question) -> bool:
     of_all = across and (question.kinds or shape == "fact")
     if question.counties or years or ranked or of_all:
         return True
-    return shape == "list" and state_asked(question) is Status.ENDED
+    return shape == "list" and state is Status.ENDED
+
+
+def _asks_for_others(question: Question) -> bool:
+    """Whether it is asked if one is alone in something: "Är Värnamo ensamt om trygghet?"."""
+    alone = any(hit.group == "reach.alone" for hit in question.reading.hits)
+    return alone and bool(question.topics or question.narrow) and len(question.covered) == 1
 
 
 def _asks_of_one(question: Question) -> bool:

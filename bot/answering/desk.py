@@ -20,10 +20,16 @@ MOST = 12
 
 def shared_out(lists: Collection[Sequence[StatementRow]]) -> tuple[list[StatementRow], list[str]]:
     """As much of each municipality's list as all have room for, and the ids of what is left."""
-    total = sum(map(len, lists))
-    each = total if total <= MOST else max(1, MOST // len(lists))
-    shown = [row for rows in lists for row in rows[:each]]
-    return shown, [row.id for rows in lists for row in rows[each:]]
+    room = dict.fromkeys(range(len(lists)), 1)
+    while sum(room.values()) < MOST:
+        # One more to each in turn, while there is any.
+        left = [at for at, rows in enumerate(lists) if room[at] < len(rows)]
+        if not left:
+            break
+        for at in left[: MOST - sum(room.values())]:
+            room[at] += 1
+    shown = [row for at, rows in enumerate(lists) for row in rows[: room[at]]]
+    return shown, [row.id for at, rows in enumerate(lists) for row in rows[room[at] :]]
 
 
 @dataclass(frozen=True, slots=True)

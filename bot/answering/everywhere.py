@@ -12,13 +12,22 @@ from bot.answering.gathering import Way, way_of
 from bot.answering.holding import answer_holding
 from bot.answering.literally import denies_word, that_say, word_asked
 from bot.answering.numbers import counts_some, numbers_of_each, with_the_number
+from bot.answering.quoting import answer_quotation, asks_for_quotation
 from bot.answering.ranking import rank_line, ranks
-from bot.answering.tally import answer_unused, answer_without, how_many, how_many_say
+from bot.answering.speaking import near_topic, speaks
+from bot.answering.tally import (
+    answer_unused,
+    answer_without,
+    how_many,
+    how_many_say,
+    how_many_there,
+)
+from bot.answering.targets import answer_target, target_asked
 from bot.answering.wholes import plan_of
 from bot.answering.years import ByPlace
 from bot.understanding.question import Question
 from bot.understanding.state import state_asked
-from bot.understanding.subjects import asks_without
+from bot.understanding.subjects import asks_where, asks_without
 from knowledge.marking import marked
 from knowledge.models import Kind, Municipality
 from knowledge.text import Word
@@ -32,6 +41,10 @@ def answer_across(desk: Desk, question: Question, intent: Intent) -> Answer:
     if quoted := rows_quoted(desk, question):
         found = {row.municipality.code: [row] for row in quoted}
         return _answer(desk, question, found, len(found))
+    if asks_for_quotation(question) and (said_by := answer_quotation(desk, question, places)):
+        return said_by
+    if target_asked(question) and (target := answer_target(desk, question, places)):
+        return target
     if word := word_asked(question):
         return _answer_word(desk, question, word, places)
     if state := state_asked(question):
@@ -42,6 +55,8 @@ def answer_across(desk: Desk, question: Question, intent: Intent) -> Answer:
     if _asks_for_what_none_has(desk, question):
         return desk.not_in_sources(())
     way = way_of(question)
+    if way is None and asks_where(question.reading):
+        return answer_covered(desk, question, intent)
     if way is None:
         found = {place.code: plan_of(desk, place) for place in places[:MOST]}
         return _answer(desk, question, found, len(places))
@@ -50,6 +65,8 @@ def answer_across(desk: Desk, question: Question, intent: Intent) -> Answer:
         return _without(desk, question, way, places, found)
     if len(counted := with_the_number(desk, question, found)) < len(found):
         found, number = counted, len(counted)
+    if not found and (near := _near(desk, question, places)):
+        return replace(near, short=rank_line(desk, question, places)) if ranked else near
     if not found and question.without and not question.covered:
         others = said(
             "Apart from {places}, no page I have says anything about it.",
@@ -57,7 +74,8 @@ def answer_across(desk: Desk, question: Question, intent: Intent) -> Answer:
         )  # fmt: skip
         return replace(desk.not_in_sources(()), short=others)
     if not found:
-        return desk.not_in_sources(())
+        nothing = desk.not_in_sources(())
+        return replace(nothing, short=rank_line(desk, question, places)) if ranked else nothing
     answer = _answer(desk, question, found, max(number, len(found)))
     return replace(answer, short=rank_line(desk, question, places)) if ranked else answer
 
@@ -156,9 +174,15 @@ def _answer(desk: Desk, question: Question, found: ByPlace, number: int) -> Answ
     notes = [said(_NEAREST[question.kinds[0]], places=instead)] if instead else []
     counted = numbers_of_each(desk, question, found.values())
     number -= len(instead)
-    return desk.answer(
-        counted or how_many(desk, question, named, number), shown, notes=notes, rest=rest
+    on_topic = bool(question.topics) and speaks(desk, question, found, _places(desk, question))
+    everyone = len(names) == len(_places(desk, question))
+    in_county = (
+        how_many_there(question, names, on_topic=on_topic, everyone=everyone)
+        if question.counties
+        else None
     )
+    line = counted or in_county or how_many(desk, question, named, number, on_topic=on_topic)
+    return desk.answer(line, shown, notes=notes, rest=rest)
 
 
 # What is said of those whose list is of another kind than was asked for.
@@ -177,6 +201,18 @@ def _standing_in(question: Question, found: ByPlace) -> tuple[str, ...]:
     if kind not in _NEAREST or len(lists) == len(found):
         return ()
     return tuple(rows[0].municipality.name for rows in lists)
+
+
+def _near(desk: Desk, question: Question, places: Sequence[Municipality]) -> Answer | None:
+    """What shares the words of a question on what nobody names, said to be no more than near."""
+    found = near_topic(desk, question, places[:MOST]) if question.topics else {}
+    if not found:
+        return None
+    shown, rest = shared_out(found.values())
+    nobody = said(
+        "No page I have mentions {topic}; the nearest is this:", topic=AnyTopic(question.topics)
+    )
+    return desk.answer(nobody, shown, rest=rest)
 
 
 def _nowhere_in_county(desk: Desk, question: Question) -> Answer:

@@ -7,7 +7,7 @@ from bot.answering.answer import Counted, Each, Label, Said, said
 from bot.answering.desk import Desk
 from bot.answering.finding import Wanted, find
 from bot.understanding.clauses import clause_words
-from bot.understanding.ordinals import number_asked
+from bot.understanding.ordinals import NumberAsked, number_asked
 from bot.understanding.question import Question
 from bot.understanding.subjects import compares_numbers
 from knowledge.marking import marked
@@ -22,7 +22,7 @@ def numbers_of_each(
 
     Where something else is listed in their place, the number that the page states, if it does.
     """
-    asked = compares_numbers(question.reading) or number_asked(question.reading)
+    asked = compares_numbers(question.reading) or _number(desk, question)
     if question.topics or not question.kinds or not asked:
         return None
     counts = [(rows[0].municipality.name, _labels(desk, question, rows)) for rows in found if rows]
@@ -38,7 +38,7 @@ def numbers_of_each(
 def _labels(desk: Desk, question: Question, rows: Sequence[StatementRow]) -> tuple[Label, ...]:
     """The number stated or listed; of two that differ the one asked for."""
     labels = _stated(desk, question, rows) or _listed(rows)
-    asked, told = number_asked(question.reading), _told(desk, question, rows[0].municipality)
+    asked, told = _number(desk, question), _told(desk, question, rows[0].municipality)
     return told if asked and told and not asked.fits(_sum(labels)) else labels
 
 
@@ -61,7 +61,7 @@ def with_the_number(
     desk: Desk, question: Question, found: Mapping[str, list[StatementRow]]
 ) -> dict[str, list[StatementRow]]:
     """Those that have the number asked for: "Which have four goals?", "more than three goals"."""
-    asked = number_asked(question.reading)
+    asked = _number(desk, question)
     if asked is None or question.topics or not question.kinds:
         return dict(found)
     return {
@@ -75,6 +75,15 @@ def with_the_number(
             )
         )
     }
+
+
+def _number(desk: Desk, question: Question) -> NumberAsked | None:
+    """The number of a kind that is asked for: "all five visions" are those of all places."""
+    asked = number_asked(question.reading)
+    words = {word.folded for word in question.reading.words}
+    if asked and asked.number == len(desk.store.covered) and words & clause_words()["all"]:
+        return None
+    return asked
 
 
 def _sum(labels: Iterable[Label]) -> int:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.answering.answer import AllTopics, Answer, AnyTopic, Said, Value, Word, said
+from bot.answering.answer import AllTopics, Answer, AnyTopic, Counties, Said, Value, Word, said
 from bot.answering.desk import Desk, intents
 from bot.answering.facts import fact_asked
 from bot.understanding.question import Question
@@ -11,11 +11,16 @@ from knowledge.marking import marked
 from knowledge.models import Municipality
 
 
-def how_many(desk: Desk, question: Question, names: Sequence[str], number: int) -> Said:
-    """How many there are, and which; of many, the first."""
+def how_many(
+    desk: Desk, question: Question, names: Sequence[str], number: int, *, on_topic: bool = True
+) -> Said:
+    """How many there are, and which; of many, the first.
+
+    `on_topic` says that those who mention a topic are these and nobody else.
+    """
     values: dict[str, Value] = {"all": len(desk.store.covered), "places": tuple(names)}
     # Who removed a number of inhabitants does more than mention inhabitants.
-    if question.topics and fact_asked(question) != intents()["replaced"]:
+    if question.topics and on_topic and fact_asked(question) != intents()["replaced"]:
         both = both_asked(question.reading)
         topic = AllTopics(question.topics) if both else AnyTopic(question.topics)
         if number == 1:
@@ -47,6 +52,21 @@ def how_many(desk: Desk, question: Question, names: Sequence[str], number: int) 
             "{number} of the {all} municipalities I know have this on their pages: {places}."
         )
     return said(text, number=number, **values)
+
+
+def how_many_there(
+    question: Question, names: Sequence[str], *, on_topic: bool, everyone: bool
+) -> Said:
+    """Who in a county does; where `everyone` known there does, that they are known."""
+    values: dict[str, Value] = {
+        "counties": Counties(question.counties), "places": tuple(names),
+    }  # fmt: skip
+    if on_topic:
+        topic = AnyTopic(question.topics)
+        return said("In {counties}, {topic} is mentioned by {places}.", topic=topic, **values)
+    if not everyone or question.topics or question.narrow or question.reading.years:
+        return said("In {counties}, this is on the page of {places}.", **values)
+    return said("In {counties} I know {places}.", **values)
 
 
 def how_many_say(desk: Desk, word: str, names: Sequence[str]) -> Said:

@@ -129,18 +129,23 @@ def _begins(held: Iterable[str], asked: str) -> bool:
 _SHORTEST_BODY = 4
 
 
-def is_on(one: Found, question: Question) -> bool:
-    """Whether an entry is on a topic asked about, or has a word that names one."""
+def is_on(row: StatementRow, question: Question) -> bool:
+    """Whether a statement is on a topic asked about, or says what names the topic in its text.
+
+    The words by which a statement is looked for are not its own: no "meeting place" is named by
+    who writes of a meeting.
+    """
+    return bool(set(question.topics) & set(row.topics)) or says_topic(row, question)
+
+
+def says_topic(row: StatementRow, question: Question) -> bool:
+    """Whether all the words stand in a statement by which the question names a topic."""
     reading = question.reading
-    subjects = (hit for hit in reading.hits if hit.group.startswith(("topic.", "narrow.")))
-    words = (reading.words[at].folded for hit in subjects for at in range(hit.start, hit.end))
-    named = {f"w:{stem(word)}" for word in words}
-    told = sum(weight for term, weight in one.terms.items() if term in named)
-    return told >= _A_WORD or any(f"t:{topic}" in one.terms for topic in question.topics)
-
-
-# About so much a rare word weighs.
-_A_WORD = 1.0
+    subjects = [hit for hit in reading.hits if hit.group.startswith(("topic.", "narrow."))]
+    things = [
+        frozenset(word.folded for word in reading.words[hit.start : hit.end]) for hit in subjects
+    ]
+    return holds(row, replace(question, narrow=tuple(things)))
 
 
 def is_about(one: Found, question: Question) -> bool:

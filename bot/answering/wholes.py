@@ -3,18 +3,16 @@
 from dataclasses import replace
 
 from bot.answering.answer import Answer, said
-from bot.answering.desk import Desk, Intent, intents
+from bot.answering.desk import Desk, Intent, intents, shared_out
 from bot.answering.facts import answer_fact, fact_asked
 from bot.answering.lists import answer_list, listed, listing_of
 from bot.answering.numbers import numbers_of_each
 from bot.answering.ranking import rank_line, ranks
+from bot.answering.targets import answer_target, ranks_numbers, target_asked
 from bot.answering.topics import OF_ANY_PLAN, answer_topic, fitting
 from bot.understanding.question import Question
 from knowledge.models import Kind, Municipality, Status
 from knowledge.rows import StatementRow, ordered
-
-# So much of each is shown side by side.
-_SIDE = 6
 
 
 def answer_overview(desk: Desk, question: Question, intent: Intent) -> Answer:
@@ -53,11 +51,13 @@ def answer_compare(desk: Desk, question: Question, intent: Intent) -> Answer:
         if question.kinds:
             return answer_list(desk, question, listing_of(question.kinds))
         return answer_overview(desk, question, intent)
+    most = ranks_numbers(question.reading) and target_asked(question)
+    if most and (target := answer_target(desk, question, question.covered)):
+        return target
     sides = _on_topic(desk, question) or {
         place: _side(desk, question, place) for place in question.covered
     }
-    shown = [row for rows in sides.values() for row in rows[:_SIDE]]
-    rest = [row.id for rows in sides.values() for row in rows[_SIDE:]]
+    shown, rest = shared_out(sides.values())
     if not shown:
         return desk.not_in_sources(question.covered)
     names = tuple(place.name for place in question.covered)

@@ -22,7 +22,7 @@ def of_year(desk: Desk, question: Question, places: Collection[Municipality]) ->
     rows = desk.store.statements(named)
     current = (rows[entry] for entry in named if entry in rows)
     # A year that was in a vision once is in it no more.
-    for row in (row for row in current if not _is_gone(row)):
+    for row in (row for row in current if not is_gone(row)):
         if not question.kinds or row.kind in question.kinds:
             found.setdefault(row.municipality.code, []).append(row)
     for place in places:
@@ -42,7 +42,7 @@ def _in_force(desk: Desk, question: Question, places: Collection[Municipality]) 
     found: ByPlace = {}
     for place in places:
         for row in desk.store.of_kinds(place.code, question.kinds):
-            if not (row.valid_from or row.valid_until) or _is_gone(row):
+            if not (row.valid_from or row.valid_until) or is_gone(row):
                 continue
             first = row.valid_from.year if row.valid_from else min(years)
             # What has no end is known to hold to the day of asking.
@@ -52,5 +52,6 @@ def _in_force(desk: Desk, question: Question, places: Collection[Municipality]) 
     return found
 
 
-def _is_gone(row: StatementRow) -> bool:
+def is_gone(row: StatementRow) -> bool:
+    """Whether a statement is replaced, or tells of what was."""
     return row.replaced_by is not None or Aspect.REPLACED in row.about

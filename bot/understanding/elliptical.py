@@ -19,6 +19,8 @@ SHORT, BARE = 7, 3
 _OF_A_LIST = frozenset({"explain", "count", "topic", "more", "follow", *BY_KIND.values()})
 # What a phrase by itself is read as.
 _PHRASES = frozenset({"vision", "topic", "explain", "follow", "overview", "goals"})
+# What one of a list may be asked, and not who is the most.
+_OF_ONE = frozenset({"nth", "explain", "meaning", "count"})
 _WHICH = frozenset({"ask.list", "ask.who", "reach.across", "reach.back"})
 
 
@@ -46,7 +48,16 @@ def asks_of_both(question: Question, context: Context) -> bool:
     more = question.intent == "more" and bool(clause_words()["which"] & words)
     told |= words if more else frozenset()
     plain = (more or question.intent in {"across", "compare"}) and not question.counties
-    return compared and plain and bool(told) and not question.named
+    told_of = (plain and bool(told)) or ranks_them(question)
+    return compared and told_of and not question.named
+
+
+def ranks_them(question: Question) -> bool:
+    """Whether a few words ask which of those shown is the most of something: "which is best?"."""
+    words = [word.folded for word in question.reading.words]
+    which = clause_words()["which"].intersection(words[:2])
+    ranked = clause_words()["ranks"].intersection(words)
+    return bool(which and ranked) and len(words) <= SHORT and question.intent not in _OF_ONE
 
 
 def asks_which(question: Question, context: Context) -> bool:
@@ -112,6 +123,9 @@ def means_all(question: Question, context: Context) -> bool:
     if short and context.codes and words & clause_words()["other"]:
         # "Any other municipality?"
         return bool(words & clause_words()["municipality"])
+    if context.intent in EVERYWHERE and ranks_them(question):
+        # "Which is the shortest?"
+        return True
     everywhere = context.intent in EVERYWHERE and question.intent in {"across", *FOLLOW, *OFF}
     if context.intent in EVERYWHERE and question.counties:
         # "And in Norrbotten?"

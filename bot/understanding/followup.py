@@ -19,6 +19,7 @@ from bot.understanding.elliptical import (
     is_left_out,
     means_all,
     picks_one,
+    ranks_them,
 )
 from bot.understanding.question import CHAT, FOLLOW, OFF, Question
 from knowledge.models import Kind, Municipality
@@ -53,6 +54,10 @@ def in_context(question: Question, context: Context | None, store: Store) -> Que
         question = replace(question, intent="nth")
     if asks_of_both(question, context):
         question = replace(question, intent="compare", covered=_places(context.codes, store))
+        if not (question.kinds or question.topics or question.narrow) and ranks_them(question):
+            # "Which is the shortest?" of two visions.
+            kinds = tuple(Kind(kind) for kind in context.kinds)
+            question = replace(question, kinds=kinds, topics=context.topics)
     if question.intent in CHAT | OFF | EVERYWHERE:
         return question
     places = _places(context.codes, store)

@@ -49,6 +49,8 @@ def choose(likely: Mapping[str, float], reading: Reading, *, evident: bool, stra
     if _names_only(reading, ("county.",)):
         # "Norrbotten" asks who is known there.
         return "covered"
+    if _ranks(reading):
+        return "across"
     if not says_of_person(reading) and _is_refused(likely, groups, reading):
         return "off_topic"
     shares = shares_of(_group(groups, reading, evident=evident), likely)
@@ -70,6 +72,25 @@ def choose(likely: Mapping[str, float], reading: Reading, *, evident: bool, stra
     if strange and group_of(top) == "goals" and _asks_for_a_thing(top, likely, reading):
         return "absent"
     return top
+
+
+def _ranks(reading: Reading) -> bool:
+    """Whether it is asked who is best at what plans are about: nobody is ranked, all are shown."""
+    words = [word.folded for word in reading.words]
+    asking = words[reading.asking.start : reading.asking.end]
+    kinds = {hit.start for hit in reading.hits if hit.group.startswith("kind.")}
+    of_places = clause_words()["municipality"].intersection(asking[1:2])
+    of_kinds = reading.asking.start + 1 in kinds
+    which = bool(clause_words()["which"].intersection(asking[:1])) and bool(of_places or of_kinds)
+    whom = which or bool({"vem", "who"}.intersection(asking[:1]))
+    ranks = clause_words()["ranks"]
+    ranked = bool(ranks.intersection(asking)) and not reading.mentions
+    # "Is best" is itself a sign of something else.
+    other = any(
+        hit.group.startswith("else.") and ranks.isdisjoint(words[hit.start : hit.end])
+        for hit in reading.hits
+    )
+    return whom and ranked and _has(reading, _SUBJECTS) and not other
 
 
 def _asked_of_itself(reading: Reading) -> str | None:
@@ -115,6 +136,8 @@ def _is_refused(
 ) -> bool:
     """Whether something else is meant, though it may not be the likeliest."""
     if _SETTLE & {hit.group for hit in reading.hits}:
+        return True
+    if _is_of_a_region(reading):
         return True
     if _is_of_another(reading) and groups["off"] >= _OFF_IF_ANOTHERS:
         return True
@@ -162,6 +185,16 @@ def _has(reading: Reading, prefixes: tuple[str, ...]) -> bool:
     return any(hit.group.startswith(prefixes) for hit in reading.hits)
 
 
+def _is_of_a_region(reading: Reading) -> bool:
+    """Whether the region as a body is named: it runs the care, and is no municipality."""
+    named = any(
+        hit.group.startswith("county.") and reading.words[hit.start].folded == "region"
+        for hit in reading.hits
+    )
+    places = clause_words()["municipality"].intersection(word.folded for word in reading.words)
+    return named and not places and not reading.mentions
+
+
 def _is_of_another(reading: Reading) -> bool:
     """Whether the kind asked for has an owner that is no municipality: "the UN's goals"."""
     if reading.mentions:
@@ -197,8 +230,8 @@ def is_evident(reading: Reading, places: Places, echo: Echo) -> bool:
         return True
     if groups & {"else.service", "else.other"}:
         return False
-    if not places.uncovered and _names_only(reading, ("topic.", "narrow.")):
-        # "Barn i Ljungby", "Minoritetsspråk".
+    if not places.uncovered and _names_only(reading, ("topic.", "narrow.", "county.")):
+        # "Barn i Ljungby", "Minoritetsspråk", "Norrbotten klimat".
         return True
     if not (places.covered or places.uncovered):
         # "Vision statements with a 2035 horizon?" is asked of all.

@@ -27,10 +27,11 @@ def subjects(reading: Reading, *, anywhere: bool) -> list[Hit]:
         for position in range(hit.start, hit.end)
     }
     # "Side by side" compares, and asks for no cooperation.
+    # "Ensamt om" asks for the others, and of nobody's loneliness.
     compared = {
         position
         for hit in reading.hits
-        if hit.group == "reach.compare" and hit.end - hit.start > 1
+        if hit.group in {"reach.compare", "reach.alone"} and hit.end - hit.start > 1
         for position in range(hit.start, hit.end)
     }
     found = [
@@ -123,15 +124,24 @@ def compares_numbers(reading: Reading) -> bool:
     most = clause_words()["most"] | clause_words()["counts"]
     kinds = {hit.start for hit in reading.hits if hit.group.startswith("kind.")}
     words = [*(word.folded for word in reading.words), ""]
-    if not kinds and len(reading.words) <= _BARE:
-        # "Which has more?" goes on from a comparison.
-        return not most.isdisjoint(words)
     between, degrees = clause_words()["of_kinds"], clause_words()["degrees"]
+    if not kinds and len(reading.words) <= _BARE:
+        # "Which has more?" goes on from a comparison; "who is most interested?" counts nothing.
+        of_topic = any(hit.group.startswith(("topic.", "narrow.")) for hit in reading.hits)
+        return not of_topic and any(
+            word in most and (word not in degrees or not after) for word, after in pairwise(words)
+        )
     return any(
         at + 1 in kinds or (at + 2 in kinds and (word not in degrees or words[at + 1] in between))
         for at, word in enumerate(words[:-1])
         if word in most
     )
+
+
+def asks_where(reading: Reading) -> bool:
+    """Whether it is asked which lie somewhere, not what they want."""
+    wants = any(hit.group == "ask.want" for hit in reading.hits)
+    return not wants and any(word.folded in clause_words()["lies"] for word in reading.words)
 
 
 def both_asked(reading: Reading) -> bool:

@@ -30,6 +30,16 @@ _KINDS = {kind.value for kind in Kind}
 _HEARD = 0.8
 
 
+def _thousands(word: str) -> tuple[str, ...]:
+    """A number as pages write it: "35 000" for 35000."""
+    large = word.isdigit() and _THOUSANDS < len(word) <= 2 * _THOUSANDS
+    return (word[:-_THOUSANDS], word[-_THOUSANDS:]) if large and len(word) != _YEAR else (word,)
+
+
+# So many digits make thousands; a year has its own four.
+_THOUSANDS, _YEAR = 3, 4
+
+
 @dataclass(frozen=True)
 class Understanding:
     """Everything a message is understood with."""
@@ -115,9 +125,10 @@ class Understanding:
             p for h in reading.hits if h.group.startswith("county.") for p in range(h.start, h.end)
         }
         return [
-            stem(word.folded)
+            stem(part)
             for position, word in enumerate(reading.words)
             if position not in named and not self.lexicon.is_function_word(word)
+            for part in _thousands(word.folded)
         ]
 
     def _strange(self, reading: Reading) -> frozenset[str]:

@@ -1,0 +1,82 @@
+"""Who gives a number to reach: "Which have a population target?", "who wants the most people?"."""
+
+from collections.abc import Sequence
+
+from bot.answering.answer import Answer, Value, said
+from bot.answering.desk import Desk, intents
+from bot.answering.facts import fact_asked
+from bot.understanding.clauses import clause_words
+from bot.understanding.question import Question
+from bot.understanding.reading import Reading
+from knowledge.marking import marked
+from knowledge.models import Kind, Municipality
+from knowledge.rows import StatementRow
+
+_POPULATION = frozenset({"topic.population", "ask.population"})
+_WANTING = frozenset({"ask.want", "kind.goal", "kind.vision", "kind.plan"})
+
+
+def target_asked(question: Question) -> bool:
+    """Whether it is asked who gives a number, of inhabitants or of anything."""
+    reading = question.reading
+    if fact_asked(question) == intents()["replaced"]:
+        return False
+    words = {word.folded for word in reading.words}
+    figures = bool(words & clause_words()["figures"])
+    if any(word.isdigit() for word in question.words):
+        # Who gives that very number is another question.
+        return False
+    if not _places(reading, _POPULATION):
+        others = question.topics or question.narrow or question.counties or question.kinds
+        return figures and not others and bool(words & _asking())
+    return figures or ranks_numbers(reading) or _is_target(question)
+
+
+def answer_target(desk: Desk, question: Question, places: Sequence[Municipality]) -> Answer | None:
+    """Who gives a number that is still to be reached; None where nobody does."""
+    found = {place.name: rows for place in places if (rows := _aiming(desk, place))}
+    if not found:
+        return None
+    values: dict[str, Value] = {"places": tuple(found), "all": len(desk.store.covered)}
+    shown = [row for rows in found.values() for row in rows]
+    if not {hit.group for hit in question.reading.hits} & _WANTING and ranks_numbers(
+        question.reading
+    ):
+        now = said("No page says how many there are now; a number to reach: {places}.", **values)
+        return desk.answer(now, shown)
+    if question.covered:
+        return desk.answer(said("A number to reach is given by {places}.", **values), shown)
+    if len(found) == 1:
+        one = marked("One of the {all} municipalities I know gives a number to reach: {places}.")
+        return desk.answer(said(one, **values), shown)
+    more = marked("{number} of the {all} municipalities I know give a number to reach: {places}.")
+    return desk.answer(said(more, number=len(found), **values), shown)
+
+
+def _aiming(desk: Desk, place: Municipality) -> list[StatementRow]:
+    rows = desk.store.of_municipality(place.code)
+    return [row for row in rows if row.target_number and row.replaced_by is None]
+
+
+def ranks_numbers(reading: Reading) -> bool:
+    """Whether the most or the fewest are asked for; "more" are wanted by whoever wants to grow."""
+    told = clause_words()["ranks"] | clause_words()["fewest"]
+    return not told.isdisjoint(word.folded for word in reading.words)
+
+
+def _asking() -> frozenset[str]:
+    return clause_words()["which"] | clause_words()["anybody"]
+
+
+def _places(reading: Reading, groups: frozenset[str]) -> set[int]:
+    return {p for h in reading.hits if h.group in groups for p in range(h.start, h.end)}
+
+
+def _is_target(question: Question) -> bool:
+    """Whether a number of people is what a goal is of: "invånarmål", "target of inhabitants"."""
+    reading = question.reading
+    people = _places(reading, _POPULATION)
+    goals = _places(reading, frozenset({"kind.goal"})) if Kind.GOAL in question.kinds else set()
+    targets = {p for p in goals if reading.words[p].folded in clause_words()["targets"]}
+    near = {p + gap for p in people for gap in (-2, -1, 1)}
+    return bool(goals & people or targets & near)

@@ -1,0 +1,86 @@
+"""A page's own words in a question: "Who wants to shape the future together?"."""
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+
+from bot.answering.finding import Found
+from bot.understanding.clauses import clause_words
+from bot.understanding.patterns import Hit
+from bot.understanding.question import Question
+from knowledge.rows import StatementRow
+from knowledge.text import stem, words
+
+# So many words may stand between two that belong together: "formar (vi) framtiden".
+_BETWEEN = 1
+# So many words make a phrase; of several topics, one more: "growing population" is any growth.
+_LEAST = 2
+
+
+def in_those_words(
+    question: Question, rows: Mapping[int, StatementRow], matches: Sequence[Found]
+) -> list[Found]:
+    """The statements that name what is asked about in the same words, beside each other.
+
+    Who "shapes the future together" is asked for, not whoever speaks of the future.
+    """
+    for phrase in _phrases(question):
+        found = [
+            one
+            for one in matches
+            if one.entry in rows and any(_stands(phrase, text) for text in _texts(rows[one.entry]))
+        ]
+        if found:
+            return found
+    return []
+
+
+def _phrases(question: Question) -> Iterator[list[str]]:
+    """The stems of what is asked about as a whole, then of the last that a topic is named by."""
+    reading = question.reading
+    subjects = sorted((h for h in reading.hits if h.group.startswith("topic.")), key=_place)
+    if not subjects:
+        return
+    spelled = [word.folded for word in reading.words]
+    start, end = subjects[0].start, max(hit.end for hit in subjects)
+    least = _LEAST + (len({_place(hit) for hit in subjects}) > 1)
+    if end - start < least and start > reading.asking.start:
+        # The word before it says of which sort: "a rich life".
+        start -= 1
+    joined = clause_words()["joining"].intersection(spelled[start:end])
+    one_name = any((start, end) == _place(hit) for hit in subjects)
+    if joined or one_name:
+        return
+    phrase = [found for word in spelled[start:end] if (found := stem(word)) in question.words]
+    if len(phrase) >= least:
+        yield phrase
+    last = subjects[-1]
+    before = {hit.group for hit in subjects if hit.end <= last.start}
+    if last.group in before and last.end - last.start >= _LEAST:
+        # "To cooperate with other municipalities" is more than to cooperate.
+        yield [stem(word) for word in spelled[last.start : last.end]]
+
+
+def _place(hit: Hit) -> tuple[int, int]:
+    return hit.start, hit.end
+
+
+def _texts(row: StatementRow) -> tuple[str, str]:
+    return row.original, row.translation
+
+
+def _stands(phrase: Sequence[str], text: str) -> bool:
+    """Whether the stems stand one soon after the other in a text."""
+    stems = [stem(word.folded) for word in words(text)]
+    starts = [at for at, one in enumerate(stems) if one == phrase[0]]
+    return any(_goes_on(phrase[1:], stems[at + 1 :]) for at in starts)
+
+
+def _goes_on(phrase: Sequence[str], stems: Sequence[str]) -> bool:
+    if not phrase:
+        return True
+    soon = stems[: _BETWEEN + 1]
+    return phrase[0] in soon and _goes_on(phrase[1:], stems[soon.index(phrase[0]) + 1 :])
+
+
+def stands_in(row: StatementRow, stems: Collection[str]) -> bool:
+    """Whether any of the words stands in a statement itself, not just in what finds it."""
+    return any(stem(word.folded) in stems for text in _texts(row) for word in words(text))
