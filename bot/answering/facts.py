@@ -59,7 +59,7 @@ def answer_fact(desk: Desk, question: Question, intent: Intent) -> Answer:
         named = {f"w:{word}" for word in own_words(question, _ASKS_WHO)}
         fitting.sort(key=lambda one: named.isdisjoint(one.terms))
     if intent.name in TIMES:
-        fitting = _not_replaced(desk, fitting)
+        fitting = _not_replaced(desk, fitting, targets=len(question.covered) == 1)
     if anything:
         fitting = numbers_of(desk, question, fitting)
     if counted and not is_told(question, fitting):
@@ -77,7 +77,7 @@ def answer_fact(desk: Desk, question: Question, intent: Intent) -> Answer:
     statements, note = _rows(desk, question, fitting, intent)
     if intent.name == "person" and _asks_what_is_said(question) and statements[0].person:
         statements = sayings(desk, question, statements[0])
-    if intent.name == "decided" and _asks_only_when(question):
+    if intent.name in {"decided", "decides"} and _asks_only_when(question):
         # Who decided is no answer to when.
         statements = [row for row in statements if years(row.original)]
     if not statements:
@@ -93,10 +93,18 @@ def _asks_what_is_said(question: Question) -> bool:
     return "ask.exists" in cues and "ask.who" not in cues
 
 
-def _not_replaced(desk: Desk, fitting: list[Found]) -> list[Found]:
-    """Without what has been replaced: its time tells nothing of how long the rest applies."""
+def _not_replaced(desk: Desk, fitting: list[Found], *, targets: bool) -> list[Found]:
+    """Without what has been replaced: its time tells nothing of how long the rest applies.
+
+    Nor does the year of a target; of one municipality that is said, beside others it is left out.
+    """
     rows = desk.store.statements([one.entry for one in fitting])
-    gone = {entry for entry, row in rows.items() if row.replaced_by is not None}
+    gone = {
+        entry
+        for entry, row in rows.items()
+        if row.replaced_by is not None
+        or (row.target_year and not (targets or row.valid_from or row.valid_until))
+    }
     return [one for one in fitting if one.entry not in gone]
 
 

@@ -37,7 +37,8 @@ def among(
     """
     asked = intents().get(question.intent)
     is_fact = asked is not None and asked.shape == "fact" and question.sure
-    if is_fact or not _points_at_list(question, context):
+    explains = question.intent == "meaning" and _is_another_word(desk, question, listed)
+    if is_fact or explains or not _points_at_list(question, context):
         return None
     # "Which of them is the newest?" is the one that the page calls new.
     found = marked_new(question, listed) or [row for row in listed if _is_meant(row, question)]
@@ -84,6 +85,9 @@ def said_by(desk: Desk, question: Question, shown: Sequence[StatementRow]) -> An
     if question.reading.mentions or not spelled & clause_words()["person"]:
         return None
     speaker = next((row for row in shown if row.person), None)
+    if speaker is None and question.intent in {"status", "person"}:
+        # "Who said so?", "is he still there?": the one whom the page names.
+        speaker = _speaker(desk, shown)
     if speaker is None or question.intent in CHAT | OFF:
         return None
     if question.intent == "status":
@@ -109,14 +113,43 @@ def meaning_of_last(
     subject = question.kinds or question.topics or question.narrow or question.strange
     if subject or len(question.reading.words) > _SHORT or quotations(question.reading.text):
         return None
-    if (
-        len({row.municipality.code for row in shown}) == 1
-        and {row.kind for row in shown} <= _WHOLES
-    ):
+    one_place = len({row.municipality.code for row in shown}) == 1
+    if one_place and (termed := _explaining_word(desk, question, shown)):
+        return desk.answer(heading(desk, termed), termed)
+    if _is_another_word(desk, question, shown):
+        return None
+    whole = [row for row in shown if row.kind is shown[0].kind]
+    if one_place and shown[0].kind in _WHOLES and (context.intent == "overview" or whole == shown):
         # A vision in three sentences is one vision.
-        return explained(desk, shown)
+        return explained(desk, whole)
     about_one = len(shown) == 1 or context.intent == "topic"
     return explained(desk, shown[:1]) if about_one else None
+
+
+def _explaining_word(
+    desk: Desk, question: Question, shown: Sequence[StatementRow]
+) -> list[StatementRow]:
+    """What explains one word of what was shown: "what do they mean with together?"."""
+    asked = {stem(word.folded) for word in question.reading.words if len(word.folded) >= _TELLING}
+    children = desk.store.children([row.id for row in shown])
+    terms = {row.id: [row.term, *quotations(row.translation)] for row in children if row.term}
+    return [
+        row
+        for row in children
+        if any(_stems(term) and _stems(term) <= asked for term in terms.get(row.id, ()) if term)
+    ]
+
+
+def _is_another_word(desk: Desk, question: Question, shown: Sequence[StatementRow]) -> bool:
+    """Whether a word is asked about that the page explains elsewhere: "what does RUS mean?"."""
+    asked = {stem(word.folded) for word in question.reading.words if len(word.folded) >= _TELLING}
+    codes = {row.municipality.code for row in shown}
+    here = (row for code in codes for row in desk.store.of_kinds(code, list(Kind)))
+    return any(row.term and _stems(row.term) and _stems(row.term) <= asked for row in here)
+
+
+def _stems(text: str) -> set[str]:
+    return {stem(word.folded) for word in words(text) if len(word.folded) >= _TELLING}
 
 
 def who_said(desk: Desk, question: Question, shown: Sequence[StatementRow]) -> Answer | None:
@@ -138,13 +171,17 @@ def who_said(desk: Desk, question: Question, shown: Sequence[StatementRow]) -> A
 
 def _who_speaks(desk: Desk, shown: Sequence[StatementRow]) -> list[Said]:
     """Whom else the page quotes, beside words that are nobody's."""
-    here = desk.store.of_kinds(shown[0].municipality.code, list(Kind))
-    speaker = next((row for row in here if row.person and row.role), None)
+    speaker = _speaker(desk, shown)
     if speaker is None or speaker.role is None:
         return []
     role = Both(speaker.role, speaker.role_translation or speaker.role)
     text = marked("Elsewhere on the page {person}, {role}, is quoted.")
     return [said(text, person=speaker.person or "", role=role)]
+
+
+def _speaker(desk: Desk, shown: Sequence[StatementRow]) -> StatementRow | None:
+    here = desk.store.of_kinds(shown[0].municipality.code, list(Kind))
+    return next((row for row in here if row.person and row.role), None)
 
 
 def sayings(desk: Desk, question: Question, speaker: StatementRow) -> list[StatementRow]:

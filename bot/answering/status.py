@@ -14,6 +14,7 @@ from bot.understanding.clauses import clause_words
 from bot.understanding.question import Question
 from bot.understanding.state import state_asked
 from bot.understanding.subjects import asks_which, asks_yes_or_no, said_of_kind
+from knowledge.marking import marked
 from knowledge.models import Aspect, Kind, Municipality, NoteKind, Status
 from knowledge.rows import NoteRow, StatementRow
 
@@ -43,17 +44,26 @@ def answer_status(desk: Desk, question: Question, intent: Intent) -> Answer:
     if isinstance(short, Said) and asks_which(question.reading):
         # "What applies now?" is answered with neither yes nor no.
         short = replace(short, text=_WITHOUT_YES.get(short.text, short.text))
+        later = _newer(desk, question.covered[0]) if short.text == _ENDED else None
+        short = later or short
     of_status = {row.status(desk.day) for row in shown}
     changes = [row for row in _changes(desk, question) if of_status == {row.status(desk.day)}]
     return desk.answer(short, [*shown, *changes], asked=(NoteKind.OLDER,))
 
 
+_ENDED = marked("The period ended on {date}.")
 _WITHOUT_YES = {
     "Yes, from {date}; no end is given.": "From {date}; no end is given.",
     "Yes, from {first}; no end is given.": "From {first}; no end is given.",
     "Yes, until {date}.": "Until {date}.",
-    "No, no longer: the period ended on {date}.": "The period ended on {date}.",
+    "No, no longer: the period ended on {date}.": _ENDED,
 }
+
+
+def _newer(desk: Desk, place: Municipality) -> NoteRow | None:
+    """What is known to have come after a plan that has ended."""
+    notes = (note for note in desk.store.notes(place.code) if note.kind is NoteKind.NEWER)
+    return next((note for note in notes if note.short_sv), None)
 
 
 def _is_named_by_year(desk: Desk, question: Question, place: Municipality) -> bool:
