@@ -4,13 +4,13 @@ from collections.abc import Sequence
 
 from bot.answering.answer import Answer, Label, Of, said
 from bot.answering.desk import Desk
-from bot.answering.ranking import ranks
+from bot.answering.ranking import rank_line, ranks
 from bot.answering.status import status_line
 from bot.answering.why import contradiction
 from bot.understanding.clauses import clause_words
 from bot.understanding.context import Context
 from bot.understanding.question import Question
-from knowledge.models import Kind
+from knowledge.models import Kind, Municipality
 from knowledge.rows import StatementRow
 
 _SHORT = 8
@@ -61,12 +61,13 @@ def foremost(
     """That the page ranks none of its list, or does not name what is missing in it."""
     words = {word.folded for word in question.reading.words}
     pointing = words & (clause_words()["which"] | clause_words()["them"])
-    short = len(question.reading.words) <= _SHORT and len(context.codes) == 1
-    if (
-        not (pointing and short and len(listed) > 1)
-        or question.reading.mentions
-        or question.counties
-    ):
+    short = len(question.reading.words) <= _SHORT and not question.reading.mentions
+    if not (pointing and short and listed) or question.counties:
+        return None
+    places = _in_hand(desk, listed, context)
+    if len(places) > 1 and ranks(question.reading) and not (question.topics or question.kinds):
+        return desk.answer(rank_line(desk, question, places), listed)
+    if len(listed) < 2 or len(context.codes) > 1:
         return None
     if words & clause_words()["lacks"] and not (question.kinds or question.topics):
         # "Which one is missing?"
@@ -76,3 +77,10 @@ def foremost(
     if not first or words & clause_words()["oldest"] or question.topics:
         return None
     return desk.answer(said("The page does not rank them."), listed)
+
+
+def _in_hand(desk: Desk, listed: Sequence[StatementRow], context: Context) -> list[Municipality]:
+    """The municipalities spoken of: those shown; after one vision alone, also whose came before."""
+    wholes = {row.kind for row in listed} <= _HEADS
+    codes = dict.fromkeys((*(context.earlier if wholes else ()), *context.codes))
+    return [place for code in codes if (place := desk.store.municipality(code))]

@@ -100,6 +100,40 @@ def asks_what_now(question: Question, context: Context) -> bool:
     return context.intent == "replaced" and short and bool(words & clause_words()["now"])
 
 
+def asks_only_when(question: Question) -> bool:
+    """Whether nothing but a time is asked for: "när då?"."""
+    groups = {hit.group for hit in question.reading.hits if not hit.group.startswith("reach.")}
+    bare = len(question.reading.words) <= BARE and not (question.named or question.topics)
+    return bare and groups == {"ask.when"}
+
+
+def asks_whether_same(question: Question, context: Context) -> bool:
+    """Whether another's is compared with what was shown: "is that the same as Värnamo's?"."""
+    words = [word.folded for word in question.reading.words]
+    another = len(question.covered) == 1 and question.covered[0].code not in context.codes
+    # "Same for Överkalix" asks the same, and compares nothing.
+    opens = words[:1] and words[0] in clause_words()["being"] and len(words) <= SHORT
+    return another and bool(opens) and not clause_words()["same"].isdisjoint(words)
+
+
+def asks_for_others(question: Question) -> bool:
+    """Whether nothing but more of what was shown is asked for: "vilka fler finns det?"."""
+    words = {word.folded for word in question.reading.words}
+    subject = question.kinds or question.topics or question.narrow or question.counties
+    alone = question.intent == "across" and not (subject or question.named or question.strange)
+    return alone and len(words) <= _PAIR and bool(words & clause_words()["others"])
+
+
+def takes_over_kind(question: Question) -> bool:
+    """Whether the time of "it" is asked for: "when did it begin to apply?"."""
+    words = {word.folded for word in question.reading.words}
+    return (
+        question.intent in {"start", "end", "period"}
+        and not (question.kinds or question.topics or question.narrow or question.strange)
+        and bool(words & clause_words()["it"])
+    )
+
+
 def asks_of_language(question: Question) -> bool:
     """Whether it is asked in what language something is, not for a reply in it."""
     words = [word.folded for word in question.reading.words]

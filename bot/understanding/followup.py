@@ -3,22 +3,18 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from bot.understanding.clauses import clause_words
 from bot.understanding.context import Context
 from bot.understanding.elliptical import (
-    BARE,
     BY_KIND,
     EVERYWHERE,
-    SHORT,
     asks_instead,
     asks_of_both,
     asks_of_language,
-    asks_of_the_one,
-    asks_of_them,
-    asks_on_it,
     asks_on_of_all,
+    asks_only_when,
     asks_what_means,
     asks_what_now,
+    asks_whether_same,
     asks_which,
     asks_which_of_all,
     compares,
@@ -26,9 +22,11 @@ from bot.understanding.elliptical import (
     is_left_out,
     means_all,
     picks_one,
+    takes_over_kind,
 )
-from bot.understanding.question import CHAT, FOLLOW, OFF, SELF, Question
-from bot.understanding.talking_on import has_subject, is_lost, is_no_talk, says_nothing
+from bot.understanding.question import CHAT, FOLLOW, OFF, Question
+from bot.understanding.rescue import of_uncovered, rescued
+from bot.understanding.talking_on import is_lost
 from knowledge.models import Kind, Municipality
 from knowledge.store import Store
 
@@ -42,9 +40,9 @@ def in_context(question: Question, context: Context | None, store: Store) -> Que
         return _without_context(question)
     if is_lost(question):
         return replace(question, intent="insult")
-    question = _rescued(question, context)
+    question = rescued(question, context)
     if context.uncovered and not (context.codes or question.named):
-        return _of_uncovered(question, context, store)
+        return of_uncovered(question, context, store)
     if asks_which(question, context):
         # "How many goals are there?", "which ones?"
         counted = Kind(context.kinds[0])
@@ -81,6 +79,10 @@ def in_context(question: Question, context: Context | None, store: Store) -> Que
         question = _without(question, "compare")
     if question.intent == "compare":
         return _compared(question, context, store)
+    if asks_whether_same(question, context):
+        return _compared(replace(question, intent="compare"), context, store)
+    if takes_over_kind(question):
+        question = replace(question, kinds=tuple(Kind(kind) for kind in context.kinds))
     if question.named and is_bare(question):
         return _same_of_others(question, context)
     plain = not (question.kinds or question.topics or question.counted)
@@ -134,54 +136,11 @@ def _without(question: Question, intent: str) -> Question:
 def _with_intent(question: Question, context: Context) -> Question:
     """An elliptical question with its own intent, or with that of the last one alone."""
     intent = _own_intent(question, context)
+    if asks_only_when(question) and context.intent in _WHOLE:
+        return replace(question, intent="period", likely={"period": 1.0})
     taken = intent == context.intent and question.likely.get(intent, 0.0) <= _SURE
     # What was asked before is asked again: no chance reading of a few words stands in for it.
     return replace(question, intent=intent, likely={intent: 1.0} if taken else question.likely)
-
-
-def _of_uncovered(question: Question, context: Context, store: Store) -> Question:
-    """What goes on from a municipality that is not covered is asked of it, or of those around."""
-    places = [place for code in context.uncovered if (place := store.municipality(code))]
-    words = {word.folded for word in question.reading.words}
-    if words & clause_words()["near"] and question.group != "goals":
-        counties = tuple(dict.fromkeys(place.county for place in places))
-        return replace(question, intent="covered", counties=counties)
-    if question.intent not in FOLLOW:
-        return question
-    return replace(question, intent=context.intent, uncovered=tuple(places))
-
-
-def _rescued(question: Question, context: Context) -> Question:
-    """A few words that alone look like something else may well go on from the last answer."""
-    if question.intent in SELF and question.topics and set(question.topics) <= set(context.topics):
-        # "Which language is that?" after what is said of languages.
-        return replace(question, intent="follow")
-    if question.intent in OFF and says_nothing(question.reading):
-        return replace(question, intent="smalltalk")
-    if is_no_talk(question):
-        return replace(question, intent="follow" if has_subject(question) else "insult")
-    found = question.reading
-    cues = {hit.group for hit in found.hits}
-    groups = {cue.partition(".")[0] for cue in cues}
-    back = "reach.back" in cues
-    if question.intent == "across" and back and "reach.across" not in cues:
-        # "Nämns näringslivet där?" is asked of those spoken of.
-        return replace(question, intent="follow")
-    if (
-        question.intent == "across"
-        and len(context.codes) == 1
-        and (asks_of_them(question) or asks_of_the_one(question))
-    ):
-        return replace(question, intent="follow")
-    short = len(found.words) <= SHORT and (back or not found.unknown)
-    # "Vilka är det?" names nothing, and asks of what was just said.
-    subjects = {"topic", "kind", "ask"} if len(found.words) <= BARE else {"topic", "kind"}
-    if question.group == "off" and asks_on_it(question, context):
-        # It is for the page to say, and it does not.
-        return replace(question, intent="absent")
-    if question.group != "off" or not short or "else" in groups or not groups & subjects:
-        return question
-    return replace(question, intent="follow")
 
 
 def _same_of_all(question: Question, context: Context, store: Store) -> Question:
@@ -232,6 +191,8 @@ def _own_intent(question: Question, context: Context | None) -> str:
 
 
 _SURE = 0.15
+# When is asked of a plan as a whole where no event was spoken of.
+_WHOLE = {*BY_KIND.values(), "overview"}
 _FACTS = {
     "start", "end", "period", "count", "decided", "decides", "scope", "person", "population",
     "status", "replaced", "meaning", "breakdown", "followup", "process", "levels", "aligned",

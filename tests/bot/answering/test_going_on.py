@@ -160,3 +160,41 @@ def test_everything_is_erased(assistant: Assistant) -> None:
     reply = assistant.reply("radera allt", assistant.reply("är du en robot").context)
     assert reply.question is not None
     assert reply.question.intent == "privacy"
+
+
+@pytest.mark.parametrize("text", ["när började den gälla", "och när började den gälla?"])
+def test_a_time_of_the_goals_is_none_of_the_vision(assistant: Assistant, text: str) -> None:
+    """What is told of the goals is shown as the nearest."""
+    told = line(assistant, ["Vilken vision har Värnamo?", text])
+    assert told == "Det säger sidan inte; närmast kommer detta:"
+
+
+def test_when_alone_is_asked_of_the_plan(assistant: Assistant) -> None:
+    """Its period, or its target year."""
+    told = line(assistant, ["Vad är Ljungbys vision?", "när?"])
+    assert told == "Sidan anger inget slut; målåret är 2035."
+
+
+RANKED = [
+    (["Jämför Ljungby och Värnamo", "vilken är bäst"], "Jag kan inte rangordna dem"),
+    (["Vilken vision har Värnamo?", "och i ljungby?", "vilken är nyast?"], "Sidornas egna datum"),
+]
+
+
+@pytest.mark.parametrize(("turns", "begins"), RANKED)
+def test_those_in_hand_are_not_ranked(assistant: Assistant, turns: list[str], begins: str) -> None:
+    """Their pages' dates are told where the newest is asked for."""
+    assert line(assistant, turns).startswith(begins)
+
+
+def test_the_same_as_anothers_is_compared(assistant: Assistant) -> None:
+    """The same for another is asked of it alone."""
+    before = "What are Ljungby's vision goals?"
+    both = {"Ljungby", "Värnamo"}
+    assert names(assistant, [before, "is that the same as Värnamo's?"]) == both
+    assert names(assistant, [before, "same for Värnamo please"]) == {"Värnamo"}
+
+
+def test_a_thing_may_be_named_after_a_list(assistant: Assistant) -> None:
+    """What the page says of it is shown."""
+    assert names(assistant, ["övertorneå mål", "vad är meänkieli"]) == {"Övertorneå"}
