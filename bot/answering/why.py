@@ -30,11 +30,15 @@ def answer_why(
         concerned = [row for name in note.statements if (row := desk.store.statement(name))]
         both = said("{sentences}", sentences=Sentences((note, NO_REASON)))
         return desk.answer(both, concerned, notes=[note])
+    if not of_number and (note := _gap(desk, question, shown)):
+        both = said("{sentences}", sentences=Sentences((note, NO_REASON)))
+        return desk.answer(both, [row for row in shown if row.id in note.statements], notes=[note])
     codes = list(dict.fromkeys(row.municipality.code for row in shown))
     here = [row for code in codes for row in desk.store.of_kinds(code, list(Kind))]
     reasons = [row for row in here if Aspect.REASON in row.about and row not in shown]
     intent = intents().get(context.intent)
     of_list = intent is not None and intent.shape == "list" and len(shown) > 1
+    of_list = of_list and shown[0].kind not in {Kind.VISION, Kind.MISSION}
     if _is_removed(question, shown[0]):
         aspects = {Aspect.REPLACED}
     elif of_number:
@@ -58,9 +62,6 @@ def answer_why(
             return desk.answer(
                 said("The page gives no reason for that; this is how it explains it:"), children
             )
-    if note := _gap(desk, question, shown):
-        both = said("{sentences}", sentences=Sentences((note, NO_REASON)))
-        return desk.answer(both, [row for row in shown if row.id in note.statements], notes=[note])
     places = list({row.municipality.code: row.municipality for row in shown}.values())
     return replace(desk.not_in_sources(places), short=NO_REASON)
 

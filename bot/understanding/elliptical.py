@@ -194,7 +194,7 @@ def means_all(question: Question, context: Context) -> bool:
 
     "Alla" answers "which municipality?"; "and which ones don't?" goes on from who does.
     """
-    if question.named or question.kinds or question.topics or question.narrow:
+    if question.named or question.kinds or _names_subject(question):
         return False
     words = {word.folded for word in question.reading.words}
     short = len(question.reading.words) <= SHORT
@@ -202,7 +202,7 @@ def means_all(question: Question, context: Context) -> bool:
     if short and context.codes and of_other:
         # "Any other municipality?"
         return True
-    if context.intent in {"topic", *EVERYWHERE} and context.topics and not context.rest:
+    if context.intent == "topic" and context.topics and not context.rest:
         # "Vilka fler?", "någon annan?", "who else?" after what one says of a topic.
         who = words & (clause_words()["which"] | clause_words()["anyone"])
         if len(question.reading.words) <= BARE and who and words & clause_words()["others"]:
@@ -219,6 +219,16 @@ def means_all(question: Question, context: Context) -> bool:
         return len(question.reading.words) <= SHORT
     asked = bool(context.intent) and not context.codes
     return asked and len(question.reading.words) <= BARE and bool(words & clause_words()["all"])
+
+
+def _names_subject(question: Question) -> bool:
+    """Whether a topic or a thing is named; "other municipalities" are none."""
+    others = clause_words()["other"] | clause_words()["municipality"]
+    return any(
+        {word.folded for word in question.reading.words[hit.start : hit.end]} - others
+        for hit in question.reading.hits
+        if hit.group.startswith(("topic.", "narrow."))
+    )
 
 
 def is_bare(question: Question) -> bool:

@@ -104,3 +104,16 @@ def test_what_was_just_spoken_of_has_a_time_of_its_own(assistant: Assistant) -> 
     """A programme ends before the plan."""
     told = line(assistant, ["Jokkmokk", "what does RUS mean", "is it still going"])
     assert "2020" in told
+
+
+def test_why_not_is_the_gap(assistant: Assistant) -> None:
+    """What the page leaves out comes first; the reason for something else is none."""
+    told = line(assistant, ["Har Överkalix en vision?", "varför inte?"])
+    assert told == f"Sidan anger inte någon vision, men väl en verksamhetsidé. {NO_REASON}"
+
+
+@pytest.mark.parametrize("text", ["någon annan?", "vilka andra kommuner", "vilka fler"])
+def test_others_than_the_one_just_asked(assistant: Assistant, text: str) -> None:
+    """On the same topic; "other municipalities" is no topic of its own."""
+    found = names(assistant, ["Vad säger Värnamo om trygghet?", text])
+    assert found == {"Överkalix", "Övertorneå"}
