@@ -11,7 +11,7 @@ from bot.understanding.subjects import asks_yes_or_no
 from knowledge.marking import marked
 from knowledge.models import Kind, NoteKind
 from knowledge.rows import NoteRow, StatementRow
-from knowledge.text import years
+from knowledge.text import fold, words, years
 
 # Intents that a day or a year answers.
 TIMES = frozenset({"start", "end", "period"})
@@ -107,6 +107,8 @@ def _start(desk: Desk, question: Question, statements: list[StatementRow]) -> Sa
     if statement is None or statement.valid_from is None:
         return None
     first = since(desk, statement)
+    if _is_of_other(desk, question, statement):
+        return said("The page does not say that; the nearest is this:")
     if statement.valid_from > desk.day:
         return said_since("From {date}; that day has not come yet.", first)
     cues = {hit.group for hit in question.reading.hits}
@@ -116,6 +118,20 @@ def _start(desk: Desk, question: Question, statements: list[StatementRow]) -> Sa
     if asks_yes_or_no(question.reading) and not statement.valid_until:
         return said_since("Yes, from {date}; no end is given.", first)
     return said_since("From {date}.", first)
+
+
+def _is_of_other(desk: Desk, question: Question, statement: StatementRow) -> bool:
+    """Whether a time is told of another kind by name: "the goals apply from" is of no vision."""
+    if question.kinds != (Kind.VISION,) or statement.kind is not Kind.FACT:
+        return False
+    spelled = [word.folded for word in words(statement.original)]
+    here = desk.store.of_kinds(statement.municipality.code, [Kind.GOAL, Kind.VISION])
+    named = {
+        row.kind
+        for row in here
+        if any(word.startswith(fold(row.label.split()[-1])) for word in spelled)
+    }
+    return named == {Kind.GOAL}
 
 
 def _period(desk: Desk, statements: list[StatementRow]) -> Said | None:

@@ -62,7 +62,7 @@ def answer_fact(desk: Desk, question: Question, intent: Intent) -> Answer:
     if intent.name in BY_WHOM:
         fitting = whose_it_is_first(desk, question, fitting)
     if intent.name in TIMES:
-        fitting = _not_replaced(desk, fitting)
+        fitting = _not_replaced(desk, fitting, targets=len(question.covered) == 1)
     if anything:
         fitting = numbers_of(desk, question, fitting)
     if counted and (not is_told(question, fitting) or lists_too(question)):
@@ -86,7 +86,7 @@ def answer_fact(desk: Desk, question: Question, intent: Intent) -> Answer:
         # Who it is stands first where that is asked besides: "who is …, and what does he say?".
         statements = [*statements[:1], *said_too] if _asks_who(question) else said_too
         statements = list(dict.fromkeys(statements))
-    if intent.name == "decided" and _asks_only_when(question):
+    if intent.name in {"decided", "decides"} and _asks_only_when(question):
         # Who decided is no answer to when.
         statements = [row for row in statements if years(row.original)]
     if not statements:
@@ -115,10 +115,18 @@ def _asks_who(question: Question) -> bool:
     return any(hit.group == "ask.who" for hit in question.reading.hits)
 
 
-def _not_replaced(desk: Desk, fitting: list[Found]) -> list[Found]:
-    """Without what has been replaced: its time tells nothing of how long the rest applies."""
+def _not_replaced(desk: Desk, fitting: list[Found], *, targets: bool) -> list[Found]:
+    """Without what has been replaced: its time tells nothing of how long the rest applies.
+
+    Nor does the year of a target; of one municipality that is said, beside others it is left out.
+    """
     rows = desk.store.statements([one.entry for one in fitting])
-    gone = {entry for entry, row in rows.items() if row.replaced_by is not None}
+    gone = {
+        entry
+        for entry, row in rows.items()
+        if row.replaced_by is not None
+        or (row.target_year and not (targets or row.valid_from or row.valid_until))
+    }
     return [one for one in fitting if one.entry not in gone]
 
 

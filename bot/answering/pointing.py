@@ -40,7 +40,8 @@ def among(
     """
     asked = intents().get(question.intent)
     is_fact = asked is not None and asked.shape == "fact" and question.sure
-    if is_fact or not _points_at_list(question, context):
+    explains = question.intent == "meaning" and _is_another_word(desk, question, listed)
+    if is_fact or explains or not _points_at_list(question, context):
         return None
     # "Which of them is the newest?" is the one that the page calls new.
     found = marked_new(question, listed) or [row for row in listed if _is_meant(row, question)]
@@ -87,6 +88,9 @@ def said_by(desk: Desk, question: Question, shown: Sequence[StatementRow]) -> An
     if question.reading.mentions or not spelled & clause_words()["person"]:
         return None
     speaker = next((row for row in shown if row.person), None)
+    if speaker is None and question.intent in {"status", "person"}:
+        # "Who said so?", "is he still there?": the one whom the page names.
+        speaker = _speaker(desk, shown)
     if speaker is None or question.intent in CHAT | OFF:
         return None
     if question.intent == "status":
@@ -116,12 +120,13 @@ def meaning_of_last(
     if named := [row for row in children if names_term(row, question)]:
         # "What does together mean there?" asks of one word of the vision.
         return explaining(desk, named)
-    if (
-        len({row.municipality.code for row in shown}) == 1
-        and {row.kind for row in shown} <= _WHOLES
-    ):
+    one_place = len({row.municipality.code for row in shown}) == 1
+    if _is_another_word(desk, question, shown):
+        return None
+    whole = [row for row in shown if row.kind is shown[0].kind]
+    if one_place and shown[0].kind in _WHOLES and (context.intent == "overview" or whole == shown):
         # A vision in three sentences is one vision.
-        return explained(desk, shown)
+        return explained(desk, whole)
     about_one = len(shown) == 1 or context.intent == "topic"
     return explained(desk, shown[:1]) if about_one else None
 
@@ -136,6 +141,13 @@ def where_it_says(desk: Desk, question: Question, shown: Sequence[StatementRow])
     if other or not that or len(question.reading.words) > _SHORT:
         return None
     return desk.answer(said("It stands on the municipality's own page; the link is below."), shown)
+
+
+def _is_another_word(desk: Desk, question: Question, shown: Sequence[StatementRow]) -> bool:
+    """Whether a word is asked about that the page explains elsewhere: "what does RUS mean?"."""
+    codes = {row.municipality.code for row in shown}
+    here = (row for code in codes for row in desk.store.of_kinds(code, list(Kind)))
+    return any(names_term(row, question) for row in here)
 
 
 def who_said(desk: Desk, question: Question, shown: Sequence[StatementRow]) -> Answer | None:
@@ -157,13 +169,17 @@ def who_said(desk: Desk, question: Question, shown: Sequence[StatementRow]) -> A
 
 def _who_speaks(desk: Desk, shown: Sequence[StatementRow]) -> list[Said]:
     """Whom else the page quotes, beside words that are nobody's."""
-    here = desk.store.of_kinds(shown[0].municipality.code, list(Kind))
-    speaker = next((row for row in here if row.person and row.role), None)
+    speaker = _speaker(desk, shown)
     if speaker is None or speaker.role is None:
         return []
     role = Both(speaker.role, speaker.role_translation or speaker.role)
     text = marked("Elsewhere on the page {person}, {role}, is quoted.")
     return [said(text, person=speaker.person or "", role=role)]
+
+
+def _speaker(desk: Desk, shown: Sequence[StatementRow]) -> StatementRow | None:
+    here = desk.store.of_kinds(shown[0].municipality.code, list(Kind))
+    return next((row for row in here if row.person and row.role), None)
 
 
 def sayings(desk: Desk, question: Question, speaker: StatementRow) -> list[StatementRow]:

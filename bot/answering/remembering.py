@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from bot.answering.answer import Answer
+from bot.answering.desk import intents
 from bot.understanding.context import Context
 from bot.understanding.followup import ABOUT_THE_LAST
 from bot.understanding.question import Question
@@ -15,33 +16,38 @@ def remember(
     """What the conversation keeps: an answer's subject, else that of the one before."""
     if found.outcome != "answer" or not found.statements:
         if question.group == "goals" and found.outcome != "answer":
+            codes = tuple(place.code for place in question.covered)
+            # What was listed can still be counted in: "what about the last one?".
+            same = before is not None and before.codes == codes
             return Context(
                 language=language,
                 intent=question.intent,
-                codes=tuple(place.code for place in question.covered),
+                codes=codes,
+                listed=before.listed if before and same else (),
                 kinds=tuple(question.kinds),
                 topics=question.topics,
+                uncovered=tuple(place.code for place in question.uncovered),
             )
         kept = before or Context()
-        if question.covered:
+        if question.covered and tuple(p.code for p in question.covered) != kept.codes:
             # "Jag bor i Ljungby" is no question, but the next one is about it.
             named = tuple(place.code for place in question.covered)
             kept = Context(codes=named, intent=kept.intent)
         return replace(kept, language=language)
-    codes = dict.fromkeys(row.municipality.code for row in found.statements)
+    shown_of = dict.fromkeys(row.municipality.code for row in found.statements)
     same = question.intent in ABOUT_THE_LAST and before is not None
     shown = tuple(row.id for row in found.statements)
     return Context(
         language=language,
         intent=before.intent if same and before else question.intent,
-        codes=tuple(codes),
+        codes=tuple(shown_of),
         counties=question.counties,
         kinds=before.kinds if same and before else tuple(question.kinds),
         topics=before.topics if same and before else question.topics,
         shown=shown,
         rest=found.rest,
         listed=_listed(question, shown, before),
-        earlier=_earlier(tuple(codes), before),
+        earlier=_earlier(tuple(shown_of), before),
     )
 
 
@@ -50,6 +56,9 @@ def _listed(question: Question, shown: tuple[str, ...], before: Context | None) 
     if before is None or not before.listed:
         return shown
     looked_at = question.intent in {"nth", "why", "count"} and len(before.listed) > 1
+    anew = question.intent in intents() and intents()[question.intent].shape == "list"
+    if anew and len(shown) > 1:
+        return shown
     return before.listed if looked_at or set(shown) < set(before.listed) else shown
 
 

@@ -4,6 +4,7 @@ from bot.answering.answer import Answer, said
 from bot.answering.desk import Desk
 from bot.answering.suggestions import suggest
 from bot.understanding.question import Question
+from bot.understanding.talking_on import says_nothing
 from knowledge.marking import marked
 
 _LINES = {
@@ -39,6 +40,7 @@ _LINES = {
         "I understand Swedish and English, and answer in the language you ask in. "
         "What municipalities have written is quoted in Swedish; in English, with a translation."
     ),
+    "heard": marked("Ask on whenever you like. I look up what municipalities have written."),
     "smalltalk": marked("All is well here. Ask me about a municipality's vision or goals."),
 }
 
@@ -46,9 +48,10 @@ _LINES = {
 def answer_talk(desk: Desk, question: Question) -> Answer:
     """A short friendly line, with questions to begin with where they help."""
     names = tuple(place.name for place in desk.store.covered)
+    line = "heard" if says_nothing(question.reading) else question.intent
     opening = question.intent in {"greeting", "help", "robot", "insult", "smalltalk", "languages"}
     return Answer(
         outcome="chat",
-        short=said(_LINES[question.intent], places=names),
+        short=said(_LINES[line], places=names),
         suggestions=suggest(desk.store, ()) if opening else (),
     )

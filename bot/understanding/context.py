@@ -12,7 +12,8 @@ class Context:
     """The last question and answer of a conversation.
 
     `codes` are the municipalities it was about, `earlier` those of the answer before where they
-    were others; `shown` and `rest` are ids of statements.
+    were others, `uncovered` those asked for that are not covered; `shown` and `rest` are ids of
+    statements.
     """
 
     language: Language | None = None
@@ -25,6 +26,7 @@ class Context:
     rest: tuple[str, ...] = ()
     listed: tuple[str, ...] = ()
     earlier: tuple[str, ...] = ()
+    uncovered: tuple[str, ...] = ()
 
     def to_json(self) -> str:
         """For keeping."""

@@ -15,8 +15,11 @@ BY_KIND = {
 }  # fmt: skip
 # Messages of so many words are short, or next to nothing.
 SHORT, BARE = 7, 3
+_PAIR = 4
 # What may be asked of one of a list.
-_OF_A_LIST = frozenset({"explain", "count", "topic", "more", "follow", *BY_KIND.values()})
+_OF_A_LIST = frozenset(
+    {"explain", "meaning", "count", "topic", "more", "follow", *BY_KIND.values()}
+)
 # What a phrase by itself is read as.
 _PHRASES = frozenset({"vision", "topic", "explain", "follow", "overview", "goals"})
 # What one of a list may be asked, and not who is the most.
@@ -82,6 +85,89 @@ def asks_which_of_all(question: Question, context: Context) -> bool:
     return asks and bool(subject) and not (question.kinds or question.named)
 
 
+def asks_on_of_all(question: Question, context: Context) -> bool:
+    """Whether a subject alone is put to all as the one before was: "and diversity?"."""
+    words = {word.folded for word in question.reading.words}
+    theirs = words & (clause_words()["them"] | clause_words()["they"])
+    back = "reach.back" in {hit.group for hit in question.reading.hits}
+    alone = question.intent in FOLLOW | {"topic"} and len(question.reading.words) <= _PAIR
+    subject = (question.topics or question.narrow) and not (question.kinds or question.named)
+    of_all = context.intent == "across" and not context.kinds
+    return of_all and alone and bool(subject) and not (theirs or back)
+
+
+def asks_instead(question: Question, context: Context) -> bool:
+    """Whether it is asked what there is in the place of what the page did not have."""
+    words = {word.folded for word in question.reading.words}
+    nothing = bool(context.codes) and not context.shown
+    short = len(question.reading.words) <= SHORT and not (question.kinds or question.topics)
+    return nothing and short and bool(words & clause_words()["instead"])
+
+
+def asks_what_now(question: Question, context: Context) -> bool:
+    """Whether it is asked what holds now, after what was before: "and now?"."""
+    words = {word.folded for word in question.reading.words}
+    short = len(question.reading.words) <= BARE and not (question.topics or question.named)
+    return context.intent == "replaced" and short and bool(words & clause_words()["now"])
+
+
+def asks_only_when(question: Question) -> bool:
+    """Whether nothing but a time is asked for: "när då?"."""
+    groups = {hit.group for hit in question.reading.hits if not hit.group.startswith("reach.")}
+    bare = len(question.reading.words) <= BARE and not (question.named or question.topics)
+    return bare and groups == {"ask.when"}
+
+
+def asks_whether_same(question: Question, context: Context) -> bool:
+    """Whether another's is compared with what was shown: "is that the same as Värnamo's?"."""
+    words = [word.folded for word in question.reading.words]
+    another = len(question.covered) == 1 and question.covered[0].code not in context.codes
+    # "Same for Överkalix" asks the same, and compares nothing.
+    opens = words[:1] and words[0] in clause_words()["being"] and len(words) <= SHORT
+    return another and bool(opens) and not clause_words()["same"].isdisjoint(words)
+
+
+def asks_for_others(question: Question) -> bool:
+    """Whether nothing but more of what was shown is asked for: "vilka fler finns det?"."""
+    words = {word.folded for word in question.reading.words}
+    subject = question.kinds or question.topics or question.narrow or question.counties
+    alone = question.intent == "across" and not (subject or question.named or question.strange)
+    return alone and len(words) <= _PAIR and bool(words & clause_words()["others"])
+
+
+def takes_over_kind(question: Question) -> bool:
+    """Whether the time of "it" is asked for: "when did it begin to apply?"."""
+    words = {word.folded for word in question.reading.words}
+    return (
+        question.intent in {"start", "end", "period"}
+        and not (question.kinds or question.topics or question.narrow or question.strange)
+        and bool(words & clause_words()["it"])
+    )
+
+
+def asks_of_language(question: Question) -> bool:
+    """Whether it is asked in what language something is, not for a reply in it."""
+    words = [word.folded for word in question.reading.words]
+    opens = words[:1] and words[0] in clause_words()["being"]
+    return question.intent == "switch_language" and bool(opens)
+
+
+def asks_on_it(question: Question, context: Context) -> bool:
+    """Whether a few words ask yes or no of what was shown: "is that realistic?"."""
+    words = [word.folded for word in question.reading.words]
+    cues = {hit.group for hit in question.reading.hits} - {"else.figure"}
+    other = any(cue.startswith("else.") for cue in cues)
+    opens = len(words) > 2 and words[0] in clause_words()["yes_or_no"]
+    on_it = opens and words[1] in clause_words()["it"] and len(words) <= SHORT
+    return on_it and bool(context.shown) and not (other or question.named)
+
+
+def compares(question: Question) -> bool:
+    """Whether a comparison is asked for by a word of one, or surely."""
+    cues = {hit.group for hit in question.reading.hits}
+    return "reach.compare" in cues or question.sure or len(question.covered) > 1
+
+
 def is_left_out(question: Question, context: Context) -> bool:
     """Whether a few words leave one out of what was asked of all: "and besides Värnamo?"."""
     subject = question.kinds or question.topics or question.narrow
@@ -103,6 +189,9 @@ def picks_one(question: Question, context: Context) -> bool:
     number, kinds = question.ordinal, {str(kind) for kind in question.kinds}
     if number is None or question.named or not context.listed:
         return False
+    if question.intent == "count" and question.sure:
+        # "Three or four, then?"
+        return False
     same = kinds <= set(context.kinds) or not context.kinds
     words = len(question.reading.words)
     if words <= BARE and not question.topics and question.intent != "why":
@@ -116,16 +205,22 @@ def means_all(question: Question, context: Context) -> bool:
 
     "Alla" answers "which municipality?"; "and which ones don't?" goes on from who does.
     """
-    if question.named or question.kinds or question.topics or question.narrow:
+    if question.named or question.kinds or _names_subject(question):
         return False
     words = {word.folded for word in question.reading.words}
     short = len(question.reading.words) <= SHORT
-    if short and context.codes and words & clause_words()["other"]:
+    of_other = words & clause_words()["other"] and words & clause_words()["municipality"]
+    if short and context.codes and of_other:
         # "Any other municipality?"
-        return bool(words & clause_words()["municipality"])
+        return True
     if context.intent in EVERYWHERE and ranks_them(question):
         # "Which is the shortest?"
         return True
+    if context.intent == "topic" and context.topics and not context.rest:
+        # "Vilka fler?", "någon annan?", "who else?" after what one says of a topic.
+        who = words & (clause_words()["which"] | clause_words()["anyone"])
+        if len(question.reading.words) <= BARE and who and words & clause_words()["others"]:
+            return True
     everywhere = context.intent in EVERYWHERE and question.intent in {"across", *FOLLOW, *OFF}
     if context.intent in EVERYWHERE and question.counties:
         # "And in Norrbotten?"
@@ -138,6 +233,16 @@ def means_all(question: Question, context: Context) -> bool:
         return len(question.reading.words) <= SHORT
     asked = bool(context.intent) and not context.codes
     return asked and len(question.reading.words) <= BARE and bool(words & clause_words()["all"])
+
+
+def _names_subject(question: Question) -> bool:
+    """Whether a topic or a thing is named; "other municipalities" are none."""
+    others = clause_words()["other"] | clause_words()["municipality"]
+    return any(
+        {word.folded for word in question.reading.words[hit.start : hit.end]} - others
+        for hit in question.reading.hits
+        if hit.group.startswith(("topic.", "narrow."))
+    )
 
 
 def is_bare(question: Question) -> bool:

@@ -5,23 +5,29 @@ from dataclasses import replace
 
 from bot.understanding.context import Context
 from bot.understanding.elliptical import (
-    BARE,
     BY_KIND,
     EVERYWHERE,
-    SHORT,
+    asks_instead,
     asks_of_both,
-    asks_of_the_one,
-    asks_of_them,
+    asks_of_language,
+    asks_on_of_all,
+    asks_only_when,
     asks_what_means,
+    asks_what_now,
+    asks_whether_same,
     asks_which,
     asks_which_of_all,
+    compares,
     is_bare,
     is_left_out,
     means_all,
     picks_one,
     ranks_them,
+    takes_over_kind,
 )
 from bot.understanding.question import CHAT, FOLLOW, OFF, Question
+from bot.understanding.rescue import of_uncovered, rescued
+from bot.understanding.talking_on import is_lost
 from knowledge.models import Kind, Municipality
 from knowledge.store import Store
 
@@ -33,7 +39,11 @@ def in_context(question: Question, context: Context | None, store: Store) -> Que
     """The question as it is meant after what was said before."""
     if context is None or (not context.codes and not context.intent):
         return _without_context(question)
-    question = _rescued(question, context)
+    if is_lost(question):
+        return replace(question, intent="insult")
+    question = rescued(question, context)
+    if context.uncovered and not (context.codes or question.named):
+        return of_uncovered(question, context, store)
     if asks_which(question, context):
         # "How many goals are there?", "which ones?"
         counted = Kind(context.kinds[0])
@@ -46,10 +56,17 @@ def in_context(question: Question, context: Context | None, store: Store) -> Que
     if question.without and not question.covered and is_left_out(question, context):
         same = _same_of_all(question, context, store)
         return replace(same, without=question.without)
-    if asks_which_of_all(question, context):
+    if asks_which_of_all(question, context) or asks_on_of_all(question, context):
         question = replace(question, intent="across", likely={"across": 1.0})
     if means_all(question, context):
         return _same_of_all(question, context, store)
+    if asks_of_language(question):
+        return replace(question, intent="trust")
+    if asks_instead(question, context):
+        question = replace(question, intent="overview")
+    if asks_what_now(question, context):
+        kinds = tuple(Kind(kind) for kind in context.kinds[:1]) or (Kind.VISION,)
+        question = replace(question, intent=BY_KIND.get(kinds[0], "vision"), kinds=kinds)
     if picks_one(question, context):
         question = replace(question, intent="nth")
     if asks_of_both(question, context):
@@ -63,20 +80,31 @@ def in_context(question: Question, context: Context | None, store: Store) -> Que
     places = _places(context.codes, store)
     if question.intent in ABOUT_THE_LAST and not question.named:
         return replace(question, covered=places)
+    if question.intent == "compare" and not compares(question):
+        question = _without(question, "compare")
     if question.intent == "compare":
         return _compared(question, context, store)
+    if asks_whether_same(question, context):
+        return _compared(replace(question, intent="compare"), context, store)
+    if takes_over_kind(question):
+        question = replace(question, kinds=tuple(Kind(kind) for kind in context.kinds))
     if question.named and is_bare(question):
         return _same_of_others(question, context)
-    if question.intent == "count" and not (question.kinds or question.topics or question.counted):
+    plain = not (question.kinds or question.topics or question.counted)
+    if question.intent == "count" and plain and "population" in context.topics:
+        # "How many?" of the people asked about counts no goals.
+        question = replace(question, intent="population", topics=("population",))
+    elif question.intent == "count" and plain:
         # "How many are there?" counts what was shown.
         question = replace(question, kinds=tuple(Kind(kind) for kind in context.kinds))
     if asks_what_means(question, context):
         question = replace(question, intent="meaning")
     if question.intent in FOLLOW:
-        question = replace(question, intent=_own_intent(question, context))
+        question = _with_intent(question, context)
         if question.intent == "compare":
             return _compared(question, context, store)
-        if not question.kinds and not question.topics and question.intent == context.intent:
+        subject = question.kinds or question.topics or question.narrow
+        if not subject and question.intent == context.intent:
             question = _same_of_others(question, context)
     return question if question.named else replace(question, covered=places)
 
@@ -88,7 +116,7 @@ def _compared(question: Question, context: Context, store: Store) -> Question:
     places = _places(context.codes, store)
     if not question.named and len(places) == 1:
         places = (*_places(context.earlier, store), *places)
-    others = (place for place in places if place not in question.covered)
+    others = dict.fromkeys(place for place in places if place not in question.covered)
     return replace(
         question,
         covered=(*others, *question.covered),
@@ -104,27 +132,20 @@ def _without_context(question: Question) -> Question:
     return replace(question, intent=_own_intent(question, None))
 
 
-def _rescued(question: Question, context: Context) -> Question:
-    """A few words that alone look like something else may well go on from the last answer."""
-    found = question.reading
-    cues = {hit.group for hit in found.hits}
-    groups = {cue.partition(".")[0] for cue in cues}
-    back = "reach.back" in cues
-    if question.intent == "across" and back and "reach.across" not in cues:
-        # "Nämns näringslivet där?" is asked of those spoken of.
-        return replace(question, intent="follow")
-    if (
-        question.intent == "across"
-        and len(context.codes) == 1
-        and (asks_of_them(question) or asks_of_the_one(question))
-    ):
-        return replace(question, intent="follow")
-    short = len(found.words) <= SHORT and (back or not found.unknown)
-    # "Vilka är det?" names nothing, and asks of what was just said.
-    subjects = {"topic", "kind", "ask"} if len(found.words) <= BARE else {"topic", "kind"}
-    if question.group != "off" or not short or "else" in groups or not groups & subjects:
-        return question
-    return replace(question, intent="follow")
+def _without(question: Question, intent: str) -> Question:
+    """The question as one that goes on, without an intent that it can't have."""
+    likely = {name: share for name, share in question.likely.items() if name != intent}
+    return replace(question, intent="follow", likely=likely)
+
+
+def _with_intent(question: Question, context: Context) -> Question:
+    """An elliptical question with its own intent, or with that of the last one alone."""
+    intent = _own_intent(question, context)
+    if asks_only_when(question) and context.intent in _WHOLE:
+        return replace(question, intent="period", likely={"period": 1.0})
+    taken = intent == context.intent and question.likely.get(intent, 0.0) <= _SURE
+    # What was asked before is asked again: no chance reading of a few words stands in for it.
+    return replace(question, intent=intent, likely={intent: 1.0} if taken else question.likely)
 
 
 def _same_of_all(question: Question, context: Context, store: Store) -> Question:
@@ -153,8 +174,7 @@ def _same_of_others(question: Question, context: Context) -> Question:
 
 def _own_intent(question: Question, context: Context | None) -> str:
     """What an elliptical question asks by itself, else what the last one asked."""
-    if question.kinds and question.kinds[0] in BY_KIND:
-        return BY_KIND[question.kinds[0]]
+    kind = BY_KIND.get(question.kinds[0]) if question.kinds else None
     own = {
         intent: share
         for intent, share in question.likely.items()
@@ -162,10 +182,13 @@ def _own_intent(question: Question, context: Context | None) -> str:
     }
     cues = {hit.group.removeprefix("ask.") for hit in question.reading.hits}
     cued = [intent for intent in own if intent in cues and intent in _FACTS]
-    if cued:
-        return max(cued, key=lambda intent: own[intent])
+    fact = max(cued, key=lambda intent: own[intent], default=None)
+    if kind and not (fact and own[fact] > max(_SURE, own.get(kind, 0.0))):
+        return kind
+    if fact:
+        return fact
     best = max(own, key=lambda intent: own[intent])
-    if question.topics and best not in _FACTS:
+    if (question.topics or question.narrow) and best not in _FACTS:
         return "topic"
     if own[best] > _SURE or context is None:
         return best
@@ -173,6 +196,8 @@ def _own_intent(question: Question, context: Context | None) -> str:
 
 
 _SURE = 0.15
+# When is asked of a plan as a whole where no event was spoken of.
+_WHOLE = {*BY_KIND.values(), "overview"}
 _FACTS = {
     "start", "end", "period", "count", "decided", "decides", "scope", "person", "population",
     "status", "replaced", "meaning", "breakdown", "followup", "process", "levels", "aligned",

@@ -15,6 +15,7 @@ from bot.understanding.question import CHAT, FOLLOW, Echo, Question
 from bot.understanding.quotations import without_quotations
 from bot.understanding.reading import Reading, read
 from bot.understanding.subjects import asked, narrow, subjects, topics
+from bot.understanding.talking_on import without_fillers
 from knowledge.models import Kind, Language, Municipality
 from knowledge.store import Store
 from knowledge.text import stem
@@ -51,6 +52,8 @@ class Understanding:
     def __call__(self, text: str, *, in_context: bool = False) -> Question:
         """Understand a message; only `in_context` can it go on from something said before."""
         question = self._understood(text, in_context)
+        if in_context and (left := without_fillers(question.reading)):
+            question = self._understood(left, in_context)
         apart = self._apart(question) if question.group in {"goals", "off"} else ()
         return replace(question, apart=apart) if apart else question
 

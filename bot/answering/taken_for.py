@@ -1,0 +1,86 @@
+"""What is asked of what was just shown as such: what it is, whether it holds, what comes first."""
+
+from collections.abc import Sequence
+
+from bot.answering.answer import Answer, Label, Of, said
+from bot.answering.desk import Desk
+from bot.answering.ranking import rank_line, ranks
+from bot.answering.status import status_line
+from bot.answering.why import contradiction
+from bot.understanding.clauses import clause_words
+from bot.understanding.context import Context
+from bot.understanding.question import Question
+from knowledge.models import Kind, Municipality
+from knowledge.rows import StatementRow
+
+_SHORT = 8
+_HEADS = frozenset({Kind.VISION, Kind.MISSION})
+_IN_PASSING = frozenset({Kind.FACT, Kind.EXPLANATION, Kind.STEERING, Kind.QUOTATION})
+
+
+def called_so(desk: Desk, question: Question, shown: Sequence[StatementRow]) -> Answer | None:
+    """What the page calls what was shown: "is that a goal?"."""
+    if not _asks_what_it_is(question) or len({row.municipality.code for row in shown}) > 1:
+        return None
+    row, label = shown[0], Label(shown[0].label)
+    if row.kind in question.kinds:
+        return desk.answer(said("Yes, on the page it is called {label}.", label=label), [row])
+    if row.kind not in _IN_PASSING:
+        return desk.answer(said("No, on the page it is called {label}.", label=label), [row])
+    parent = desk.store.statement(row.parent) if row.parent else None
+    if parent is None:
+        return desk.answer(said("No, the page only says so in passing."), [row])
+    of, label = Of((row.municipality.name,)), Label(parent.label)
+    return desk.answer(said("No, it explains {of} {label}:", of=of, label=label), [parent, row])
+
+
+def _asks_what_it_is(question: Question) -> bool:
+    reading = question.reading
+    words = [word.folded for word in reading.words]
+    if question.reading.mentions or not question.kinds or question.topics or len(words) > _SHORT:
+        return False
+    kinds = {hit.start for hit in reading.hits if hit.group.startswith("kind.")}
+    a_thing = any(word in clause_words()["a"] and at + 1 in kinds for at, word in enumerate(words))
+    opens = words[0] in clause_words()["being"] and words[1:2] != []
+    return opens and a_thing and words[1] in clause_words()["it"]
+
+
+def status_of_last(desk: Desk, question: Question, shown: Sequence[StatementRow]) -> Answer | None:
+    """Whether a thing with a time of its own still goes on that was just spoken of."""
+    if question.intent != "status" or question.reading.mentions or question.kinds:
+        return None
+    if len(question.reading.words) > _SHORT or any(row.kind in _HEADS for row in shown):
+        return None
+    dated = next((row for row in shown if row.kind in _IN_PASSING and row.valid_until), None)
+    return desk.answer(status_line(desk, [dated]), [dated]) if dated else None
+
+
+def foremost(
+    desk: Desk, question: Question, listed: Sequence[StatementRow], context: Context
+) -> Answer | None:
+    """That the page ranks none of its list, or does not name what is missing in it."""
+    words = {word.folded for word in question.reading.words}
+    pointing = words & (clause_words()["which"] | clause_words()["them"])
+    short = len(question.reading.words) <= _SHORT and not question.reading.mentions
+    if not (pointing and short and listed) or question.counties:
+        return None
+    places = _in_hand(desk, listed, context)
+    if len(places) > 1 and ranks(question.reading) and not (question.topics or question.kinds):
+        return desk.answer(rank_line(desk, question, places), listed)
+    if len(listed) < 2 or len(context.codes) > 1:
+        return None
+    if words & clause_words()["lacks"] and not (question.kinds or question.topics):
+        # "Which one is missing?"
+        note = contradiction(desk, listed)
+        return desk.answer(note, listed, notes=[note]) if note else None
+    first = ranks(question.reading) or words & clause_words()["foremost"]
+    if not first or words & clause_words()["oldest"] or question.topics:
+        return None
+    return desk.answer(said("The page does not rank them."), listed)
+
+
+def _in_hand(desk: Desk, listed: Sequence[StatementRow], context: Context) -> list[Municipality]:
+    """The municipalities spoken of: those shown; after one vision alone, also whose came before."""
+    wholes = {row.kind for row in listed} <= _HEADS
+    codes = dict.fromkeys((*(context.earlier if wholes else ()), *context.codes))
+    return [place for code in codes if (place := desk.store.municipality(code))]

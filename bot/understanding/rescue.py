@@ -1,0 +1,66 @@
+"""What reads as something else if it stands alone, and goes on from the last answer."""
+
+from dataclasses import replace
+
+from bot.understanding.clauses import clause_words
+from bot.understanding.context import Context
+from bot.understanding.elliptical import (
+    BARE,
+    SHORT,
+    asks_for_others,
+    asks_of_the_one,
+    asks_of_them,
+    asks_on_it,
+)
+from bot.understanding.question import FOLLOW, OFF, SELF, Question
+from bot.understanding.talking_on import has_subject, is_no_talk, says_nothing
+from knowledge.store import Store
+
+
+def of_uncovered(question: Question, context: Context, store: Store) -> Question:
+    """What goes on from a municipality that is not covered is asked of it, or of those around."""
+    places = [place for code in context.uncovered if (place := store.municipality(code))]
+    words = {word.folded for word in question.reading.words}
+    if words & clause_words()["near"] and question.group != "goals":
+        counties = tuple(dict.fromkeys(place.county for place in places))
+        return replace(question, intent="covered", counties=counties)
+    if question.intent not in FOLLOW:
+        return question
+    return replace(question, intent=context.intent, uncovered=tuple(places))
+
+
+def rescued(question: Question, context: Context) -> Question:
+    """A few words that alone look like something else may well go on from the last answer."""
+    if question.intent in SELF and question.topics and set(question.topics) <= set(context.topics):
+        # "Which language is that?" after what is said of languages.
+        return replace(question, intent="follow")
+    if question.intent in OFF and says_nothing(question.reading):
+        return replace(question, intent="smalltalk")
+    if is_no_talk(question):
+        return replace(question, intent="follow" if has_subject(question) else "insult")
+    found = question.reading
+    cues = {hit.group for hit in found.hits}
+    groups = {cue.partition(".")[0] for cue in cues}
+    back = "reach.back" in cues
+    if question.intent == "across" and back and "reach.across" not in cues:
+        # "Nämns näringslivet där?" is asked of those spoken of.
+        return replace(question, intent="follow")
+    if (
+        question.intent == "across"
+        and len(context.codes) == 1
+        and (asks_of_them(question) or asks_of_the_one(question))
+    ):
+        return replace(question, intent="follow")
+    if len(context.codes) == 1 and asks_for_others(question):
+        return replace(question, intent="more")
+    short = len(found.words) <= SHORT and (back or not found.unknown)
+    # "Vilka är det?" names nothing, and asks of what was just said.
+    subjects = {"topic", "narrow", "kind"}
+    if len(found.words) <= BARE:
+        subjects.add("ask")
+    if question.group == "off" and asks_on_it(question, context):
+        # It is for the page to say, and it does not.
+        return replace(question, intent="absent")
+    if question.group != "off" or not short or "else" in groups or not groups & subjects:
+        return question
+    return replace(question, intent="follow")
