@@ -138,11 +138,13 @@ def _answered(desk: Desk, question: Question) -> Answer:
 
 
 def _of_the_same(parts: Iterable[Question]) -> list[Question]:
-    """The parts, each of the kind named before where it names nothing: "and who adopted it?"."""
+    """The parts, each of the kind named before where it points back: "and who adopted it?"."""
     found: list[Question] = []
+    back = clause_words()["that"] | clause_words()["they"] | clause_words()["them"]
     for part in parts:
-        named = part.kinds or part.topics or part.narrow
-        found.append(part if named or not found else replace(part, kinds=found[-1].kinds))
+        points = not back.isdisjoint(word.folded for word in part.reading.words)
+        same = found and points and not (part.kinds or part.topics or part.narrow)
+        found.append(replace(part, kinds=found[-1].kinds) if same else part)
     return found
 
 
