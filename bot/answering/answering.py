@@ -9,7 +9,7 @@ from bot.answering.claimed import with_yes_or_no
 from bot.answering.desk import MOST, Desk, Intent, intents
 from bot.answering.echo import echo, joined
 from bot.answering.elsewhere import said_elsewhere
-from bot.answering.everywhere import answer_across, answer_covered
+from bot.answering.everywhere import answer_across
 from bot.answering.facts import answer_fact, leads_only
 from bot.answering.in_year import answer_in_year, year_asked
 from bot.answering.lists import answer_list, heading, listing_of
@@ -17,6 +17,7 @@ from bot.answering.literally import word_asked
 from bot.answering.meant import meant
 from bot.answering.newer import answer_newer, newer_asked
 from bot.answering.newer_known import newer_instead
+from bot.answering.places import answer_covered
 from bot.answering.ranking import ranks
 from bot.answering.reasons import NO_REASON
 from bot.answering.refusals import not_covered, off_topic, which_municipality

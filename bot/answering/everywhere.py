@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import islice
 
-from bot.answering.answer import Answer, AnyTopic, Counties, said
+from bot.answering.answer import Answer, AnyTopic, said
 from bot.answering.answer import Word as AsWord
 from bot.answering.desk import MOST, Desk, Intent, shared_out
 from bot.answering.echo import rows_quoted
@@ -12,6 +12,7 @@ from bot.answering.gathering import Way, way_of
 from bot.answering.holding import answer_holding
 from bot.answering.literally import denies_word, that_say, word_asked
 from bot.answering.numbers import counts_some, numbers_of_each, with_the_number
+from bot.answering.places import answer_covered, nowhere_in_county, places_asked
 from bot.answering.quoting import answer_quotation, asks_for_quotation
 from bot.answering.ranking import rank_line, ranks
 from bot.answering.speaking import near_topic, speaks
@@ -35,9 +36,9 @@ from knowledge.text import Word
 
 def answer_across(desk: Desk, question: Question, intent: Intent) -> Answer:
     """The municipalities that say something of what is asked, each with its best statements."""
-    places = _places(desk, question)
+    places = places_asked(desk, question)
     if not places:
-        return _nowhere_in_county(desk, question)
+        return nowhere_in_county(desk, question)
     if quoted := rows_quoted(desk, question):
         found = {row.municipality.code: [row] for row in quoted}
         return _answer(desk, question, found, len(found))
@@ -157,15 +158,6 @@ def _asks_for_what_none_has(desk: Desk, question: Question) -> bool:
     return not any(desk.store.holds(f"w:{word}") for word in question.strange)
 
 
-def _places(desk: Desk, question: Question) -> list[Municipality]:
-    covered = [place for place in desk.store.covered if place not in question.without]
-    if question.covered:
-        return list(question.covered)
-    if question.counties:
-        covered = [place for place in covered if place.county in question.counties]
-    return covered
-
-
 def _answer(desk: Desk, question: Question, found: ByPlace, number: int) -> Answer:
     shown, rest = shared_out(found.values())
     names = tuple(rows[0].municipality.name for rows in found.values())
@@ -174,8 +166,8 @@ def _answer(desk: Desk, question: Question, found: ByPlace, number: int) -> Answ
     notes = [said(_NEAREST[question.kinds[0]], places=instead)] if instead else []
     counted = numbers_of_each(desk, question, found.values())
     number -= len(instead)
-    on_topic = bool(question.topics) and speaks(desk, question, found, _places(desk, question))
-    everyone = len(names) == len(_places(desk, question))
+    on_topic = bool(question.topics) and speaks(desk, question, found, places_asked(desk, question))
+    everyone = len(names) == len(places_asked(desk, question))
     in_county = (
         how_many_there(question, names, on_topic=on_topic, everyone=everyone)
         if question.counties
@@ -213,36 +205,3 @@ def _near(desk: Desk, question: Question, places: Sequence[Municipality]) -> Ans
         "No page I have mentions {topic}; the nearest is this:", topic=AnyTopic(question.topics)
     )
     return desk.answer(nobody, shown, rest=rest)
-
-
-def _nowhere_in_county(desk: Desk, question: Question) -> Answer:
-    here = tuple(place for county in question.counties for place in desk.store.in_county(county))
-    return Answer(
-        outcome="unknown",
-        reason="not_covered",
-        short=said(
-            "I know no municipality in {counties} yet.", counties=Counties(question.counties)
-        ),
-        uncovered=here[:MOST],
-        suggestions=desk.not_in_sources(()).suggestions,
-    )
-
-
-def answer_covered(desk: Desk, question: Question, intent: Intent) -> Answer:
-    """Which municipalities the bot knows, or which in a county."""
-    if question.counties:
-        places = _places(desk, replace(question, covered=()))
-        if not places:
-            return _nowhere_in_county(desk, question)
-        names = tuple(place.name for place in places)
-        short = said(
-            "In {counties} I know {places}.", counties=Counties(question.counties), places=names
-        )
-    else:
-        names = tuple(place.name for place in desk.store.covered)
-        short = said("I know {number} municipalities: {places}.", number=len(names), places=names)
-    return Answer(
-        outcome="answer",
-        short=short,
-        suggestions=desk.not_in_sources(()).suggestions,
-    )

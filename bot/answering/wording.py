@@ -36,7 +36,9 @@ def in_those_words(
 def _phrases(question: Question) -> Iterator[list[str]]:
     """The stems of what is asked about as a whole, then of the last that a topic is named by."""
     reading = question.reading
-    subjects = sorted((h for h in reading.hits if h.group.startswith("topic.")), key=_place)
+    asked = range(reading.asking.start, reading.asking.end)
+    told = (h for h in reading.hits if h.group.startswith("topic.") and h.start in asked)
+    subjects = sorted(told, key=_place)
     if not subjects:
         return
     spelled = [word.folded for word in reading.words]
