@@ -50,8 +50,8 @@ def answer_status(desk: Desk, question: Question, intent: Intent) -> Answer:
     if isinstance(short, Said) and asks_which(question.reading):
         # "What applies now?" is answered with neither yes nor no.
         short = replace(short, text=_WITHOUT_YES.get(short.text, short.text))
-        later = _newer(desk, question.covered[0]) if short.text == _ENDED else None
-        short = later or short
+        if short.text == _ENDED:
+            short = next(iter(newer_known(desk, question.covered[0])), short)
     of_status = {row.status(desk.day) for row in shown}
     changes = [row for row in _changes(desk, question) if of_status == {row.status(desk.day)}]
     return desk.answer(short, [*shown, *changes], asked=(NoteKind.OLDER,))
@@ -76,12 +76,6 @@ def _asks_of_page(desk: Desk, question: Question) -> bool:
     place = question.covered[0]
     dated = any(source.changed for source in desk.store.sources(place.code))
     return dated and not newer_known(desk, place) and not asks_newer(question)
-
-
-def _newer(desk: Desk, place: Municipality) -> NoteRow | None:
-    """What is known to have come after a plan that has ended."""
-    notes = (note for note in desk.store.notes(place.code) if note.kind is NoteKind.NEWER)
-    return next((note for note in notes if note.short_sv), None)
 
 
 def _is_named_by_year(desk: Desk, question: Question, place: Municipality) -> bool:
