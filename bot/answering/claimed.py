@@ -5,6 +5,7 @@ from dataclasses import replace
 from bot.answering.answer import Answer, Label, Said, said
 from bot.answering.desk import Desk
 from bot.answering.numbers import number_stated
+from bot.understanding.claims import asking_words
 from bot.understanding.clauses import clause_words
 from bot.understanding.ordinals import number_asked
 from bot.understanding.question import Question
@@ -61,9 +62,6 @@ def _number_told(desk: Desk, question: Question, answer: Answer) -> Label | None
 
 def _is_claim(question: Question) -> bool:
     """Whether yes or no is asked for, of no denial ("Don't they have four?") and no request."""
-    reading = question.reading
-    asking = {word.folded for word in reading.words[reading.asking.start : reading.asking.end]}
     words = clause_words()
-    return asks_yes_or_no(reading) and not asking & (
-        words["lacks"] | words["counts"] | words["please"]
-    )
+    others = words["lacks"] | words["counts"] | words["please"]
+    return asks_yes_or_no(question.reading) and not asking_words(question.reading) & others

@@ -1,0 +1,64 @@
+"""A message that asks for several things: each is answered by itself, and the answers joined."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+
+from bot.answering.answer import Answer, Said, Sentences, said
+from bot.answering.desk import Desk, intents
+from bot.answering.echo import joined
+from bot.answering.facts import leads_only
+from bot.answering.lists import heading
+from bot.answering.unsaid import line_for_part
+from bot.understanding.clauses import clause_words
+from bot.understanding.question import Question
+from knowledge.rows import NoteRow
+
+AnswerOne = Callable[[Desk, Question], Answer]
+
+
+def answer_each(desk: Desk, question: Question, answer_one: AnswerOne) -> Answer:
+    """The answer to what is asked, or to each of the things asked for."""
+    if not question.apart:
+        return answer_one(desk, question)
+    places = question.covered
+    asked = _of_the_same(question.apart)
+    each = [answer_one(desk, replace(o, covered=o.covered or places)) for o in asked]
+    found = [one for one in each if one.outcome == "answer"]
+    if not found:
+        return each[0]
+    together = joined(found)
+    facts = {name for name, one in intents().items() if one.shape == "fact"}
+    told: list[Said | NoteRow] = []
+    for part, one in zip(question.apart, each, strict=True):
+        line = one.short if part.intent in facts and one.outcome == "answer" else None
+        if line and line not in told and not leads_only(line):
+            told.append(line)
+    # A date or a number comes first; what a list is called tells less. Of two municipalities
+    # neither may stand above the other's.
+    one_place = len({row.municipality.code for row in together.statements}) == 1
+    # The vision and the goals are more than the first of them.
+    of_all = heading(desk, together.statements) if len(found) > 1 else together.short
+    short = (in_turn(told) or of_all) if one_place else None
+    parts = zip(question.apart, each, strict=True)
+    lacking = [part for part, one in parts if one.outcome != "answer"]
+    gaps = {line.text: line for line in map(line_for_part, lacking)}
+    notes = (*gaps.values(), *together.notes)
+    return replace(together, short=short, notes=notes)
+
+
+def _of_the_same(parts: Iterable[Question]) -> list[Question]:
+    """The parts, each of the kind named before where it points back: "and who adopted it?"."""
+    found: list[Question] = []
+    back = clause_words()["that"] | clause_words()["they"] | clause_words()["them"]
+    for part in parts:
+        points = not back.isdisjoint(word.folded for word in part.reading.words)
+        same = found and points and not (part.kinds or part.topics or part.narrow)
+        found.append(replace(part, kinds=found[-1].kinds) if same else part)
+    return found
+
+
+def in_turn(lines: Sequence[Said | NoteRow]) -> Said | NoteRow | None:
+    """First lines one after the other: "Four goals. From 1 January 2024."."""
+    if len(lines) > 1:
+        return said("{sentences}", sentences=Sentences(tuple(lines)))
+    return lines[0] if lines else None

@@ -1,0 +1,85 @@
+"""Of how many municipalities something is asked where few or none are named: one, several, all."""
+
+from dataclasses import replace
+
+from bot.answering.desk import MOST, Desk, intents
+from bot.answering.literally import word_asked
+from bot.answering.ranking import ranks
+from bot.understanding.clauses import clause_words
+from bot.understanding.question import Question
+from bot.understanding.state import state_asked
+from bot.understanding.subjects import asks_which
+from knowledge.models import Status
+
+
+def asks_of_many(question: Question) -> bool:
+    """Whether a list is asked of a county, a year or all: "Vilka mål finns i Jönköpings län?"."""
+    shape = intents().get(question.intent, intents()["topic"]).shape
+    if question.without and not question.covered:
+        # "Apart from Ljungby" leaves all others.
+        return bool(question.kinds or question.topics or question.narrow)
+    state = state_asked(question) if question.kinds and not question.covered else None
+    if state and shape == "status" and asks_which(question.reading):
+        # "Which goals are still valid?"
+        return True
+    if question.covered or shape not in {"list", "topic", "fact"}:
+        return False
+    cues = {hit.group for hit in question.reading.hits}
+    # "Our municipality" is one, whichever it is.
+    ours = any(word.folded in clause_words()["my"] for word in question.reading.words)
+    across = "reach.across" in cues and not ours
+    years = question.reading.years and question.kinds
+    if question.intent == "document" and question.topics and not ours:
+        # "Where is democracy mentioned?"
+        return True
+    # "Whose vision is the shortest?"
+    named = question.kinds or "kind.page" in cues
+    ranked = bool(named) and ranks(question.reading) and not ours
+    of_all = across and (question.kinds or shape == "fact")
+    if question.counties or years or ranked or of_all:
+        return True
+    return shape == "list" and state is Status.ENDED
+
+
+def asks_for_others(question: Question) -> bool:
+    """Whether it is asked if one is alone in something: "Är Värnamo ensamt om trygghet?"."""
+    alone = any(hit.group == "reach.alone" for hit in question.reading.hits)
+    return alone and bool(question.topics or question.narrow) and len(question.covered) == 1
+
+
+def asks_of_one(question: Question) -> bool:
+    """Whether nothing says that all municipalities are meant: "Vilka mål finns?"."""
+    reading = question.reading
+    if question.likely.get("across", 0.0) >= _OF_ALL or word_asked(question):
+        return False
+    told = {hit.group for hit in reading.hits} & _OF_SEVERAL
+    return not (
+        told
+        or question.without
+        or ranks(reading)
+        or question.topics
+        or question.narrow
+        or question.counties
+        or reading.years
+        or question.covered
+    )
+
+
+_OF_SEVERAL = {"reach.across", "reach.compare", "state.ended", "state.current"}
+# From here it is clear that all municipalities are meant, whether a word says so or not.
+_OF_ALL = 0.8
+
+
+def comparing(desk: Desk, question: Question) -> Question:
+    """Who is compared where nobody is named: those of a county, or all."""
+    words = {word.folded for word in question.reading.words}
+    if question.counties:
+        # "Compare the municipalities in Norrbotten."
+        here = (place for place in desk.store.covered if place.county in question.counties)
+        return replace(question, covered=tuple(here))
+    if not words & clause_words()["all"]:
+        return question
+    if question.kinds or question.topics or question.narrow:
+        # "Compare all five visions."
+        return replace(question, intent="across")
+    return replace(question, covered=tuple(desk.store.covered[:MOST]))
