@@ -23,7 +23,7 @@ def by_its_words(desk: Desk, question: Question) -> Answer | None:
 
 def _asks_of_a_year(desk: Desk, question: Question) -> bool:
     """Whether a year is all that is named: "What happened in 2015?"."""
-    times = _TIMES & {hit.group for hit in question.reading.hits}
+    times = _TIMES & question.reading.cues
     reading = question.reading
     if not reading.years or not all(map(str.isdigit, question.words)):
         return False

@@ -63,7 +63,7 @@ def _counts_a_word(one: Found, words: Collection[str]) -> bool:
 def lists_too(question: Question) -> bool:
     """Whether those counted are asked for as well: "Which goals are there, and how many?"."""
     reading = question.reading
-    if "ask.list" in {hit.group for hit in reading.hits}:
+    if "ask.list" in reading.cues:
         return True
     kinds = {hit.start for hit in reading.hits if hit.group.startswith("kind.")}
     they, which = clause_words()["they"], clause_words()["which"]

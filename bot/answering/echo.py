@@ -97,7 +97,7 @@ def rows_quoted(desk: Desk, question: Question) -> list[StatementRow]:
     """The statements in which stands what the question has in quotation marks."""
     parts = quotations(question.reading.text)
     quoted = [collapse(part).casefold() for part in parts if " " in part.strip()]
-    spelled = " ".join(word.folded for word in question.reading.words)
+    spelled = " ".join(question.reading.folded)
     if not quoted and not _may_quote(question):
         return []
     found = find_anywhere(desk.store, Wanted(words=question.words))[:_LOOKED_AT]

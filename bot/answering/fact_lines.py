@@ -56,7 +56,7 @@ def short_fact(
 
 def _asks_how_long(question: Question) -> bool:
     """Whether both ends of a time are asked for."""
-    words = {word.folded for word in question.reading.words}
+    words = set(question.reading.folded)
     return bool(words & clause_words()["long"])
 
 
@@ -79,7 +79,7 @@ def _asks_whether_by(desk: Desk, question: Question) -> bool:
     """Whether somebody is named to be confirmed: "Was it decided by the government?"."""
     reading = question.reading
     may = reading.words[reading.asking.start].folded in clause_words()["please"]
-    others = {"ask.when", "ask.count"} & {hit.group for hit in reading.hits}
+    others = {"ask.when", "ask.count"} & reading.cues
     # A year in a plan's name is no day that is asked about.
     code = question.covered[0].code
     days = [
@@ -111,7 +111,7 @@ def _start(desk: Desk, question: Question, statements: list[StatementRow]) -> Sa
         return said("The page does not say that; the nearest is this:")
     if statement.valid_from > desk.day:
         return said_since("From {date}; that day has not come yet.", first)
-    cues = {hit.group for hit in question.reading.hits}
+    cues = question.reading.cues
     if "ask.decided" in cues and "ask.start" not in cues:
         # When it holds from is known; when it was adopted is another day.
         return said_since("The page does not say when; it applies from {date}.", first)
@@ -156,7 +156,7 @@ def _period(desk: Desk, statements: list[StatementRow]) -> Said | None:
 
 def _asks_what_is_aimed_at(question: Question) -> bool:
     """Whether a number to reach is asked for, not how many there are today."""
-    cues = {hit.group for hit in question.reading.hits}
+    cues = question.reading.cues
     figure = any(word.raw.isdigit() for word in question.reading.words)
     return bool(question.kinds or figure or cues & _AIMED)
 

@@ -105,8 +105,8 @@ def answer_fact(desk: Desk, question: Question, intent: Intent) -> Answer:
 
 
 def _asks_what_is_said(question: Question) -> bool:
-    cues = {hit.group for hit in question.reading.hits}
-    words = {word.folded for word in question.reading.words}
+    cues = question.reading.cues
+    words = set(question.reading.folded)
     says = bool(words & clause_words()["says"] and words & clause_words()["person"])
     return says or ("ask.exists" in cues and not _asks_who(question))
 
@@ -143,7 +143,7 @@ def _lead(question: Question, statements: list[StatementRow]) -> Said | None:
     places = {statement.municipality.name for statement in statements}
     if len(places) != 1:
         return None
-    asks_meaning = "ask.meaning" in {hit.group for hit in question.reading.hits}
+    asks_meaning = "ask.meaning" in question.reading.cues
     if asks_meaning and names_term(statements[0], question):
         return said("This is how {place} explains it:", place=places.pop())
     return said(_LEAD, place=places.pop())
@@ -161,7 +161,7 @@ def fact_asked(question: Question) -> Intent | None:
     """
     if question.kinds[:1] == (Kind.STEERING,):
         return intents()["steering"]
-    cues = {hit.group for hit in question.reading.hits}
+    cues = question.reading.cues
     # "Who has written a number of inhabitants?" asks for the municipality, not for a person.
     asks_who = "ask.who" in cues and not question.covered
     told = {
@@ -185,7 +185,7 @@ def fact_asked(question: Question) -> Intent | None:
 
 def _asks_for_page(question: Question) -> bool:
     """Whether the municipality's page is asked for, and no document that it links to."""
-    cues = {hit.group for hit in question.reading.hits}
+    cues = question.reading.cues
     return "kind.page" in cues and "kind.plan" not in cues
 
 

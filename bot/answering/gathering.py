@@ -43,7 +43,7 @@ def way_of(question: Question) -> Way | None:
     if question.counties and not asked and not any(map(is_number, question.words)):
         return None
     fact = fact_asked(question)
-    if question.narrow and "ask.exists" in {hit.group for hit in question.reading.hits}:
+    if question.narrow and "ask.exists" in question.reading.cues:
         # "Who mentions research?" does not ask what a plan builds on.
         fact = None
     if fact and not (years or question.topics or question.counties):

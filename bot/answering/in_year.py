@@ -30,10 +30,10 @@ def year_asked(desk: Desk, question: Question) -> int | None:
     reading = question.reading
     if len(question.covered) != 1 or len(reading.years) != 1 or question.counted:
         return None
-    if question.topics or question.narrow or "else.figure" in {hit.group for hit in reading.hits}:
+    if question.topics or question.narrow or "else.figure" in reading.cues:
         return None
     asking = reading.words[reading.asking.start : reading.asking.end]
-    cued = _TIMES & {hit.group for hit in reading.hits} or len(asking) <= _FEW
+    cued = _TIMES & reading.cues or len(asking) <= _FEW
     absent = question.intent == "absent" and bool(question.kinds) and bool(cued)
     if question.intent not in _HOLDS and not absent:
         return None
@@ -53,7 +53,7 @@ def _is_own(desk: Desk, place: Municipality, year: int) -> bool:
 
 def _asks_what_follows(question: Question) -> bool:
     """Whether the time after a year is asked for: "What happens after 2030?"."""
-    words = [word.folded for word in question.reading.words]
+    words = question.reading.folded
     years = {str(year) for year in question.reading.years}
     # "The one that came after Jokkmokk 2015" asks for no time.
     before = (words[max(0, at - _NEAR) : at] for at, word in enumerate(words) if word in years)

@@ -26,7 +26,7 @@ def word_asked(question: Question) -> Word | None:
 
 def denies_word(question: Question) -> bool:
     """Whether those are asked for that do not use it: "do not use the word climate"."""
-    words_before = [word.folded for word in question.reading.words]
+    words_before = question.reading.folded
     at = next(i for i, word in enumerate(words_before) if word in clause_words()["word"])
     return bool(clause_words()["lacks"].intersection(words_before[max(0, at - _SOON) : at]))
 

@@ -59,7 +59,7 @@ def meant(question: Question) -> list[Meant]:
 
 def _cued(question: Question, shares: Mapping[str, float], others: Sequence[str]) -> list[str]:
     """What is tried though the page likely says nothing: that whose own cue stands there."""
-    cues = {hit.group for hit in question.reading.hits}
+    cues = question.reading.cues
     if cues >= _HOW_MANY_TO_BE:
         # How many are to live there, and by when, is a number that plans do aim at.
         return ["population"]
@@ -83,7 +83,7 @@ def _first(question: Question) -> tuple[list[Intent], bool]:
     if question.intent not in intents():
         return [], False
     first = intents()[question.intent]
-    cues = {hit.group for hit in question.reading.hits}
+    cues = question.reading.cues
     if first.name == "status" and "ask.person" in cues and not question.kinds:
         # Whether someone is in office still, not whether the plan holds.
         return [intents()["person"]], True
@@ -125,7 +125,7 @@ def _names_the_number(question: Question) -> bool:
     reading = question.reading
     if numbered(reading):
         return True
-    counts = clause_words()["counts"].isdisjoint(word.folded for word in reading.words)
+    counts = clause_words()["counts"].isdisjoint(reading.folded)
     asks = asks_yes_or_no(reading) and not clause_words()["please"].intersection(
         word.folded for word in reading.words[reading.asking.start :][:1]
     )
@@ -151,7 +151,7 @@ def _beside(
 ) -> list[Meant]:
     """What is nearly as likely as the first, and what may stand in for it."""
     top = max(shares.get(question.intent, 0.0), _LEAST)
-    cues = {hit.group for hit in question.reading.hits}
+    cues = question.reading.cues
     thing = sure or bool(question.narrow or question.strange) or not question.kinds
     # What is likely to stand nowhere is not answered with the whole vision.
     thing = thing or (bool(question.topics) and question.likely.get("absent", 0.0) >= _DOUBTFUL)

@@ -64,11 +64,11 @@ def _has_year(desk: Desk, question: Question, note: NoteRow) -> bool:
 def _asks(desk: Desk, question: Question) -> bool:
     """Whether something newer is asked for, and the page itself has nothing that is new."""
     if question.intent == "status":
-        asked = {word.folded for word in question.reading.words}
+        asked = set(question.reading.folded)
         return bool(asked & clause_words()["newer"])
     if _says_newer_page(question):
         return True
-    asked = {word.folded for word in question.reading.words}
+    asked = set(question.reading.folded)
     where = question.intent in {"document", "published"} and asked & clause_words()["newer"]
     newer = where or said_of_kind(question.reading, "newer")
     return bool(newer) and not marked_new(question, _rows(desk, question))

@@ -25,7 +25,7 @@ def newer_on_topic(desk: Desk, question: Question) -> NoteRow | None:
 
 def newer_instead(desk: Desk, question: Question) -> NoteRow | None:
     """The note on a newer page where it is asked what came instead, and the page does not say."""
-    asked = {word.folded for word in question.reading.words}
+    asked = set(question.reading.folded)
     forward = asked & (clause_words()["newer"] | clause_words()["instead"])
     if question.intent != "replaced" or not forward or len(question.covered) != 1:
         return None

@@ -11,7 +11,7 @@ from knowledge.text import fold, words
 
 def asks_newer(question: Question) -> bool:
     """Whether something newer than the page is asked for, by a word that says just that."""
-    asked = {word.folded for word in question.reading.words}
+    asked = set(question.reading.folded)
     return bool(asked & clause_words()["newer_than"])
 
 
@@ -19,7 +19,7 @@ def marked_new(question: Question, rows: Iterable[StatementRow]) -> list[Stateme
     """Those that the page itself calls new ("nytt fokusområde"), where new ones are asked for."""
     # What comes after something is not new for that.
     new = clause_words()["newer"] - clause_words()["after"]
-    if new.isdisjoint(word.folded for word in question.reading.words):
+    if new.isdisjoint(question.reading.folded):
         return []
     return [row for row in rows if _is_called_new(row, new)]
 

@@ -30,7 +30,7 @@ def numbers_of_each(
         place, labels = counts[0]
         text = marked("According to the page, {place} has {counts}.")
         return said(text, place=place, counts=Counted(labels))
-    fewest = bool(clause_words()["fewest"] & {word.folded for word in question.reading.words})
+    fewest = bool(clause_words()["fewest"] & set(question.reading.folded))
     counts.sort(key=lambda one: (1 if fewest else -1) * _sum(one[1]))
     return said("According to the pages: {counts}.", counts=Each(tuple(counts)))
 
@@ -80,7 +80,7 @@ def with_the_number(
 def _number(desk: Desk, question: Question) -> NumberAsked | None:
     """The number of a kind that is asked for: "all five visions" are those of all places."""
     asked = number_asked(question.reading)
-    words = {word.folded for word in question.reading.words}
+    words = set(question.reading.folded)
     if asked and asked.number == len(desk.store.covered) and words & clause_words()["all"]:
         return None
     return asked

@@ -32,7 +32,7 @@ def nth(desk: Desk, question: Question, context: Context, listed: list[Statement
             return desk.answer(said("There is only one:"), counted)
         return desk.answer(said("There are only {number}:", number=len(counted)), counted)
     one = [counted[position]]
-    cues = {hit.group for hit in question.reading.hits}
+    cues = question.reading.cues
     # Who asks what it means, or for more of it, is told where the page says no more.
     alone = None if cues & {"chat.more", "ask.meaning", "ask.explain"} else heading(desk, one)
     return explained(desk, one, alone=alone)
@@ -42,7 +42,7 @@ def following(
     desk: Desk, question: Question, listed: list[StatementRow], shown: Sequence[StatementRow]
 ) -> Answer | None:
     """The one after that which was just picked, where the next is asked for."""
-    words = {word.folded for word in question.reading.words}
+    words = set(question.reading.folded)
     first = shown[0]
     one = first.kind in _LISTED and all(row.parent == first.id for row in shown[1:])
     if not (one and words & clause_words()["next"]):

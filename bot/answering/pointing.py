@@ -54,7 +54,7 @@ def _points_at_list(question: Question, context: Context) -> bool:
     reading = question.reading
     if reading.mentions or question.counties or len(context.listed) < 2 or len(context.codes) != 1:
         return False
-    spelled = [word.folded for word in reading.words]
+    spelled = reading.folded
     which = bool(spelled) and spelled[0] in clause_words()["which"]
     if len(spelled) <= _FEW and which and not question.kinds:
         return True
@@ -84,7 +84,7 @@ _TELLING = 3
 
 def said_by(desk: Desk, question: Question, shown: Sequence[StatementRow]) -> Answer | None:
     """What the person says whom the last answer named: "and what does he say of the vision?"."""
-    spelled = {word.folded for word in question.reading.words}
+    spelled = set(question.reading.folded)
     if question.reading.mentions or not spelled & clause_words()["person"]:
         return None
     speaker = next((row for row in shown if row.person), None)
@@ -135,7 +135,7 @@ def where_it_says(desk: Desk, question: Question, shown: Sequence[StatementRow])
     """What was just shown, with its link: "where does it say that?"."""
     if question.intent != "document" or question.reading.mentions:
         return None
-    spelled = {word.folded for word in question.reading.words}
+    spelled = set(question.reading.folded)
     other = question.kinds or question.topics or question.narrow or question.counties
     that = spelled & clause_words()["that"] and not spelled & clause_words()["newer"]
     if other or not that or len(question.reading.words) > _SHORT:

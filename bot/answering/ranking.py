@@ -28,7 +28,7 @@ def _compares_ages(words: Set[str]) -> bool:
 
 def rank_line(desk: Desk, question: Question, places: Iterable[Municipality]) -> Said:
     """That they are not compared; of the newest and oldest, the dates of the pages."""
-    words = {word.folded for word in question.reading.words}
+    words = set(question.reading.folded)
     if not (words & clause_words()["oldest"] or _compares_ages(words)):
         return said("I can't rank them: the pages do not compare municipalities.")
     dated, undated = [], []

@@ -24,7 +24,7 @@ def asks_of_many(question: Question) -> bool:
         return True
     if question.covered or shape not in {"list", "topic", "fact"}:
         return False
-    cues = {hit.group for hit in question.reading.hits}
+    cues = question.reading.cues
     # "Our municipality" is one, whichever it is.
     ours = any(word.folded in clause_words()["my"] for word in question.reading.words)
     across = "reach.across" in cues and not ours
@@ -52,7 +52,7 @@ def asks_of_one(question: Question) -> bool:
     reading = question.reading
     if question.likely.get("across", 0.0) >= _OF_ALL or word_asked(question):
         return False
-    told = {hit.group for hit in reading.hits} & _OF_SEVERAL
+    told = reading.cues & _OF_SEVERAL
     return not (
         told
         or question.without
@@ -72,7 +72,7 @@ _OF_ALL = 0.8
 
 def comparing(desk: Desk, question: Question) -> Question:
     """Who is compared where nobody is named: those of a county, or all."""
-    words = {word.folded for word in question.reading.words}
+    words = set(question.reading.folded)
     if question.counties:
         # "Compare the municipalities in Norrbotten."
         here = (place for place in desk.store.covered if place.county in question.counties)

@@ -33,7 +33,7 @@ def _not_covered_line(question: Question) -> Said:
 def off_topic(desk: Desk, question: Question) -> Answer:
     """Something else: refused kindly, with where to turn when it is a municipality's service."""
     places = question.covered
-    service = "else.service" in {hit.group for hit in question.reading.hits}
+    service = "else.service" in question.reading.cues
     links = tuple(_website(desk, place) for place in places) if service else ()
     if service and places:
         short = said(

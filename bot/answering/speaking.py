@@ -137,7 +137,7 @@ def _with_each(desk: Desk, matches: Sequence[Found], question: Question) -> ByPl
 
 def says_of_someone(question: Question) -> bool:
     """Whether it is asked who says something."""
-    words = {word.folded for word in question.reading.words}
+    words = set(question.reading.folded)
     asks_who = any(hit.group == "ask.who" for hit in question.reading.hits)
     return asks_who and not clause_words()["says"].isdisjoint(words)
 

@@ -70,7 +70,7 @@ _WITHOUT_YES = {
 
 def _asks_of_page(desk: Desk, question: Question) -> bool:
     """Whether it is the page that may be out of date; that tells when it was changed."""
-    cues = {hit.group for hit in question.reading.hits}
+    cues = question.reading.cues
     if "kind.page" not in cues or question.kinds or len(question.covered) != 1:
         return False
     place = question.covered[0]
@@ -109,7 +109,7 @@ def asks_whether_ended(question: Question) -> bool:
     """Whether it is asked if a plan is out of date, so that no says that it holds."""
     if not asks_yes_or_no(question.reading):
         return False
-    spelled = [word.folded for word in question.reading.words]
+    spelled = question.reading.folded
     # "Is the vision over?"; "over 2025" is something else.
     return state_asked(question) is Status.ENDED or spelled[-1] in clause_words()["ended"]
 

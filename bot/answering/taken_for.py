@@ -36,12 +36,12 @@ def called_so(desk: Desk, question: Question, shown: Sequence[StatementRow]) -> 
 
 def _asks_what_it_is(question: Question) -> bool:
     reading = question.reading
-    words = [word.folded for word in reading.words]
+    words = reading.folded
     if question.reading.mentions or not question.kinds or question.topics or len(words) > _SHORT:
         return False
     kinds = {hit.start for hit in reading.hits if hit.group.startswith("kind.")}
     a_thing = any(word in clause_words()["a"] and at + 1 in kinds for at, word in enumerate(words))
-    opens = words[0] in clause_words()["being"] and words[1:2] != []
+    opens = words[0] in clause_words()["being"] and len(words) > 1
     return opens and a_thing and words[1] in clause_words()["it"]
 
 
@@ -59,7 +59,7 @@ def foremost(
     desk: Desk, question: Question, listed: Sequence[StatementRow], context: Context
 ) -> Answer | None:
     """That the page ranks none of its list, or does not name what is missing in it."""
-    words = {word.folded for word in question.reading.words}
+    words = set(question.reading.folded)
     pointing = words & (clause_words()["which"] | clause_words()["them"])
     short = len(question.reading.words) <= _SHORT and not question.reading.mentions
     if not (pointing and short and listed) or question.counties:

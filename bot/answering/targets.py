@@ -21,7 +21,7 @@ def target_asked(question: Question) -> bool:
     reading = question.reading
     if fact_asked(question) == intents()["replaced"]:
         return False
-    words = {word.folded for word in reading.words}
+    words = set(reading.folded)
     figures = bool(words & clause_words()["figures"])
     if any(word.isdigit() for word in question.words):
         # Who gives that very number is another question.
@@ -39,9 +39,7 @@ def answer_target(desk: Desk, question: Question, places: Sequence[Municipality]
         return None
     values: dict[str, Value] = {"places": tuple(found), "all": len(desk.store.covered)}
     shown = [row for rows in found.values() for row in rows]
-    if not {hit.group for hit in question.reading.hits} & _WANTING and ranks_numbers(
-        question.reading
-    ):
+    if not question.reading.cues & _WANTING and ranks_numbers(question.reading):
         now = said("No page says how many there are now; a number to reach: {places}.", **values)
         return desk.answer(now, shown)
     if question.covered:
@@ -61,7 +59,7 @@ def _aiming(desk: Desk, place: Municipality) -> list[StatementRow]:
 def ranks_numbers(reading: Reading) -> bool:
     """Whether the most or the fewest are asked for; "more" are wanted by whoever wants to grow."""
     told = clause_words()["ranks"] | clause_words()["fewest"]
-    return not told.isdisjoint(word.folded for word in reading.words)
+    return not told.isdisjoint(reading.folded)
 
 
 def _asking() -> frozenset[str]:

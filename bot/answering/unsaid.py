@@ -53,7 +53,7 @@ def line_for_part(question: Question) -> Said:
 
 def asks_of_before(question: Question) -> bool:
     """Whether the time before is asked of: "How many goals did it have before?"."""
-    words = {word.folded for word in question.reading.words}
+    words = set(question.reading.folded)
     return bool(words & (clause_words()["before"] | clause_words()["former"]))
 
 
@@ -67,7 +67,7 @@ def _asks_who(question: Question) -> bool:
 
 def _asks_of_today(question: Question) -> bool:
     """Whether it is asked how many there are, and not what is aimed at."""
-    cues = {hit.group for hit in question.reading.hits}
+    cues = question.reading.cues
     figures = any(word.raw.isdigit() for word in question.reading.words)
     counts = asking_words(question.reading) & clause_words()["counts"]
     return bool(counts) and not (question.kinds or figures or cues & {"ask.want", "ask.future"})

@@ -26,7 +26,7 @@ def of_the_one(desk: Desk, question: Question) -> Question:
 
     Its words must come back from that municipality's page; its kind or topic is not enough.
     """
-    if clause_words()["theirs"].intersection(word.folded for word in question.reading.words):
+    if clause_words()["theirs"].intersection(question.reading.folded):
         # "What are their goals?" is asked of somebody spoken of.
         return question
     told = _with_plan_named(desk, question) or places_that_say(desk, question)

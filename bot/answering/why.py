@@ -84,7 +84,7 @@ def contradiction(desk: Desk, listed: Sequence[StatementRow]) -> NoteRow | None:
 
 def _gap(desk: Desk, question: Question, shown: Sequence[StatementRow]) -> NoteRow | None:
     """The note on what a page leaves out, where it is asked why not."""
-    if clause_words()["lacks"].isdisjoint(word.folded for word in question.reading.words):
+    if clause_words()["lacks"].isdisjoint(question.reading.folded):
         return None
     ids = {row.id for row in shown}
     notes = desk.notes(row.municipality.code for row in shown)
@@ -99,11 +99,11 @@ def _says(rows: Sequence[StatementRow]) -> Said | None:
 
 def _asks_of_number(question: Question) -> bool:
     """Whether it is asked why there are so many: "why only six?", "why not more?"."""
-    words = {word.folded for word in question.reading.words}
+    words = set(question.reading.folded)
     return bool(words & (listed_words().numbers.keys() | clause_words()["few"]))
 
 
 def _is_removed(question: Question, row: StatementRow) -> bool:
     """Whether it is asked why something was removed."""
-    cues = {hit.group for hit in question.reading.hits}
+    cues = question.reading.cues
     return "ask.replaced" in cues or (row.kind is Kind.FACT and Aspect.REPLACED in row.about)

@@ -41,7 +41,7 @@ def _phrases(question: Question) -> Iterator[list[str]]:
     subjects = sorted(told, key=_place)
     if not subjects:
         return
-    spelled = [word.folded for word in reading.words]
+    spelled = reading.folded
     start, end = subjects[0].start, max(hit.end for hit in subjects)
     least = _LEAST + (len({_place(hit) for hit in subjects}) > 1)
     if end - start < least and start > reading.asking.start:

@@ -19,7 +19,7 @@ def denies(reading: Reading) -> bool:
 
 def is_a_claim(reading: Reading) -> bool:
     """Whether it is asked if something is so: "Is it correct that …?", "Saknar de mål?"."""
-    words = {word.folded for word in reading.words}
+    words = set(reading.folded)
     return bool(words & (clause_words()["claims"] | clause_words()["frames"]))
 
 

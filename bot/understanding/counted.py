@@ -16,7 +16,7 @@ def counted(reading: Reading) -> frozenset[str]:
 
     A number of something else is no answer to it, however near it stands.
     """
-    words = [word.folded for word in reading.words]
+    words = reading.folded
     asking = reading.asking
     for position in range(asking.start, asking.end):
         if words[position] in clause_words()["counts"]:

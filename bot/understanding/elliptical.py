@@ -31,13 +31,13 @@ def asks_of_them(question: Question) -> bool:
     """Whether "which of them" asks of what was listed: nothing says that places are meant."""
     if question.kinds or question.topics or question.narrow or question.counties:
         return False
-    words = {word.folded for word in question.reading.words}
+    words = set(question.reading.folded)
     return bool(words & clause_words()["them"]) and not words & clause_words()["municipality"]
 
 
 def asks_of_the_one(question: Question) -> bool:
     """Whether "do they have a vision?" asks of the one spoken of."""
-    words = [word.folded for word in question.reading.words]
+    words = question.reading.folded
     asks_which = words[:1] and words[0] in clause_words()["which"]
     named = set(words) & clause_words()["municipality"]
     return bool(set(words) & clause_words()["they"]) and not asks_which and not named
@@ -45,7 +45,7 @@ def asks_of_the_one(question: Question) -> bool:
 
 def asks_of_both(question: Question, context: Context) -> bool:
     """Whether "which of them has more goals?" asks of those just compared."""
-    words = {word.folded for word in question.reading.words}
+    words = set(question.reading.folded)
     told = words & (clause_words()["them"] | clause_words()["both"])
     compared = context.intent == "compare" and len(context.codes) > 1
     more = question.intent == "more" and bool(clause_words()["which"] & words)
@@ -57,7 +57,7 @@ def asks_of_both(question: Question, context: Context) -> bool:
 
 def ranks_them(question: Question) -> bool:
     """Whether a few words ask which of those shown is the most of something: "which is best?"."""
-    words = [word.folded for word in question.reading.words]
+    words = question.reading.folded
     which = clause_words()["which"].intersection(words[:2])
     ranked = clause_words()["ranks"].intersection(words)
     return bool(which and ranked) and len(words) <= SHORT and question.intent not in _OF_ONE
@@ -66,7 +66,7 @@ def ranks_them(question: Question) -> bool:
 def asks_which(question: Question, context: Context) -> bool:
     """Whether a few words ask for what was counted just before."""
     counted = context.kinds if context.intent == "count" else ()
-    cues = {hit.group for hit in question.reading.hits}
+    cues = question.reading.cues
     short = len(question.reading.words) <= BARE and not question.named
     known = bool(counted) and Kind(counted[0]) in BY_KIND
     opens = (
@@ -77,7 +77,7 @@ def asks_which(question: Question, context: Context) -> bool:
 
 def asks_which_of_all(question: Question, context: Context) -> bool:
     """Whether it is asked anew which do, of something else: "and which about theatre?"."""
-    words = [word.folded for word in question.reading.words]
+    words = question.reading.folded
     which = clause_words()["which"].intersection(words[:2])
     theirs = (clause_words()["them"] | clause_words()["they"]).intersection(words)
     asks = context.intent == "across" and bool(which) and not theirs and len(words) <= SHORT
@@ -87,9 +87,9 @@ def asks_which_of_all(question: Question, context: Context) -> bool:
 
 def asks_on_of_all(question: Question, context: Context) -> bool:
     """Whether a subject alone is put to all as the one before was: "and diversity?"."""
-    words = {word.folded for word in question.reading.words}
+    words = set(question.reading.folded)
     theirs = words & (clause_words()["them"] | clause_words()["they"])
-    back = "reach.back" in {hit.group for hit in question.reading.hits}
+    back = "reach.back" in question.reading.cues
     alone = question.intent in FOLLOW | {"topic"} and len(question.reading.words) <= _PAIR
     subject = (question.topics or question.narrow) and not (question.kinds or question.named)
     of_all = context.intent == "across" and not context.kinds
@@ -98,7 +98,7 @@ def asks_on_of_all(question: Question, context: Context) -> bool:
 
 def asks_instead(question: Question, context: Context) -> bool:
     """Whether it is asked what there is in the place of what the page did not have."""
-    words = {word.folded for word in question.reading.words}
+    words = set(question.reading.folded)
     nothing = bool(context.codes) and not context.shown
     short = len(question.reading.words) <= SHORT and not (question.kinds or question.topics)
     return nothing and short and bool(words & clause_words()["instead"])
@@ -106,7 +106,7 @@ def asks_instead(question: Question, context: Context) -> bool:
 
 def asks_what_now(question: Question, context: Context) -> bool:
     """Whether it is asked what holds now, after what was before: "and now?"."""
-    words = {word.folded for word in question.reading.words}
+    words = set(question.reading.folded)
     short = len(question.reading.words) <= BARE and not (question.topics or question.named)
     return context.intent == "replaced" and short and bool(words & clause_words()["now"])
 
@@ -120,7 +120,7 @@ def asks_only_when(question: Question) -> bool:
 
 def asks_whether_same(question: Question, context: Context) -> bool:
     """Whether another's is compared with what was shown: "is that the same as Värnamo's?"."""
-    words = [word.folded for word in question.reading.words]
+    words = question.reading.folded
     another = len(question.covered) == 1 and question.covered[0].code not in context.codes
     # "Same for Överkalix" asks the same, and compares nothing.
     opens = words[:1] and words[0] in clause_words()["being"] and len(words) <= SHORT
@@ -129,7 +129,7 @@ def asks_whether_same(question: Question, context: Context) -> bool:
 
 def asks_for_others(question: Question) -> bool:
     """Whether nothing but more of what was shown is asked for: "vilka fler finns det?"."""
-    words = {word.folded for word in question.reading.words}
+    words = set(question.reading.folded)
     subject = question.kinds or question.topics or question.narrow or question.counties
     alone = question.intent == "across" and not (subject or question.named or question.strange)
     return alone and len(words) <= _PAIR and bool(words & clause_words()["others"])
@@ -137,7 +137,7 @@ def asks_for_others(question: Question) -> bool:
 
 def takes_over_kind(question: Question) -> bool:
     """Whether the time of "it" is asked for: "when did it begin to apply?"."""
-    words = {word.folded for word in question.reading.words}
+    words = set(question.reading.folded)
     return (
         question.intent in {"start", "end", "period"}
         and not (question.kinds or question.topics or question.narrow or question.strange)
@@ -147,15 +147,15 @@ def takes_over_kind(question: Question) -> bool:
 
 def asks_of_language(question: Question) -> bool:
     """Whether it is asked in what language something is, not for a reply in it."""
-    words = [word.folded for word in question.reading.words]
+    words = question.reading.folded
     opens = words[:1] and words[0] in clause_words()["being"]
     return question.intent == "switch_language" and bool(opens)
 
 
 def asks_on_it(question: Question, context: Context) -> bool:
     """Whether a few words ask yes or no of what was shown: "is that realistic?"."""
-    words = [word.folded for word in question.reading.words]
-    cues = {hit.group for hit in question.reading.hits} - {"else.figure"}
+    words = question.reading.folded
+    cues = question.reading.cues - {"else.figure"}
     other = any(cue.startswith("else.") for cue in cues)
     opens = len(words) > 2 and words[0] in clause_words()["yes_or_no"]
     on_it = opens and words[1] in clause_words()["it"] and len(words) <= SHORT
@@ -164,7 +164,7 @@ def asks_on_it(question: Question, context: Context) -> bool:
 
 def compares(question: Question) -> bool:
     """Whether a comparison is asked for by a word of one, or surely."""
-    cues = {hit.group for hit in question.reading.hits}
+    cues = question.reading.cues
     return "reach.compare" in cues or question.sure or len(question.covered) > 1
 
 
@@ -180,7 +180,7 @@ def asks_what_means(question: Question, context: Context) -> bool:
         return False
     if question.intent not in _PHRASES:
         return False
-    words = [word.folded for word in question.reading.words]
+    words = question.reading.folded
     return len(words) <= SHORT and bool(clause_words()["joining"].intersection(words[:2]))
 
 
@@ -207,7 +207,7 @@ def means_all(question: Question, context: Context) -> bool:
     """
     if question.named or question.kinds or _names_subject(question):
         return False
-    words = {word.folded for word in question.reading.words}
+    words = set(question.reading.folded)
     short = len(question.reading.words) <= SHORT
     of_other = words & clause_words()["other"] and words & clause_words()["municipality"]
     if short and context.codes and of_other:

@@ -14,7 +14,7 @@ _SWEDISH_LETTERS = frozenset("åäöæø")
 
 def masked(reading: Reading) -> list[str]:
     """The folded words, with names, years and numbers replaced by what they are."""
-    tokens = [word.folded for word in reading.words]
+    tokens = list(reading.folded)
     for position, token in enumerate(tokens):
         if token.isdigit():
             year = len(token) == 4 and token[:2] in {"19", "20"}

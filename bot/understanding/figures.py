@@ -11,7 +11,7 @@ _LEAST, _YEARS = 1000, range(1900, 2101)
 
 def figure_asked(reading: Reading) -> int | None:
     """The first number of a thousand or more that is no year."""
-    words = [word.folded for word in reading.words]
+    words = reading.folded
     for position, word in enumerate(words):
         if short := _THOUSANDS.fullmatch(word):
             return int(short.group(1)) * 1000

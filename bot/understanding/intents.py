@@ -76,7 +76,7 @@ def choose(likely: Mapping[str, float], reading: Reading, *, evident: bool, stra
 
 def _ranks(reading: Reading) -> bool:
     """Whether it is asked who is best at what plans are about: nobody is ranked, all are shown."""
-    words = [word.folded for word in reading.words]
+    words = reading.folded
     asking = words[reading.asking.start : reading.asking.end]
     kinds = {hit.start for hit in reading.hits if hit.group.startswith("kind.")}
     of_places = clause_words()["municipality"].intersection(asking[1:2])
@@ -103,7 +103,7 @@ def _asked_of_itself(reading: Reading) -> str | None:
 
 def _asks_for_word(reading: Reading) -> bool:
     """Whether it is asked where a word stands: "Does the word 'love' occur?"."""
-    spelled = [word.folded for word in reading.words]
+    spelled = reading.folded
     named = clause_words()["word"].intersection(spelled[:-1])
     return bool(named) and bool(clause_words()["occurs"].intersection(spelled))
 
@@ -135,7 +135,7 @@ def _is_refused(
     likely: Mapping[str, float], groups: Mapping[Group, float], reading: Reading
 ) -> bool:
     """Whether something else is meant, though it may not be the likeliest."""
-    if _SETTLE & {hit.group for hit in reading.hits}:
+    if _SETTLE & reading.cues:
         return True
     if _is_of_a_region(reading):
         return True
@@ -191,7 +191,7 @@ def _is_of_a_region(reading: Reading) -> bool:
         hit.group.startswith("county.") and reading.words[hit.start].folded == "region"
         for hit in reading.hits
     )
-    places = clause_words()["municipality"].intersection(word.folded for word in reading.words)
+    places = clause_words()["municipality"].intersection(reading.folded)
     return named and not places and not reading.mentions
 
 
@@ -212,7 +212,7 @@ _GENITIVE = re.compile(r"[’'`´:]s$", re.IGNORECASE)
 
 
 def _names_kind(reading: Reading) -> bool:
-    return bool(_NAMED_KINDS & {hit.group for hit in reading.hits})
+    return bool(_NAMED_KINDS & reading.cues)
 
 
 def _points_elsewhere(reading: Reading) -> bool:
@@ -225,7 +225,7 @@ def _points_elsewhere(reading: Reading) -> bool:
 
 def is_evident(reading: Reading, places: Places, echo: Echo) -> bool:
     """Whether a municipality is named with a kind of statement or a topic that its page has."""
-    groups = {hit.group for hit in reading.hits}
+    groups = reading.cues
     if says_of_person(reading):
         return True
     if groups & {"else.service", "else.other"}:

@@ -12,7 +12,7 @@ _FEW = 3
 def ordinal(reading: Reading) -> int | None:
     """Which one of a list is meant: 1 for the first, -1 for the last, 0 for the middle one."""
     listed = listed_words()
-    folded = [word.folded for word in reading.words]
+    folded = reading.folded
     text = f" {' '.join(folded)} "
     for phrase, number in listed.phrases.items():
         if f" {phrase} " in text:
@@ -30,7 +30,7 @@ def ordinal(reading: Reading) -> int | None:
 def numbered(reading: Reading) -> int | None:
     """Which one of a kind is asked for outright: "Ljungby's third vision goal", "mål 2"."""
     listed = listed_words()
-    folded = [word.folded for word in reading.words]
+    folded = reading.folded
     kinds = {hit.start for hit in reading.hits if hit.group.startswith("kind.")}
     for position, word in enumerate(folded):
         before = folded[position - 1] if position else ""
@@ -63,7 +63,7 @@ class NumberAsked(NamedTuple):
 def number_asked(reading: Reading) -> NumberAsked | None:
     """The number of a kind that is asked about: "four goals", "more than three goals"."""
     listed = listed_words()
-    folded = [word.folded for word in reading.words]
+    folded = reading.folded
     kinds = {hit.start for hit in reading.hits if hit.group.startswith("kind.")}
     for position, word in enumerate(folded):
         number = int(word) if _COUNT.fullmatch(word) else listed.numbers.get(word)

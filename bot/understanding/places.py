@@ -87,7 +87,7 @@ def _after(reading: Reading, which: str) -> set[int]:
     What leaves out one leaves out those joined to it: "apart from Ljungby and Värnamo".
     """
     found: set[int] = set()
-    words = [word.folded for word in reading.words]
+    words = reading.folded
     leaves_out, joining = clause_words()[which], clause_words()["joining"]
     end = -1
     for mention in reading.mentions:
@@ -98,7 +98,7 @@ def _after(reading: Reading, which: str) -> set[int]:
             at = mention.start - 2
             if at >= 0 and words[at] in clause_words()["municipality"]:
                 at -= 1
-            before = words[at : at + 1] if at >= 0 else []
+            before = words[at : at + 1] if at >= 0 else ()
         elif before and before[0] in clause_words()["but"]:
             # "Everyone but Värnamo".
             before = words[max(0, mention.start - 2) : mention.start - 1]
@@ -115,7 +115,7 @@ def _after(reading: Reading, which: str) -> set[int]:
 def _is_story(reading: Reading, mention: Mention) -> bool:
     """Whether a mention stands in a clause that tells something and does not ask."""
     clause = next(c for c in reading.clauses if c.start <= mention.start < c.end)
-    if "reach.compare" in {hit.group for hit in reading.hits}:
+    if "reach.compare" in reading.cues:
         return False
     named = sum(m.end - m.start for m in reading.mentions if clause.start <= m.start < clause.end)
     asks = clause.asked or reading.groups("kind", clause.start, clause.end)

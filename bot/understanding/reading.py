@@ -19,13 +19,18 @@ _SHORTEST_UNKNOWN = 4
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What was found in a message. Positions are those of words; `named` are those of names."""
+    """What was found in a message. Positions are those of words; `named` are those of names.
+
+    `folded` are the words folded, in order; `cues` the groups of all hits.
+    """
 
     text: str
     words: tuple[Word, ...]
+    folded: tuple[str, ...]
     clauses: tuple[Clause, ...]
     mentions: tuple[Mention, ...]
     hits: tuple[Hit, ...]
+    cues: frozenset[str]
     years: tuple[int, ...]
     unknown: tuple[int, ...]
     asking: Clause
@@ -92,9 +97,11 @@ def read(text: str, lexicon: Lexicon, store: Store) -> Reading:
     return Reading(
         cleaned,
         tuple(mended),
+        tuple(word.folded for word in mended),
         clauses,
         mentions,
         hits,
+        frozenset(hit.group for hit in hits),
         years,
         unknown,
         asking_clause(mended, clauses, hits),

@@ -27,7 +27,7 @@ _LANGUAGE_WORDS: Mapping[str, Language] = {
 def _language_at_the_end(question: Question) -> Language | None:
     """The language of "…, in English please": what ends a message is meant for the reply."""
     reading = question.reading
-    words = [word.folded for word in reading.words]
+    words = list(reading.folded)
     while words and words[-1] in _COURTESY:
         words.pop()
     if len(words) < _THREE or words[-2] not in _INTO:
@@ -45,7 +45,7 @@ _COURTESY = frozenset({"please", "pls", "plz", "tack", "snalla", "thanks", "thx"
 
 def _language_asked_for(question: Question) -> Language | None:
     """The language named after "in" or "på"; "I don't understand Swedish" asks for its own."""
-    words = [word.folded for word in question.reading.words]
+    words = question.reading.folded
     for before, word in zip(["", *words], words, strict=False):
         if word in _LANGUAGE_WORDS and before in _INTO:
             return _LANGUAGE_WORDS[word]

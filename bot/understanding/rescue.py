@@ -20,7 +20,7 @@ from knowledge.store import Store
 def of_uncovered(question: Question, context: Context, store: Store) -> Question:
     """What goes on from a municipality that is not covered is asked of it, or of those around."""
     places = [place for code in context.uncovered if (place := store.municipality(code))]
-    words = {word.folded for word in question.reading.words}
+    words = set(question.reading.folded)
     if words & clause_words()["near"] and question.group != "goals":
         counties = tuple(dict.fromkeys(place.county for place in places))
         return replace(question, intent="covered", counties=counties)
@@ -39,7 +39,7 @@ def rescued(question: Question, context: Context) -> Question:
     if is_no_talk(question):
         return replace(question, intent="follow" if has_subject(question) else "insult")
     found = question.reading
-    cues = {hit.group for hit in found.hits}
+    cues = found.cues
     groups = {cue.partition(".")[0] for cue in cues}
     back = "reach.back" in cues
     if question.intent == "across" and back and "reach.across" not in cues:

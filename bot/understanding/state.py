@@ -25,7 +25,7 @@ def state_asked(question: Question) -> Status | None:
 
 
 def _denied(reading: Reading, position: int) -> bool:
-    words = [word.folded for word in reading.words]
+    words = reading.folded
     lacks, anybody = clause_words()["lacks"], clause_words()["anybody"]
     return any(
         words[before] in lacks and words[before + 1] not in anybody

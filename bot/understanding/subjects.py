@@ -123,7 +123,7 @@ def compares_numbers(reading: Reading) -> bool:
     """Whether it is asked how many each has: "Who has the most goals?"."""
     most = clause_words()["most"] | clause_words()["counts"]
     kinds = {hit.start for hit in reading.hits if hit.group.startswith("kind.")}
-    words = [*(word.folded for word in reading.words), ""]
+    words = [*reading.folded, ""]
     between, degrees = clause_words()["of_kinds"], clause_words()["degrees"]
     if not kinds and len(reading.words) <= _BARE:
         # "Which has more?" goes on from a comparison; "who is most interested?" counts nothing.
@@ -151,7 +151,7 @@ def both_asked(reading: Reading) -> bool:
 
 def years_asked(reading: Reading) -> frozenset[str]:
     """The years asked for: those written, and those that "or later" and "before" add to them."""
-    words = {word.folded for word in reading.words}
+    words = set(reading.folded)
     found = set(reading.years)
     for year in reading.years:
         if words & clause_words()["later"]:
@@ -174,7 +174,7 @@ def asks_without(reading: Reading) -> bool:
 
     What is denied comes soon after; "I don't want to ask one by one" denies nothing of it.
     """
-    words = [*(word.folded for word in reading.words), ""]
+    words = [*reading.folded, ""]
     lacks, anybody = clause_words()["lacks"], clause_words()["anybody"]
     things = {hit.start for hit in reading.hits if hit.group.startswith(_THINGS)}
     # "Har inte någon vision" denies the vision, "nämner inte någon kommun" none of it.

@@ -36,7 +36,7 @@ def says_nothing(reading: Reading) -> bool:
 
 def is_lost(question: Question) -> bool:
     """Whether the last answer was not understood: "fattar inte", "I don't get it"."""
-    words = {word.folded for word in question.reading.words}
+    words = set(question.reading.folded)
     short = len(question.reading.words) <= _SHORT
     denied = bool(words & clause_words()["lacks"] and words & clause_words()["grasps"])
     return short and denied and not (question.kinds or question.topics or question.named)
@@ -49,7 +49,7 @@ def is_no_talk(question: Question) -> bool:
     share = sum(question.likely.get(intent, 0.0) for intent in CHAT - SELF)
     if question.topics or question.narrow or question.kinds:
         return share < _SURE_WITH_SUBJECT
-    cues = {hit.group for hit in question.reading.hits}
+    cues = question.reading.cues
     return f"chat.{question.intent}" not in cues and share < _SURE
 
 
