@@ -19,7 +19,7 @@ def county_patterns(store: Store) -> Mapping[str, Sequence[str]]:
     return {
         f"county.{county}": [
             *_official(county, name),
-            *([] if name in municipalities else [name, f"{name}s"]),
+            *([] if name in municipalities else [name, f"{name}s", f"{name}skommun*"]),
             *listed.get(county, ()),
         ]
         for county, name in bare.items()

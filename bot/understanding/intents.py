@@ -46,7 +46,7 @@ def choose(likely: Mapping[str, float], reading: Reading, *, evident: bool, stra
         return asked_of_itself
     if not reading.mentions and _asks_for_word(reading):
         return "across"
-    if _names_only(reading, ("county.",)):
+    if not reading.mentions and _names_only(reading, ("county.",)):
         # "Norrbotten" asks who is known there.
         return "covered"
     if _ranks(reading):

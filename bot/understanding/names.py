@@ -90,7 +90,11 @@ def find_mentions(
             if mention:
                 mentions.append(mention)
                 taken.update(covered)
-    passed_over = {position for position, word in enumerate(words) if word.folded in real}
+    passed_over = {
+        position
+        for position, word in enumerate(words)
+        if word.folded in real or _is_spelled_otherwise(word.lower, rows.get(word.folded, ()))
+    }
     mentions += _near(words, store, taken | set(known) | passed_over, bool(mentions))
     return sorted(mentions, key=lambda mention: mention.start)
 
@@ -140,6 +144,8 @@ def _mention(
     # A folded key that leaves two names (Habo and Håbo) is decided by the exact spelling alone.
     exact = [row for row in rows if row.name.lower().replace("-", " ") == form.lower]
     surest, rows = (EXACT, exact) if exact else (FOLDED, rows)
+    if not exact and _is_spelled_otherwise(form.lower, rows):
+        return None
     places = _places(rows)
     listed = surest == FOLDED and form.start in known and form.end - form.start == 1
     everyday = all(row.ordinary for row in rows)
@@ -150,6 +156,21 @@ def _mention(
         return None
     official = next((row for row in rows if row.language == "official"), rows[0])
     return Mention(form.start, form.end, official.name, places, surest, 0, official.language)
+
+
+def _is_spelled_otherwise(lower: str, rows: Sequence[Name]) -> bool:
+    """Whether a short word has a Swedish letter where no such name has it: "läxa" is not Laxå."""
+    if not rows or len(lower) >= _SURE_LENGTH:
+        return False
+    names = [row.name.lower() for row in rows]
+    return all(
+        len(name) == len(lower)
+        and any(own in _SWEDISH and own != other for own, other in zip(lower, name, strict=True))
+        for name in names
+    )
+
+
+_SWEDISH = frozenset("åäö")
 
 
 def _has_word_beside(words: Sequence[Word], start: int, end: int) -> bool:

@@ -34,6 +34,9 @@ def rescued(question: Question, context: Context) -> Question:
     if question.intent in SELF and question.topics and set(question.topics) <= set(context.topics):
         # "Which language is that?" after what is said of languages.
         return replace(question, intent="follow")
+    if question.group == "chat" and clause_words()["person"].intersection(question.reading.folded):
+        # "Vad har han sagt?" is no small talk.
+        return replace(question, intent="person")
     if question.intent in OFF and says_nothing(question.reading):
         return replace(question, intent="smalltalk")
     if is_no_talk(question):

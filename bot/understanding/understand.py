@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from bot.understanding.clauses import clause_words
 from bot.understanding.counted import counted
 from bot.understanding.features import features, language_features
 from bot.understanding.intents import choose, is_evident
@@ -137,7 +138,15 @@ class Understanding:
     def _strange(self, reading: Reading) -> frozenset[str]:
         """Stems of words in the asking clause that are not listed and name no plan as such."""
         asking = reading.asking
-        asked = (reading.words[p].folded for p in reading.unknown if asking.start <= p < asking.end)
+        kinds = [hit.end for hit in reading.hits if hit.group.startswith("kind.")]
+        # "Their goals, please, so the kids can argue": why they are asked for is no thing in them.
+        besides = (
+            position
+            for position in range(min(kinds, default=asking.end), asking.end)
+            if reading.folded[position] in clause_words()["because"]
+        )
+        end = next(besides, asking.end)
+        asked = (reading.folded[p] for p in reading.unknown if asking.start <= p < end)
         return frozenset(stem(word) for word in asked if word not in self.model.plain)
 
     def _stands_nowhere(self, stems: Iterable[str]) -> bool:
