@@ -18,7 +18,7 @@ GONE = [
     ("Har Värnamo inte strukit målet om 40 000?", REMOVED),
     ("Är Övertorneås vision gammal?", "Ja, perioden tog slut den 31 december 2020."),
     ("Is it correct that Övertorneå's vision has ended?",
-     "Yes. The period ended on 31 December 2020."),
+     "Yes: the period ended on 31 December 2020."),
 ]  # fmt: skip
 
 

@@ -17,6 +17,7 @@ TABLE = [
     ("Kalmar och Norrbottens län", ("Norrbottens län",)),
     # provinces and parts of the country
     ("Norrbottniska kommuners visioner", ("Norrbottens län",)),
+    ("Vad vill Norrbottenskommunerna?", ("Norrbottens län",)),
     ("Småländska kommuner, vad vill de?", ("Jönköpings län", "Kalmar län", "Kronobergs län")),
     ("What do places in Tornedalen want?", ("Norrbottens län",)),
     # the municipality of the same name

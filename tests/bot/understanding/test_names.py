@@ -92,6 +92,7 @@ NAMED = [
 ]
 # Sentences in which an ordinary word, or a beginning of a name, is no name.
 NAMELESS = [
+    "Jag har fått i läxa att läsa visionen",
     "vad vill kommunen vara",
     "vad ska det vara bra för",
     "hur ska kommunen vara 2030",

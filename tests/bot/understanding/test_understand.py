@@ -30,6 +30,9 @@ INTENTS = [
     ("vad kan du?", "help"),
     ("who won the world cup", "off_topic"),
     ("bygglov i Värnamo", "off_topic"),
+    # a county beside a municipality is where it lies, and what follows "so" is no thing asked for
+    ("Ljungby, Kronoberg", "overview"),
+    ("Could you give me Ljungby's vision goals so the kids can argue about them?", "goals"),
 ]
 LANGUAGES = [
     ("Vilka mål har Värnamo?", "sv"),
