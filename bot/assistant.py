@@ -7,10 +7,10 @@ from datetime import date
 
 from bot.answering.answer import Answer, said
 from bot.answering.answering import answer
-from bot.answering.conversation import answer_about_last
 from bot.answering.desk import Desk
+from bot.answering.follow_ups.conversation import answer_about_last
+from bot.answering.follow_ups.remembering import remember
 from bot.answering.refusals import invalid_input
-from bot.answering.remembering import remember
 from bot.understanding.context import Context
 from bot.understanding.followup import in_context
 from bot.understanding.lexicon import Lexicon

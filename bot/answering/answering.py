@@ -3,6 +3,8 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
+from bot.answering.across.everywhere import answer_across
+from bot.answering.across.places import answer_covered
 from bot.answering.answer import Answer, Said, said
 from bot.answering.apart import answer_each, in_turn
 from bot.answering.by_words import by_its_words
@@ -10,14 +12,12 @@ from bot.answering.claimed import with_yes_or_no
 from bot.answering.desk import Desk, Intent, intents
 from bot.answering.echo import echo, joined
 from bot.answering.elsewhere import said_elsewhere
-from bot.answering.everywhere import answer_across
 from bot.answering.facts import answer_fact, leads_only
 from bot.answering.in_year import answer_in_year, year_asked
 from bot.answering.lists import answer_list, listing_of
 from bot.answering.meant import meant
 from bot.answering.newer import answer_newer, newer_asked
 from bot.answering.newer_known import newer_instead
-from bot.answering.places import answer_covered
 from bot.answering.reach import asks_for_others, asks_of_many, asks_of_one, comparing
 from bot.answering.reasons import NO_REASON
 from bot.answering.refusals import not_covered, off_topic, which_municipality

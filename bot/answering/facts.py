@@ -17,9 +17,9 @@ from bot.answering.dated import dated_thing
 from bot.answering.desk import Desk, Intent, intents
 from bot.answering.fact_lines import TIMES, short_fact
 from bot.answering.finding import Found, Wanted, find
+from bot.answering.follow_ups.pointing import sayings
 from bot.answering.lists import mentioned
 from bot.answering.order import defining_first, naming_first
-from bot.answering.pointing import sayings
 from bot.answering.reasons import NO_REASON, gives_no_reason
 from bot.answering.terms import names_term
 from bot.answering.unsaid import unsaid

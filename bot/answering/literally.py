@@ -2,8 +2,8 @@
 
 from collections.abc import Collection
 
+from bot.answering.across.years import ByPlace
 from bot.answering.desk import MOST, Desk
-from bot.answering.years import ByPlace
 from bot.understanding.clauses import clause_words
 from bot.understanding.question import Question
 from knowledge.models import Municipality

@@ -54,6 +54,9 @@ def meant(question: Question) -> list[Meant]:
     if question.intent == "reason" and question.topics:
         # Why they care about the environment is what they say about it.
         found.append(Meant(intents()["topic"], True))
+    if question.intent == "reason" and "ask.replaced" in question.reading.cues:
+        # Why something was removed is not said without saying that it was.
+        found.append(Meant(intents()["replaced"], False))
     return found + _beside(question, shares, others, sure=bool(first) and question.sure)
 
 

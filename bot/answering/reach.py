@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
+from bot.answering.across.ranking import ranks
 from bot.answering.desk import MOST, Desk, intents
 from bot.answering.literally import word_asked
-from bot.answering.ranking import ranks
 from bot.understanding.clauses import clause_words
 from bot.understanding.question import Question
 from bot.understanding.state import state_asked

@@ -2,13 +2,13 @@
 
 from dataclasses import replace
 
+from bot.answering.across.ranking import rank_line, ranks
+from bot.answering.across.targets import answer_target, ranks_numbers, target_asked
 from bot.answering.answer import Answer, said
 from bot.answering.desk import Desk, Intent, intents, shared_out
 from bot.answering.facts import answer_fact, fact_asked
 from bot.answering.lists import answer_list, listed, listing_of
 from bot.answering.numbers import numbers_of_each
-from bot.answering.ranking import rank_line, ranks
-from bot.answering.targets import answer_target, ranks_numbers, target_asked
 from bot.answering.topics import OF_ANY_PLAN, answer_topic, fitting
 from bot.understanding.question import Question
 from knowledge.models import Kind, Municipality, Status

@@ -4,28 +4,28 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import islice
 
-from bot.answering.answer import Answer, AnyTopic, said
-from bot.answering.answer import Word as AsWord
-from bot.answering.desk import MOST, Desk, Intent, shared_out
-from bot.answering.echo import rows_quoted
-from bot.answering.gathering import Way, way_of
-from bot.answering.holding import answer_holding
-from bot.answering.literally import denies_word, that_say, word_asked
-from bot.answering.numbers import counts_some, numbers_of_each, with_the_number
-from bot.answering.places import answer_covered, nowhere_in_county, places_asked
-from bot.answering.quoting import answer_quotation, asks_for_quotation
-from bot.answering.ranking import rank_line, ranks
-from bot.answering.speaking import near_topic, speaks
-from bot.answering.tally import (
+from bot.answering.across.gathering import Way, way_of
+from bot.answering.across.holding import answer_holding
+from bot.answering.across.places import answer_covered, nowhere_in_county, places_asked
+from bot.answering.across.quoting import answer_quotation, asks_for_quotation
+from bot.answering.across.ranking import rank_line, ranks
+from bot.answering.across.speaking import near_topic, speaks
+from bot.answering.across.tally import (
     answer_unused,
     answer_without,
     how_many,
     how_many_say,
     how_many_there,
 )
-from bot.answering.targets import answer_target, target_asked
+from bot.answering.across.targets import answer_target, target_asked
+from bot.answering.across.years import ByPlace
+from bot.answering.answer import Answer, AnyTopic, said
+from bot.answering.answer import Word as AsWord
+from bot.answering.desk import MOST, Desk, Intent, shared_out
+from bot.answering.echo import rows_quoted
+from bot.answering.literally import denies_word, that_say, word_asked
+from bot.answering.numbers import counts_some, numbers_of_each, with_the_number
 from bot.answering.wholes import plan_of
-from bot.answering.years import ByPlace
 from bot.understanding.question import Question
 from bot.understanding.state import state_asked
 from bot.understanding.subjects import asks_where, asks_without

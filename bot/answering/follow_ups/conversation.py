@@ -3,11 +3,17 @@
 from bot.answering.answer import Answer, said
 from bot.answering.desk import MOST, Desk, Intent, intents
 from bot.answering.fact_lines import short_fact
+from bot.answering.follow_ups.one_of_list import following, nth
+from bot.answering.follow_ups.pointing import (
+    among,
+    meaning_of_last,
+    said_by,
+    where_it_says,
+    who_said,
+)
+from bot.answering.follow_ups.taken_for import called_so, foremost, status_of_last
+from bot.answering.follow_ups.why import answer_why
 from bot.answering.lists import heading
-from bot.answering.one_of_list import following, nth
-from bot.answering.pointing import among, meaning_of_last, said_by, where_it_says, who_said
-from bot.answering.taken_for import called_so, foremost, status_of_last
-from bot.answering.why import answer_why
 from bot.understanding.context import Context
 from bot.understanding.followup import ABOUT_THE_LAST
 from bot.understanding.question import Question

@@ -2,12 +2,12 @@
 
 from collections.abc import Collection, Sequence
 
+from bot.answering.across.wording import in_those_words, stands_in
+from bot.answering.across.years import ByPlace, is_gone
 from bot.answering.desk import MOST, Desk
 from bot.answering.finding import Found, Wanted, find, find_anywhere
 from bot.answering.order import goals_first
 from bot.answering.topics import holds, is_about, is_on
-from bot.answering.wording import in_those_words, stands_in
-from bot.answering.years import ByPlace, is_gone
 from bot.understanding.clauses import clause_words
 from bot.understanding.question import Question
 from bot.understanding.subjects import both_asked

@@ -4,7 +4,7 @@ import pytest
 
 from bot.assistant import Assistant
 from tests.bot.answering.conftest import last
-from tests.bot.answering.test_going_on import line, names
+from tests.bot.answering.follow_ups.test_going_on import line, names
 
 PICKED = [
     (["what is the first goal of värnamo", "and the next"], "varnamo-en-attraktiv-kommun"),

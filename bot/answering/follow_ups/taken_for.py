@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
+from bot.answering.across.ranking import rank_line, ranks
 from bot.answering.answer import Answer, Label, Of, said
 from bot.answering.desk import Desk
-from bot.answering.ranking import rank_line, ranks
+from bot.answering.follow_ups.why import contradiction
 from bot.answering.status import status_line
-from bot.answering.why import contradiction
 from bot.understanding.clauses import clause_words
 from bot.understanding.context import Context
 from bot.understanding.question import Question

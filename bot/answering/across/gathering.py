@@ -4,12 +4,12 @@ from collections.abc import Callable, Collection, Sequence
 from functools import partial
 from typing import NamedTuple
 
+from bot.answering.across.speaking import best_of_each, is_number, on_topic, with_number
+from bot.answering.across.years import ByPlace, of_year
 from bot.answering.desk import Desk, Intent, intents
 from bot.answering.facts import fact_asked
 from bot.answering.finding import Wanted, find
 from bot.answering.lists import listed, listing_of
-from bot.answering.speaking import best_of_each, is_number, on_topic, with_number
-from bot.answering.years import ByPlace, of_year
 from bot.understanding.question import Question
 from bot.understanding.subjects import asks_without, both_asked, years_asked
 from knowledge.models import Kind, Municipality, Status

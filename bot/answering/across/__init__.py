@@ -1,0 +1,1 @@
+"""Questions asked of all or several municipalities: who says it, how many, since when, the most."""
