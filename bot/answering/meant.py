@@ -16,6 +16,8 @@ from bot.understanding.subjects import asks_which, asks_yes_or_no, goals_on, is_
 _LEAST_FIGURE = 0.03
 _LEAST, _BESIDE, _NAMED_BESIDE, _TRIED = 0.08, 0.45, 0.35, 3
 _DOUBTFUL = 0.3
+# About so much a rare word weighs; and what asks for more than whether something is mentioned.
+_A_WORD, _FIGURE = 1.0, frozenset({"ask.count", "ask.when", "ask.who", "ask.how"})
 # What a page says anyway, whatever is asked.
 _WHOLE = {"list", "overview", "explain"}
 # What looks at everything is answered by itself.
@@ -77,7 +79,10 @@ def _cued(question: Question, shares: Mapping[str, float], others: Sequence[str]
         # How many live there in a vision is what it aims at.
         cued.append("population")
     # Whether a thing is mentioned is for the page to say.
-    thing = ["topic"] if question.narrow and "ask.exists" in cues else []
+    # A thing that the page has a word of is looked for; a figure on it is another matter.
+    known = question.echo.strength >= _A_WORD and not cues & _FIGURE
+    a_thing = question.narrow or ((question.strange or question.topics) and known)
+    thing = ["topic"] if a_thing and "ask.exists" in cues else []
     return [*thing, *cued][:_TRIED]
 
 
@@ -98,6 +103,11 @@ def _first(question: Question) -> tuple[list[Intent], bool]:
     if "ask.challenge" in cues and not question.kinds and first.shape == "list":
         # A challenge is no priority.
         return [intents()["topic"]], True
+    if first.name == "overview" and len(question.kinds) == 1:
+        whole = listing_of(question.kinds)
+        if question.likely.get(whole.name, 0.0) >= _LISTED:
+            # "Tell me about Överkalix's vision" asks for that alone.
+            return [whole], False
     if first.name == "topic" and (listed := _list_asked(question)):
         return [listed], False
     if first.shape == "list" and numbered(question.reading):

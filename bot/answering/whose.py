@@ -26,7 +26,8 @@ def of_the_one(desk: Desk, question: Question) -> Question:
 
     Its words must come back from that municipality's page; its kind or topic is not enough.
     """
-    if clause_words()["theirs"].intersection(question.reading.folded):
+    subject = question.topics or question.narrow
+    if clause_words()["theirs"].intersection(question.reading.folded) and not subject:
         # "What are their goals?" is asked of somebody spoken of.
         return question
     told = _with_plan_named(desk, question) or places_that_say(desk, question)

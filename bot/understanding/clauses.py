@@ -85,10 +85,16 @@ def asking_clause(found: Sequence[Word], clauses: Sequence[Clause], hits: Sequen
 
 
 def _asks_whether_so(found: Sequence[Word], clause: Clause, hits: Sequence[Hit]) -> bool:
-    """Whether a clause only asks if something is true: "stämmer det?", "is he right?"."""
+    """Whether a clause only asks if something is so, or for it: "is he right?", "got those?"."""
     asked = {word.folded for word in found[clause.start : clause.end]}
-    things = any(hit.group.startswith(_THINGS) for hit in hits)
-    return bool(asked & clause_words()["so"]) and not things
+    if any(hit.group.startswith(_THINGS) for hit in hits):
+        return False
+    aspects = any(
+        hit.group.startswith("ask.") and hit.group.removeprefix("ask.") not in ASKING
+        for hit in hits
+    )
+    points = bool(asked & clause_words()["those"]) and not aspects
+    return points or bool(asked & clause_words()["so"])
 
 
 def _asks(found: Sequence[Word], clause: Clause, hits: Sequence[Hit]) -> float:
