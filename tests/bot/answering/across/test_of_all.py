@@ -12,7 +12,7 @@ DATES = (
     "Datum saknas från Ljungby, Överkalix och Övertorneå."
 )
 LINES = [
-    ("Vilken kommun är störst?", NO_RANK),
+    ("Vilken kommun är bäst på miljö?", NO_RANK),
     ("Vilken kommun bryr sig mest om äldre?", NO_RANK),
     ("Vilken kommun har de mest konkreta målen?", NO_RANK),
     ("Vilken kommun har den äldsta visionen?", DATES),
