@@ -9,7 +9,7 @@ from bot.answering.lists import listing_of
 from bot.understanding.clauses import clause_words
 from bot.understanding.ordinals import number_asked, numbered
 from bot.understanding.question import Question, shares_of
-from bot.understanding.subjects import asks_which, asks_yes_or_no, goals_on, is_someone
+from bot.understanding.subjects import asks_which, asks_yes_or_no, is_someone, list_on
 
 # An intent less likely than this is not tried; one nearly as likely as the first is answered too.
 # A number is either there or not; it is looked for on a small chance.
@@ -113,7 +113,7 @@ def _first(question: Question) -> tuple[list[Intent], bool]:
     if first.shape == "list" and numbered(question.reading):
         # "Which is the second goal?" asks for that one and for nothing beside it.
         return [first], True
-    if first.name == "goals" and question.topics and goals_on(question.reading):
+    if first.name in _ON_TOPICS and question.topics and list_on(question.reading):
         # "Goals for business" are those on business.
         return [intents()["topic"], first], False
     is_list = first.shape in {"list", "overview"}
@@ -157,6 +157,7 @@ def _list_asked(question: Question) -> Intent | None:
 
 
 _LISTED = 0.3
+_ON_TOPICS = frozenset({"goals", "goal_areas", "focus_areas"})
 
 
 def _beside(

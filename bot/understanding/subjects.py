@@ -97,13 +97,16 @@ def asks_yes_or_no(reading: Reading) -> bool:
     return bool(first) and claimed and first[0].folded not in clause_words()["opens"]
 
 
-def goals_on(reading: Reading) -> bool:
-    """Whether a topic follows a kind by a word like "for": "mål för näringslivet"."""
-    kinds = [hit.end for hit in reading.hits if hit.group.startswith("kind.goal")]
+def list_on(reading: Reading) -> bool:
+    """Whether a topic follows a list by a word like "for": "goals for business"."""
+    kinds = [hit.end for hit in reading.hits if hit.group in _LISTS]
     topics = {hit.start for hit in reading.hits if hit.group.startswith("topic.")}
     on = {at for at, word in enumerate(reading.words) if word.folded in clause_words()["on"]}
     near = {at for end in kinds for at in range(end, end + _SOON + 1)}
     return any(at + 1 in topics or at + 2 in topics for at in on & near)
+
+
+_LISTS = frozenset({"kind.goal", "kind.goal_area", "kind.focus_area", "kind.priority"})
 
 
 def asks_which(reading: Reading) -> bool:
