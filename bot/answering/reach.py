@@ -22,7 +22,7 @@ def asks_of_many(question: Question) -> bool:
     if state and shape == "status" and asks_which(question.reading):
         # "Which goals are still valid?"
         return True
-    if question.covered or shape not in {"list", "topic", "fact"}:
+    if question.covered or shape not in {"list", "topic", "fact", "explain"}:
         return False
     cues = question.reading.cues
     # "Our municipality" is one, whichever it is.
@@ -35,7 +35,9 @@ def asks_of_many(question: Question) -> bool:
     # "Whose vision is the shortest?"
     named = question.kinds or "kind.page" in cues
     ranked = bool(named) and ranks(question.reading) and not ours
-    of_all = across and (question.kinds or shape == "fact")
+    # "Business: what does it sound like in the municipalities?"
+    explained = shape == "explain" and bool(question.topics)
+    of_all = across and (question.kinds or shape == "fact" or explained)
     if question.counties or years or ranked or of_all:
         return True
     return shape == "list" and state is Status.ENDED

@@ -164,8 +164,9 @@ def _group(groups: Mapping[Group, float], reading: Reading, *, evident: bool) ->
         best = max(
             [*others, "chat"] if _has(reading, ("chat.",)) else others, key=groups.__getitem__
         )
-    if best == "chat" and groups["chat"] < _CHAT_IF_KIND and _names_kind(reading):
-        # "Bara visionerna, tack" gives no thanks.
+    subject = _names_kind(reading) or _has(reading, ("topic.",))
+    if best == "chat" and groups["chat"] < _CHAT_IF_KIND and subject:
+        # "Bara visionerna, tack" gives no thanks; "equality: who's got it?" is no small talk.
         best = max("goals", "follow", key=groups.__getitem__)
     return best
 

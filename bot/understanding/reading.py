@@ -10,7 +10,7 @@ from bot.understanding.lexicon import Lexicon
 from bot.understanding.names import Mention, find_mentions
 from bot.understanding.patterns import Hit
 from knowledge.store import Store
-from knowledge.text import Word, clean, words
+from knowledge.text import Word, clean, fold, words
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 # A shorter word that is nothing known is a slip of "the" or "vad" more often than a subject.
@@ -72,10 +72,12 @@ def read(text: str, lexicon: Lexicon, store: Store) -> Reading:
         word if position in named else lexicon.corrected(word, known.get(position, 0.0))
         for position, word in enumerate(found)
     ]
+    compounds = _compounds(mended, mentions)
     hits = tuple(
         hit
         for hit in _longest(listed if mended == found else lexicon.find(mended))
         if not named.issuperset(range(hit.start, hit.end))
+        or (hit.start in compounds and hit.group.startswith("kind."))
     )
     covered = {position for hit in hits for position in _spelled(hit)} | named
     unknown = tuple(
@@ -108,6 +110,19 @@ def read(text: str, lexicon: Lexicon, store: Store) -> Reading:
         named,
         lexicon.leaning([word for p, word in enumerate(mended) if p not in named], hits),
     )
+
+
+def _compounds(found: Sequence[Word], mentions: Iterable[Mention]) -> set[int]:
+    """Positions of names that something is written on to: "Jokkmokksvisionen"."""
+    return {
+        mention.start
+        for mention in mentions
+        if len(found[mention.start].folded) > len(fold(mention.name)) + _ENDING
+    }
+
+
+# A genitive is no compound.
+_ENDING = 2
 
 
 def _is_county(found: Sequence[Word], mention: Mention) -> bool:

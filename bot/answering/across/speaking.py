@@ -8,6 +8,7 @@ from bot.answering.desk import MOST, Desk
 from bot.answering.finding import Found, Wanted, find, find_anywhere
 from bot.answering.order import goals_first
 from bot.answering.topics import holds, is_about, is_on
+from bot.understanding.claims import asking_words
 from bot.understanding.clauses import clause_words
 from bot.understanding.question import Question
 from bot.understanding.subjects import both_asked
@@ -137,9 +138,8 @@ def _with_each(desk: Desk, matches: Sequence[Found], question: Question) -> ByPl
 
 def says_of_someone(question: Question) -> bool:
     """Whether it is asked who says something."""
-    words = set(question.reading.folded)
-    asks_who = any(hit.group == "ask.who" for hit in question.reading.hits)
-    return asks_who and not clause_words()["says"].isdisjoint(words)
+    says = not clause_words()["says"].isdisjoint(asking_words(question.reading))
+    return says and "ask.who" in question.reading.cues
 
 
 def best_of_each(desk: Desk, matches: Collection[Found]) -> ByPlace:

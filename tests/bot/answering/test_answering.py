@@ -12,6 +12,7 @@ SHORTS = [
     ("Vilka mål har Värnamo?", "Värnamo har fyra övergripande mål:"),
     ("What are Ljungby's goals?", "Ljungby has three vision goals:"),
     ("Jokkmokks vision", "Jokkmokks vision:"),
+    ("Vad står det i Jokkmokksvisionen?", "Jokkmokks vision:"),
     # of a list, those on a topic
     ("Which focus areas in Ljungby are about culture?", "This is what Ljungby says about culture:"),
     # gaps are answers

@@ -69,6 +69,11 @@ NAMED = [
     ("linkping mål", ["Linköping"]),
     ("alvsta vision", ["Alvesta"]),
     ("hbo vision", ["Habo/Håbo"]),
+    # with something written on
+    ("Vad står det i Jokkmokksvisionen?", ["Jokkmokk"]),
+    ("vilka är värnamomålen", ["Värnamo"]),
+    ("Ljungbyvisionen", ["Ljungby"]),
+    ("Åmåls mål", ["Åmål"]),
     ("haboo kommun mål", ["Habo/Håbo"]),
     # several
     ("Jämför Värnamo, Ljungby och Kalix", ["Värnamo", "Ljungby", "Kalix"]),
