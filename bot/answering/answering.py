@@ -21,10 +21,10 @@ from bot.answering.newer_known import newer_instead
 from bot.answering.reach import asks_for_others, asks_of_many, asks_of_one, comparing
 from bot.answering.reasons import NO_REASON
 from bot.answering.refusals import not_covered, off_topic, which_municipality
+from bot.answering.silent_on import answer_topics
 from bot.answering.statements import answer_explain, answer_meaning
 from bot.answering.status import answer_page, answer_status
 from bot.answering.talk import answer_talk
-from bot.answering.topics import answer_topic
 from bot.answering.wholes import answer_compare, answer_overview
 from bot.answering.whose import of_the_one, of_the_person
 from bot.answering.yes_or_no import with_verdict
@@ -40,7 +40,7 @@ def _absent(desk: Desk, question: Question, _: Intent) -> Answer:
 WAYS: Mapping[str, Way] = {
     "list": answer_list,
     "fact": answer_fact,
-    "topic": answer_topic,
+    "topic": answer_topics,
     "explain": answer_explain,
     "meaning": answer_meaning,
     "overview": answer_overview,

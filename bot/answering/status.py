@@ -9,6 +9,7 @@ from bot.answering.finding import Wanted, find
 from bot.answering.lists import listed
 from bot.answering.newer_known import newer_known
 from bot.answering.newest import asks_newer
+from bot.answering.of_some import is_of_some
 from bot.answering.times import said_since, since
 from bot.answering.wholes import plan_of
 from bot.understanding.claims import claims_gone, offers_a_choice, says_wrong
@@ -155,7 +156,7 @@ def status_line(
     ]
     if newer:
         return said("The page does not say, but a newer page is known.")
-    dated = next((row for row in shown if row.valid_from), None)
+    dated = next((row for row in shown if row.valid_from and not is_of_some(desk, row)), None)
     if dated and dated.valid_from and asked_ended:
         return said_since("No: it applies from {date}; no end is given.", since(desk, dated))
     if dated and dated.valid_from:
