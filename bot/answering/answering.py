@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from bot.answering.across.everywhere import answer_across
 from bot.answering.across.places import answer_covered
+from bot.answering.aims import with_yes_to_aim
 from bot.answering.answer import Answer, Said, said
 from bot.answering.apart import answer_each, in_turn
 from bot.answering.by_words import by_its_words
@@ -16,15 +17,16 @@ from bot.answering.facts import answer_fact, leads_only
 from bot.answering.in_year import answer_in_year, year_asked
 from bot.answering.lists import answer_list, listing_of
 from bot.answering.meant import meant
+from bot.answering.more_than import with_more_than
 from bot.answering.newer import answer_newer, newer_asked
 from bot.answering.newer_known import newer_instead
 from bot.answering.reach import asks_for_others, asks_of_many, asks_of_one, comparing
 from bot.answering.reasons import NO_REASON
 from bot.answering.refusals import not_covered, off_topic, which_municipality
+from bot.answering.silent_on import answer_topics
 from bot.answering.statements import answer_explain, answer_meaning
 from bot.answering.status import answer_page, answer_status
 from bot.answering.talk import answer_talk
-from bot.answering.topics import answer_topic
 from bot.answering.wholes import answer_compare, answer_overview
 from bot.answering.whose import of_the_one, of_the_person
 from bot.answering.yes_or_no import with_verdict
@@ -40,7 +42,7 @@ def _absent(desk: Desk, question: Question, _: Intent) -> Answer:
 WAYS: Mapping[str, Way] = {
     "list": answer_list,
     "fact": answer_fact,
-    "topic": answer_topic,
+    "topic": answer_topics,
     "explain": answer_explain,
     "meaning": answer_meaning,
     "overview": answer_overview,
@@ -127,7 +129,9 @@ def _answered_one(desk: Desk, question: Question) -> Answer:
         # Why it was removed is not said; that it was, is.
         lines = [told_first, *([told.short] if told.short and not leads_only(told.short) else [])]
         told = replace(told, short=in_turn(lines))
-    return with_verdict(desk, question, with_yes_or_no(desk, question, told))
+    for judged in (with_yes_or_no, with_more_than, with_yes_to_aim):
+        told = judged(desk, question, told)
+    return with_verdict(desk, question, told)
 
 
 def _with_uncovered(found: Answer, question: Question) -> Answer:

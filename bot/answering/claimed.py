@@ -5,7 +5,7 @@ from dataclasses import replace
 from bot.answering.answer import Answer, Label, Said, said
 from bot.answering.desk import Desk
 from bot.answering.numbers import number_stated
-from bot.understanding.claims import asking_words
+from bot.understanding.claims import asking_words, offers_a_choice, says_wrong
 from bot.understanding.clauses import clause_words
 from bot.understanding.ordinals import number_asked
 from bot.understanding.question import Question
@@ -23,7 +23,7 @@ def with_yes_or_no(desk: Desk, question: Question, answer: Answer) -> Answer:
     claimed, told = number_asked(question.reading), _number_told(desk, question, answer)
     if claimed is None or told is None or told.number is None or not _is_claim(question):
         return answer
-    yes = claimed.fits(told.number)
+    yes = claimed.fits(told.number) != says_wrong(question.reading)
     text = marked("Yes: {place} has {count}.") if yes else marked("No: {place} has {count}.")
     return replace(answer, short=said(text, place=question.covered[0].name, count=told))
 
@@ -64,4 +64,6 @@ def _is_claim(question: Question) -> bool:
     """Whether yes or no is asked for, of no denial ("Don't they have four?") and no request."""
     words = clause_words()
     others = words["lacks"] | words["counts"] | words["please"]
-    return asks_yes_or_no(question.reading) and not asking_words(question.reading) & others
+    reading = question.reading
+    claimed = asks_yes_or_no(reading) and not offers_a_choice(reading)
+    return claimed and not asking_words(reading) & others

@@ -4,6 +4,7 @@ from bot.answering.answer import Both, Label, Number, Said, said
 from bot.answering.desk import Desk, Intent
 from bot.answering.lists import listed, listing_of
 from bot.answering.numbers import numbers_of_each
+from bot.answering.of_some import asks_of_all, is_of_some
 from bot.answering.times import said_since, since
 from bot.understanding.clauses import clause_words
 from bot.understanding.question import Question
@@ -107,6 +108,8 @@ def _start(desk: Desk, question: Question, statements: list[StatementRow]) -> Sa
     if statement is None or statement.valid_from is None:
         return None
     first = since(desk, statement)
+    if asks_of_all(question, statement) and is_of_some(desk, statement):
+        return said_since("The page says that of a part of them only: from {date}.", first)
     if _is_of_other(desk, question, statement):
         return said("The page does not say that; the nearest is this:")
     if statement.valid_from > desk.day:

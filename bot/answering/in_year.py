@@ -4,6 +4,7 @@ from bot.answering.answer import Answer, Said, said
 from bot.answering.desk import Desk
 from bot.answering.finding import Wanted, find
 from bot.answering.lists import listed, listing_of
+from bot.answering.of_some import is_of_some
 from bot.answering.times import said_since, since
 from bot.understanding.clauses import clause_words
 from bot.understanding.question import Question
@@ -89,7 +90,8 @@ def _time(
     whole = desk.store.of_kinds(place.code, [Kind.VISION, Kind.STEERING, Kind.FACT])
     end = next((row for row in [*rows, *whole] if row.valid_until), None)
     same = [row for row in whole if end and row.valid_until == end.valid_until]
-    start = next((row for row in [*rows, *same] if row.valid_from and not row.parent), None)
+    own = (row for row in [*rows, *same] if row.valid_from and not row.parent)
+    start = next((row for row in own if not is_of_some(desk, row)), None)
     return start, end
 
 

@@ -38,7 +38,11 @@ def answer_list(desk: Desk, question: Question, intent: Intent) -> Answer:
     if not {row.kind for row in shown} & _ONE_IN_PARTS:
         shown = of_the_label(desk, question, shown)
     if intent.kinds[0][0] in _SPOKEN_OF:
-        shown = list(dict.fromkeys([*_spoken_of(desk, question), *shown]))
+        spoken = _spoken_of(desk, question)
+        if intent.kinds[0][0] in {row.kind for row in shown}:
+            # Beside the priorities themselves a goal that holds the word is none of them.
+            spoken = [row for row in spoken if row.kind in {*intent.kinds[0], *_IN_PASSING}]
+        shown = list(dict.fromkeys([*spoken, *shown]))
     notes = _gaps(desk, question, shown)
     return desk.answer(_short(desk, question, shown, notes), shown, notes=notes)
 

@@ -183,6 +183,9 @@ def _beside(
         if name == "person" and "ask.person" not in cues:
             # Whoever is quoted is not who decides.
             continue
+        if name in FIGURES and question.intent == "topic" and _asks_what_is_said(question):
+            found.append(Meant(intent, False))
+            continue
         named = intent.shape == "list" and set(intent.kinds[0]) & set(question.kinds)
         by_cue = intent.shape == "fact" and f"ask.{name}" in cues
         if {name, question.intent} == _SAME:
@@ -192,6 +195,14 @@ def _beside(
         if beside or not sure or intent.shape not in _WHOLE:
             found.append(Meant(intent, beside))
     return found
+
+
+def _asks_what_is_said(question: Question) -> bool:
+    """Whether it is asked what is said of people, and no number: "Vad säger ni om invånarna?"."""
+    cues = question.reading.cues
+    figure = any(word.isdigit() for word in question.reading.folded)
+    said = "ask.exists" in cues and asks_which(question.reading)
+    return said and not figure and cues.isdisjoint(_FIGURE)
 
 
 def _asks_on_topic(question: Question) -> bool:

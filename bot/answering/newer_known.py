@@ -18,7 +18,9 @@ def newer_on_topic(desk: Desk, question: Question) -> NoteRow | None:
     reading = question.reading
     topics = (hit for hit in reading.hits if hit.group.startswith(("topic.", "narrow.")))
     named = (reading.words[at] for hit in topics for at in range(hit.start, hit.end))
-    asked = {stem(base) for word in named for base in bases(word.folded)}
+    # "Vara med och bestämma" shares its "med" and "och" with any note.
+    own = (word for word in named if stem(word.folded) in question.words)
+    asked = {stem(base) for word in own for base in bases(word.folded)}
     told = newer_known(desk, question.covered[0])
     return next((note for note in told if asked & (stems(note.sv) | stems(note.en))), None)
 

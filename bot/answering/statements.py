@@ -8,12 +8,14 @@ from bot.answering.echo import own_words
 from bot.answering.finding import Found, Wanted, find
 from bot.answering.terms import names_term, stems_of
 from bot.answering.topics import answer_topic
+from bot.understanding.claims import asking_words
+from bot.understanding.clauses import clause_words
 from bot.understanding.matching import same_but_for_slips
 from bot.understanding.question import Question
 from bot.understanding.quotations import quotations
 from knowledge.models import Aspect, Kind
 from knowledge.rows import StatementRow
-from knowledge.text import words
+from knowledge.text import stems, words
 
 _CLEAR = 1.1
 _PARENTS = (Kind.GOAL, Kind.GOAL_AREA, Kind.FOCUS_AREA, Kind.VISION, Kind.MISSION, Kind.PRIORITY)
@@ -64,10 +66,24 @@ def answer_meaning(desk: Desk, question: Question, intent: Intent) -> Answer:
     if held and (explained_there or _OF_A_WHOLE.isdisjoint(question.kinds)):
         # Where a vision is named besides, what explains the vision is nearer than a word of it.
         return _of_words(desk, held)
-    meaning = [row for row in ranked if Aspect.MEANING in row.about or row.term]
+    meaning = [row for row in ranked if Aspect.MEANING in row.about or row.term][:4]
+    if meaning and _explains(question, meaning):
+        return explaining(desk, meaning)
     if meaning:
-        return explaining(desk, meaning[:4])
+        near = answer_topic(desk, question, intent).statements or meaning
+        return desk.answer(said("The page does not say that; the nearest is this:"), near)
     return desk.not_in_sources(question.covered)
+
+
+def _explains(question: Question, rows: Sequence[StatementRow]) -> bool:
+    """Whether what explains something speaks of what is asked about, if anything is named."""
+    points = asking_words(question.reading) & clause_words()["it"]
+    on_it = any(set(question.topics) & set(row.topics) for row in rows)
+    if points or on_it or not question.topics:
+        # "What does it mean for ordinary people?" asks of something else than people.
+        return True
+    own = own_words(question, _ASKS_MEANING)
+    return any(own & (stems(row.original) | stems(row.translation)) for row in rows)
 
 
 def _holding(

@@ -9,9 +9,10 @@ from bot.answering.finding import Wanted, find
 from bot.answering.lists import listed
 from bot.answering.newer_known import newer_known
 from bot.answering.newest import asks_newer
+from bot.answering.of_some import is_of_some
 from bot.answering.times import said_since, since
 from bot.answering.wholes import plan_of
-from bot.understanding.claims import claims_gone
+from bot.understanding.claims import claims_gone, offers_a_choice, says_wrong
 from bot.understanding.clauses import clause_words
 from bot.understanding.question import Question
 from bot.understanding.state import state_asked
@@ -47,16 +48,30 @@ def answer_status(desk: Desk, question: Question, intent: Intent) -> Answer:
     asked_ended = asks_whether_ended(question)
     one = len(question.covered) == 1
     short = status_line(desk, shown, asked_ended=asked_ended) if one else None
-    if isinstance(short, Said) and asks_which(question.reading):
-        # "What applies now?" is answered with neither yes nor no.
+    if isinstance(short, Said) and _asks_no_yes(question):
         short = replace(short, text=_WITHOUT_YES.get(short.text, short.text))
-        if short.text == _ENDED:
+        if short.text == _ENDED and asks_which(question.reading):
+            # "What applies now?" asks for more than what does not.
             short = next(iter(newer_known(desk, question.covered[0])), short)
     of_status = {row.status(desk.day) for row in shown}
     changes = [row for row in _changes(desk, question) if of_status == {row.status(desk.day)}]
     return desk.answer(short, [*shown, *changes], asked=(NoteKind.OLDER,))
 
 
+def _asks_no_yes(question: Question) -> bool:
+    """Whether neither yes nor no answers: "What applies now?", "Can it be trusted?"."""
+    reading = question.reading
+    if asks_which(reading) or offers_a_choice(reading):
+        return True
+    if clause_words()["relies"].intersection(reading.folded):
+        return True
+    # "Isn't the vision from 2020?" does not ask whether it holds.
+    return bool(reading.years) and reading.cues.isdisjoint(_ASKS_WHETHER_NOW)
+
+
+_ASKS_WHETHER_NOW = frozenset(
+    {"ask.status", "ask.end", "ask.replaced", "state.current", "state.ended"}
+)
 _IS_REPLACED = marked("Yes: that has been replaced.")
 _NO_REPLACED = marked("No: that has been replaced.")
 _ENDED = marked("The period ended on {date}.")
@@ -111,7 +126,8 @@ def asks_whether_ended(question: Question) -> bool:
         return False
     spelled = question.reading.folded
     # "Is the vision over?"; "over 2025" is something else.
-    return state_asked(question) is Status.ENDED or spelled[-1] in clause_words()["ended"]
+    ended = state_asked(question) is Status.ENDED or spelled[-1] in clause_words()["ended"]
+    return ended != says_wrong(question.reading)
 
 
 def status_line(
@@ -140,7 +156,7 @@ def status_line(
     ]
     if newer:
         return said("The page does not say, but a newer page is known.")
-    dated = next((row for row in shown if row.valid_from), None)
+    dated = next((row for row in shown if row.valid_from and not is_of_some(desk, row)), None)
     if dated and dated.valid_from and asked_ended:
         return said_since("No: it applies from {date}; no end is given.", since(desk, dated))
     if dated and dated.valid_from:

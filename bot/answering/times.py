@@ -24,6 +24,9 @@ _OF_A_YEAR: Mapping[str, str] = {
     marked("The page does not say when; it applies from {date}."): marked(
         "The page does not say when; it applies from {first}."
     ),
+    marked("The page says that of a part of them only: from {date}."): marked(
+        "The page says that of a part of them only: from {first}."
+    ),
     marked("Not in {year}: it applies from {date}."): marked(
         "Not in {year}: it applies from {first}."
     ),

@@ -15,7 +15,7 @@ from bot.understanding.question import Question
 from bot.understanding.subjects import topics_named
 from knowledge.models import Aspect, Kind
 from knowledge.rows import StatementRow
-from knowledge.text import stem
+from knowledge.text import stem, stems
 from knowledge.text import words as words_of
 
 # Topics that any plan is about: they tie nothing to what is asked.
@@ -88,10 +88,23 @@ def fitting(desk: Desk, question: Question, places: list) -> list[Found]:  # typ
     if not found and question.topics and absent < _UNLIKELY:
         # Nothing on the topic itself: what is said of one that is asked for in the same words.
         found = [one for one in weighed if one.by("t:") > 0]
+    if not found and absent < _UNLIKELY and not question.topics:
+        found = _holding_all(desk, weighed, words)
     for one in found:
         one.score += _HEAD * any(f"k:{kind}" in one.terms for kind in _HEADS)
     found.sort(key=lambda one: (-one.score, one.entry))
     return [one for one in found if one.score >= _NEARLY * found[0].score][:_MOST]
+
+
+def _holding_all(desk: Desk, weighed: Iterable[Found], words: set[str]) -> list[Found]:
+    """What has every word asked for in its text, however common it is: "medborgare"."""
+    terms = {f"w:{word}" for word in words}
+    rows = desk.store.statements([one.entry for one in weighed if terms <= one.terms.keys()])
+    return [
+        one
+        for one in weighed
+        if (row := rows.get(one.entry)) and words <= stems(row.original) | stems(row.translation)
+    ]
 
 
 def _asks_for_challenges(question: Question) -> bool:

@@ -65,6 +65,10 @@ def answer_compare(desk: Desk, question: Question, intent: Intent) -> Answer:
     short = counted or said("{places} side by side:", places=names)
     if not counted and ranks(question.reading):
         short = rank_line(desk, question, question.covered)
+    of_one = {row.municipality.name for row in shown}
+    if len(of_one) == 1 and not question.topics and question.narrow:
+        # "Is it Överkalix or Övertorneå that …?" is answered with a name.
+        short = said("Only {place}, on the pages that I have:", place=of_one.pop())
     return desk.answer(short, shown, notes=desk.silence(question.covered, shown), rest=rest)
 
 

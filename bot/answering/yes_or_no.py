@@ -1,20 +1,30 @@
 """Yes or no before a first line that settles it: a number, what was dropped, what is not there."""
 
+import re
 from dataclasses import replace
 
 from bot.answering.answer import Answer, Number, Said, Sentences, said
 from bot.answering.desk import Desk
 from bot.answering.numbers import counts_some
 from bot.answering.status import asks_whether_ended
-from bot.understanding.claims import asking_words, asks_a_favour, claims_gone, denies, is_a_claim
+from bot.understanding.claims import (
+    asking_words,
+    asks_a_favour,
+    claims_gone,
+    denies,
+    is_a_claim,
+    offers_a_choice,
+    says_wrong,
+)
 from bot.understanding.clauses import clause_words
 from bot.understanding.figures import figure_asked
 from bot.understanding.question import Question
-from bot.understanding.subjects import asks_yes_or_no
+from bot.understanding.subjects import asks_yes_or_no, years_asked
 from knowledge.marking import marked
 from knowledge.models import Kind, NoteKind
 from knowledge.rows import NoteRow
 
+_A_YEAR = re.compile(r"(?:19|20)\d\d")
 _YES, _NO = marked("Yes."), marked("No.")
 # What a page says in passing stands in for no list.
 _IN_PASSING = frozenset({Kind.FACT, Kind.EXPLANATION, Kind.STEERING, Kind.QUOTATION})
@@ -28,6 +38,8 @@ def with_verdict(desk: Desk, question: Question, answer: Answer) -> Answer:
         return answer
     if asking_words(reading) & clause_words()["counts"] or asks_a_favour(reading):
         return answer
+    if offers_a_choice(reading):
+        return answer
     if _asks_whether_reached(question):
         return replace(answer, short=said("The page does not say how far that has come."))
     if isinstance(short, NoteRow):
@@ -36,7 +48,7 @@ def with_verdict(desk: Desk, question: Question, answer: Answer) -> Answer:
         yes = _of_number(question, short)
     if yes is None:
         return answer
-    line = Sentences((said(_YES if yes else _NO), short))
+    line = Sentences((said(_YES if yes != says_wrong(reading) else _NO), short))
     return replace(answer, short=said("{sentences}", sentences=line))
 
 
@@ -47,11 +59,21 @@ def _asks_whether_reached(question: Question) -> bool:
 
 
 def _of_number(question: Question, short: Said) -> bool | None:
-    """Whether the number aimed at is the one named."""
+    """Whether the number aimed at is the one named, in the year named, if one is."""
     told, figure = short.values.get("number"), figure_asked(question.reading)
     if not isinstance(told, Number) or figure is None or denies(question.reading):
         return None
-    return told.value == figure
+    year = short.values.get("year")
+    return told.value == figure and (year is None or _in_time(question, str(year)))
+
+
+def _in_time(question: Question, year: str) -> bool:
+    """Whether a target's year is one of those asked about; "by 2040" is any until then."""
+    # Also those that a word names as far ahead ("år 2040"), which are no plan's.
+    years = [int(word) for word in question.reading.folded if _A_YEAR.fullmatch(word)]
+    if years and set(question.reading.folded) & clause_words()["no_later"]:
+        return int(year) <= max(years)
+    return not years or int(year) in years or year in years_asked(question.reading)
 
 
 def _of_note(desk: Desk, question: Question, answer: Answer, note: NoteRow) -> bool | None:

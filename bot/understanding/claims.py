@@ -1,5 +1,7 @@
 """What a message claims: that something is there no more, or is not there at all."""
 
+from itertools import pairwise
+
 from bot.understanding.clauses import clause_words
 from bot.understanding.reading import Reading
 
@@ -30,5 +32,20 @@ def asking_words(reading: Reading) -> set[str]:
 
 def asks_a_favour(reading: Reading) -> bool:
     """Whether something is to be done: "Can you list the four goals?"."""
-    first = reading.words[reading.asking.start].folded
-    return first in clause_words()["please"]
+    at = reading.asking.start
+    # "Will Ljungby have …?" asks about Ljungby, and for nothing to be done.
+    return reading.folded[at] in clause_words()["please"] and at + 1 not in reading.named
+
+
+def says_wrong(reading: Reading) -> bool:
+    """Whether it is asked if a claim is wrong ("Is it false that …?"), so that no confirms it."""
+    asked = asking_words(reading)
+    return bool(asked & clause_words()["wrong"]) and not asked & clause_words()["right"]
+
+
+def offers_a_choice(reading: Reading) -> bool:
+    """Whether one of several is to be picked, which neither yes nor no does: "two or three?"."""
+    words = clause_words()
+    ends = words["none_else"] | words["wrong"] | words["right"] | words["either"]
+    asked = [*reading.folded[reading.asking.start : reading.asking.end], "eller"]
+    return any(word in words["either"] and after not in ends for word, after in pairwise(asked))
