@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from bot.answering.answer import Counted, Each, Label, Said, said
 from bot.answering.desk import Desk
 from bot.answering.finding import Wanted, find
+from bot.answering.labelled import words_of_one_page
 from bot.understanding.clauses import clause_words
 from bot.understanding.ordinals import NumberAsked, number_asked
 from bot.understanding.question import Question
@@ -64,7 +65,7 @@ def with_the_number(
     asked = _number(desk, question)
     if asked is None or question.topics or not question.kinds:
         return dict(found)
-    return {
+    fitting = {
         code: rows
         for code, rows in found.items()
         if any(
@@ -75,6 +76,10 @@ def with_the_number(
             )
         )
     }
+    # "Which has three vision goals?" has the page's own word for them.
+    named = set(words_of_one_page(desk, question))
+    own = {c: rows for c, rows in fitting.items() if any(row.label in named for row in rows)}
+    return own or fitting
 
 
 def _number(desk: Desk, question: Question) -> NumberAsked | None:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import islice
 
+from bot.answering.across.but_not import answer_but_not, sides_of
 from bot.answering.across.gathering import Way, way_of
 from bot.answering.across.holding import answer_holding
 from bot.answering.across.places import answer_covered, nowhere_in_county, places_asked
@@ -48,6 +49,8 @@ def answer_across(desk: Desk, question: Question, intent: Intent) -> Answer:
         return target
     if word := word_asked(question):
         return _answer_word(desk, question, word, places)
+    if sides := sides_of(question):
+        return answer_but_not(desk, question, sides, places[:MOST])
     if state := state_asked(question):
         return answer_holding(desk, question, state, places)
     ranked = ranks(question.reading)
