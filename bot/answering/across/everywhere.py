@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import islice
 
 from bot.answering.across.but_not import answer_but_not, sides_of
+from bot.answering.across.dated_visions import answer_any_year, any_year_asked
 from bot.answering.across.gathering import Way, way_of
 from bot.answering.across.holding import answer_holding
 from bot.answering.across.places import answer_covered, nowhere_in_county, places_asked
@@ -47,6 +48,8 @@ def answer_across(desk: Desk, question: Question, intent: Intent) -> Answer:
         return said_by
     if target_asked(question) and (target := answer_target(desk, question, places)):
         return target
+    if any_year_asked(question) and (dated := answer_any_year(desk, question, places)):
+        return dated
     if word := word_asked(question):
         return _answer_word(desk, question, word, places)
     if sides := sides_of(question):

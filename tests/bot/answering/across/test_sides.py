@@ -61,3 +61,20 @@ def test_the_global_goals_are_not_the_municipalitys_own(short: Short, ask: Ask) 
     text = "Hur många globala mål finns det i Ljungby?"
     assert "visionsmål." not in short(text)
     assert any("globala målen" in row.original for row in ask(text).statements)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Vilka kommuner har ett årtal i sin vision?", "Vilken kommun har inget årtal i sin vision?"],
+)
+def test_a_year_of_any_sort_is_looked_for(short: Short, text: str) -> None:
+    """Värnamo's year was removed, and Överkalix has no vision that could have one."""
+    assert short(text) == (
+        "I dag står ett årtal i visionen, eller i dess namn, hos Jokkmokk, Ljungby och "
+        "Övertorneå, men inte hos Värnamo."
+    )
+
+
+def test_last_year_is_no_year_in_a_vision(short: Short) -> None:
+    """A year is looked for where "a" or "no" stands before it."""
+    assert "årtal" not in short("Vilken kommun bytte vision förra året?")
