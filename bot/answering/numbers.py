@@ -37,9 +37,12 @@ def numbers_of_each(
 
 
 def _labels(desk: Desk, question: Question, rows: Sequence[StatementRow]) -> tuple[Label, ...]:
-    """The number stated or listed; of two that differ the one asked for."""
+    """The number stated or listed; of two that differ the one asked for, else the one stated."""
     labels = _stated(desk, question, rows) or _listed(rows)
     asked, told = _number(desk, question), _told(desk, question, rows[0].municipality)
+    if told and not asked and [told[0].label] == [label.label for label in labels]:
+        # "According to the pages" is what they say, though they list one more or less.
+        return told
     return told if asked and told and not asked.fits(_sum(labels)) else labels
 
 

@@ -18,6 +18,9 @@ LINES = [
     # the page's own word for what is counted
     ("Which municipality has three vision goals?",
      "According to the page, Ljungby has three vision goals."),
+    # what the page says of their number, though it lists one less
+    ("Har Övertorneå fler målområden än Jokkmokk har insatsområden?",
+     "Enligt sidorna: Övertorneå – sju målområden; Jokkmokk – sex insatsområden."),
     # worry is no topic of its own beside what it is about
     ("Which of them are worried about the economy?",
      "Three of the five municipalities I know mention the economy and finances: "
