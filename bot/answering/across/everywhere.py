@@ -21,7 +21,7 @@ from bot.answering.across.tally import (
 )
 from bot.answering.across.targets import answer_target, target_asked
 from bot.answering.across.years import ByPlace
-from bot.answering.answer import Answer, AnyTopic, said
+from bot.answering.answer import AllTopics, Answer, AnyTopic, said
 from bot.answering.answer import Word as AsWord
 from bot.answering.desk import MOST, Desk, Intent, shared_out
 from bot.answering.echo import rows_quoted
@@ -30,7 +30,7 @@ from bot.answering.numbers import counts_some, numbers_of_each, with_the_number
 from bot.answering.wholes import plan_of
 from bot.understanding.question import Question
 from bot.understanding.state import state_asked
-from bot.understanding.subjects import asks_where, asks_without
+from bot.understanding.subjects import asks_where, asks_without, both_asked
 from knowledge.marking import marked
 from knowledge.models import Kind, Municipality
 from knowledge.text import Word
@@ -207,7 +207,9 @@ def _near(desk: Desk, question: Question, places: Sequence[Municipality]) -> Ans
     if not found:
         return None
     shown, rest = shared_out(found.values())
+    # Where both are asked for, there may be pages that mention one of them.
+    topics = AllTopics if both_asked(question.reading) else AnyTopic
     nobody = said(
-        "No page I have mentions {topic}; the nearest is this:", topic=AnyTopic(question.topics)
+        "No page I have mentions {topic}; the nearest is this:", topic=topics(question.topics)
     )
     return desk.answer(nobody, shown, rest=rest)

@@ -18,6 +18,10 @@ LINES = [
     # the page's own word for what is counted
     ("Which municipality has three vision goals?",
      "According to the page, Ljungby has three vision goals."),
+    # of which there are pages that mention one
+    ("Vilka kommuner nämner både skola och natur?",
+     "Ingen av de sidor jag har nämner utbildning och skola och natur och biologisk mångfald; "
+     "närmast kommer detta:"),
     # what the page says of their number, though it lists one less
     ("Har Övertorneå fler målområden än Jokkmokk har insatsområden?",
      "Enligt sidorna: Övertorneå – sju målområden; Jokkmokk – sex insatsområden."),
