@@ -26,7 +26,23 @@ def counts_a_thing(question: Question) -> bool:
     if question.intent == "population":
         # "How many suols?" is a slip of the keyboard.
         return bool(question.counted) and bool(question.topics or question.narrow)
-    return bool(question.counted) and not question.kinds
+    return (bool(question.counted) and not question.kinds) or names_a_topic(question)
+
+
+def names_a_topic(question: Question) -> bool:
+    """Whether no kind is named but as part of a topic's name: "the global goals"."""
+    hits = question.reading.hits
+    topics = [hit for hit in hits if hit.group.startswith("topic.")]
+    kinds = [hit for hit in hits if hit.group.startswith("kind.")]
+    return bool(kinds) and all(
+        any(
+            topic.start <= kind.start
+            and kind.end <= topic.end
+            and topic.end - topic.start > kind.end - kind.start
+            for topic in topics
+        )
+        for kind in kinds
+    )
 
 
 def of_that_thing(question: Question, found: Iterable[Found]) -> list[Found]:

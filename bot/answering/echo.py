@@ -117,8 +117,17 @@ def _may_quote(question: Question) -> bool:
 
 def _is_told(row: StatementRow, spelled: str) -> bool:
     """Whether a goal's name stands in the question: "What does Bästa kommun att växa i mean?"."""
-    name = [word.folded for word in words_of(_DASH.split(row.original)[0])]
+    name = _name(row)
     return len(name) >= _A_NAME and f" {' '.join(name)} " in f" {spelled} "
+
+
+def in_everyday_words(row: StatementRow) -> bool:
+    """Whether a goal's name is no more than anybody may say: "En trygg kommun"."""
+    return len(_name(row)) <= _A_NAME
+
+
+def _name(row: StatementRow) -> list[str]:
+    return [word.folded for word in words_of(_DASH.split(row.original)[0])]
 
 
 # A goal is named by what stands before its dash; so many words are no chance.

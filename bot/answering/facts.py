@@ -174,9 +174,10 @@ def fact_asked(question: Question) -> Intent | None:
         # "Who has removed a population target?" names what was removed besides.
         return intents()["replaced"]
     facts = {name: share for name, share in told.items() if intents()[name].shape == "fact"}
-    if "ask.replaced" in cues and max(facts, key=facts.__getitem__) == "replaced":
-        # "Who has changed its vision?" asks for more than who has one.
-        return intents()["replaced"]
+    for name in ("replaced", "decided"):
+        if f"ask.{name}" in cues and max(facts, key=facts.__getitem__) == name:
+            # "Who has changed its vision?" asks for more than who has one.
+            return intents()[name]
     fact = intents()[likeliest]
     cued = bool({f"ask.{likeliest}", f"kind.{likeliest}"} & cues)
     clear = told[likeliest] >= _CLEAR * sum(told.values())

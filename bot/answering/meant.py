@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
-from bot.answering.counting import FIGURES, counts_a_thing
+from bot.answering.counting import FIGURES, counts_a_thing, names_a_topic
 from bot.answering.desk import Intent, intents
 from bot.answering.lists import listing_of
 from bot.understanding.clauses import clause_words
@@ -51,8 +51,9 @@ def meant(question: Question) -> list[Meant]:
     if alone or (first and first[0].shape in _ALONE):
         return found
     if question.intent in FIGURES and counts_a_thing(question):
-        # What is said of companies does not tell how many there are.
-        return found
+        # What is said of companies does not tell how many there are; "some of the global goals"
+        # tells what there is to tell.
+        return [*found, Meant(intents()["topic"], False)] if names_a_topic(question) else found
     if question.intent == "reason" and question.topics:
         # Why they care about the environment is what they say about it.
         found.append(Meant(intents()["topic"], True))

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from bot.answering.answer import Counted, Each, Label, Said, said
 from bot.answering.desk import Desk
 from bot.answering.finding import Wanted, find
+from bot.answering.labelled import words_of_one_page
 from bot.understanding.clauses import clause_words
 from bot.understanding.ordinals import NumberAsked, number_asked
 from bot.understanding.question import Question
@@ -36,9 +37,12 @@ def numbers_of_each(
 
 
 def _labels(desk: Desk, question: Question, rows: Sequence[StatementRow]) -> tuple[Label, ...]:
-    """The number stated or listed; of two that differ the one asked for."""
+    """The number stated or listed; of two that differ the one asked for, else the one stated."""
     labels = _stated(desk, question, rows) or _listed(rows)
     asked, told = _number(desk, question), _told(desk, question, rows[0].municipality)
+    if told and not asked and [told[0].label] == [label.label for label in labels]:
+        # "According to the pages" is what they say, though they list one more or less.
+        return told
     return told if asked and told and not asked.fits(_sum(labels)) else labels
 
 
@@ -64,7 +68,7 @@ def with_the_number(
     asked = _number(desk, question)
     if asked is None or question.topics or not question.kinds:
         return dict(found)
-    return {
+    fitting = {
         code: rows
         for code, rows in found.items()
         if any(
@@ -75,6 +79,10 @@ def with_the_number(
             )
         )
     }
+    # "Which has three vision goals?" has the page's own word for them.
+    named = set(words_of_one_page(desk, question))
+    own = {c: rows for c, rows in fitting.items() if any(row.label in named for row in rows)}
+    return own or fitting
 
 
 def _number(desk: Desk, question: Question) -> NumberAsked | None:

@@ -13,6 +13,7 @@ from bot.understanding.clauses import clause_words
 from bot.understanding.matching import same_but_for_slips
 from bot.understanding.question import Question
 from bot.understanding.quotations import quotations
+from bot.understanding.subjects import asks_yes_or_no
 from knowledge.models import Aspect, Kind
 from knowledge.rows import StatementRow
 from knowledge.text import stems, words
@@ -29,7 +30,11 @@ def answer_explain(desk: Desk, question: Question, intent: Intent) -> Answer:
     if not heads:
         return answer_topic(desk, question, intent)
     rows = desk.store.statements([heads[0].entry])
-    return explained(desk, list(rows.values()))
+    told = explained(desk, list(rows.values()))
+    if told.short and question.topics and not question.kinds and asks_yes_or_no(question.reading):
+        # "Är Övertorneå en attraktiv kommun?" names no goal of which more could be told.
+        return answer_topic(desk, question, intent)
+    return told
 
 
 def explained(desk: Desk, statements: Sequence[StatementRow], alone: Said | None = None) -> Answer:

@@ -87,7 +87,7 @@ def find_mentions(
         covered = range(form.start, form.end)
         if not taken.intersection(covered):
             mention = _mention(form, rows[form.key], words, known)
-            if mention:
+            if mention and not _joins_words(form, rows, words):
                 mentions.append(mention)
                 taken.update(covered)
     passed_over = {
@@ -175,10 +175,14 @@ _SWEDISH = frozenset("åäö")
 
 def _has_word_beside(words: Sequence[Word], start: int, end: int) -> bool:
     """Whether "kommun" or the like stands after a word, or "i" or the like before it."""
-    cues = _cues()
-    after = words[end].folded if end < len(words) else ""
     before = words[start - 1].folded if start else ""
-    return after.startswith(tuple(cues["after"])) or before in cues["before"]
+    return _is_followed(words, end) or before in _cues()["before"]
+
+
+def _is_followed(words: Sequence[Word], end: int) -> bool:
+    """Whether "kommun" or the like stands right after a word."""
+    after = words[end].folded if end < len(words) else ""
+    return after.startswith(tuple(_cues()["after"]))
 
 
 def _has_cue(form: _Form, words: Sequence[Word]) -> bool:
@@ -194,6 +198,21 @@ def _has_cue(form: _Form, words: Sequence[Word]) -> bool:
     return len(words) <= cues["alone_up_to"] and (
         not others
         or (len(others) <= 2 and all(words[p].folded in cues["alone_with"] for p in others))
+    )
+
+
+def _joins_words(form: _Form, rows: Mapping[str, Sequence[Name]], words: Sequence[Word]) -> bool:
+    """Whether "och" joins an ordinary word to one that is no name: "både växa och vara gröna"."""
+    joined = form.start and words[form.start - 1].folded in clause_words()["joining"]
+    if not joined or not all(row.ordinary for row in rows[form.key]):
+        return False
+    if words[form.start].raw[:1].isupper() or _is_followed(words, form.end):
+        return False
+    before = [word.lower for word in words[: form.start - 1]]
+    return not any(
+        fold(spelling) in rows
+        for first in (before[-1:], before[-2:])
+        for spelling, _ in _spellings(" ".join(first))
     )
 
 

@@ -67,6 +67,9 @@ def number_asked(reading: Reading) -> NumberAsked | None:
     kinds = {hit.start for hit in reading.hits if hit.group.startswith("kind.")}
     for position, word in enumerate(folded):
         number = int(word) if _COUNT.fullmatch(word) else listed.numbers.get(word)
+        if folded[position + 1 : position + 2] == (_THOUSAND,):
+            # "The 35,000 target" is one.
+            continue
         if number and word not in _ONE and kinds & {position + 1, position + 2}:
             before = set(folded[max(0, position - _NEAR) : position])
             than = bool(before & listed.more) - bool(before & listed.fewer)
@@ -75,7 +78,7 @@ def number_asked(reading: Reading) -> NumberAsked | None:
 
 
 # More digits are a year.
-_COUNT = re.compile(r"[0-9]{1,3}")
+_COUNT, _THOUSAND = re.compile(r"[0-9]{1,3}"), "000"
 _NUMBER = frozenset({"nummer", "number", "nr"})
 # "Ett mål" and "one goal" are any; and so near stands what says "more than".
 _ONE, _NEAR = frozenset({"1", "ett", "one"}), 2

@@ -40,11 +40,20 @@ def subjects(reading: Reading, *, anywhere: bool) -> list[Hit]:
         if hit.group.startswith(("topic.", "narrow.")) and hit.start not in compared
     ]
     found = [hit for hit in found if not is_someone(reading, hit)] or found
+    # "Worried about the economy" asks for the economy, not for what makes one feel safe.
+    found = [hit for hit in found if not _is_worry(reading, hit)] or found
     inside = [hit for hit in found if asking.start <= hit.start < asking.end]
     for among in (inside, found if anywhere else []):
         if own := [hit for hit in among if hit.start not in kinds]:
             return own
     return inside or (found if anywhere else [])
+
+
+def _is_worry(reading: Reading, hit: Hit) -> bool:
+    """Whether a topic's word only says that something is hard or feared, on a thing named after."""
+    hard = any(o.group == "ask.challenge" and o.start == hit.start for o in reading.hits)
+    on = reading.folded[hit.end : hit.end + 1]
+    return hard and bool(clause_words()["on"].intersection(on))
 
 
 def is_someone(reading: Reading, hit: Hit) -> bool:

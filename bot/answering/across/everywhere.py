@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import islice
 
+from bot.answering.across.but_not import answer_but_not, sides_of
+from bot.answering.across.dated_visions import answer_any_year, any_year_asked
 from bot.answering.across.gathering import Way, way_of
 from bot.answering.across.holding import answer_holding
 from bot.answering.across.places import answer_covered, nowhere_in_county, places_asked
@@ -19,7 +21,7 @@ from bot.answering.across.tally import (
 )
 from bot.answering.across.targets import answer_target, target_asked
 from bot.answering.across.years import ByPlace
-from bot.answering.answer import Answer, AnyTopic, said
+from bot.answering.answer import AllTopics, Answer, AnyTopic, said
 from bot.answering.answer import Word as AsWord
 from bot.answering.desk import MOST, Desk, Intent, shared_out
 from bot.answering.echo import rows_quoted
@@ -28,7 +30,7 @@ from bot.answering.numbers import counts_some, numbers_of_each, with_the_number
 from bot.answering.wholes import plan_of
 from bot.understanding.question import Question
 from bot.understanding.state import state_asked
-from bot.understanding.subjects import asks_where, asks_without
+from bot.understanding.subjects import asks_where, asks_without, both_asked
 from knowledge.marking import marked
 from knowledge.models import Kind, Municipality
 from knowledge.text import Word
@@ -46,8 +48,12 @@ def answer_across(desk: Desk, question: Question, intent: Intent) -> Answer:
         return said_by
     if target_asked(question) and (target := answer_target(desk, question, places)):
         return target
+    if any_year_asked(question) and (dated := answer_any_year(desk, question, places)):
+        return dated
     if word := word_asked(question):
         return _answer_word(desk, question, word, places)
+    if sides := sides_of(question):
+        return answer_but_not(desk, question, sides, places[:MOST])
     if state := state_asked(question):
         return answer_holding(desk, question, state, places)
     ranked = ranks(question.reading)
@@ -201,7 +207,9 @@ def _near(desk: Desk, question: Question, places: Sequence[Municipality]) -> Ans
     if not found:
         return None
     shown, rest = shared_out(found.values())
+    # Where both are asked for, there may be pages that mention one of them.
+    topics = AllTopics if both_asked(question.reading) else AnyTopic
     nobody = said(
-        "No page I have mentions {topic}; the nearest is this:", topic=AnyTopic(question.topics)
+        "No page I have mentions {topic}; the nearest is this:", topic=topics(question.topics)
     )
     return desk.answer(nobody, shown, rest=rest)

@@ -6,13 +6,15 @@ from typing import NamedTuple
 
 from bot.answering.across.speaking import best_of_each, is_number, on_topic, with_number
 from bot.answering.across.years import ByPlace, of_year
+from bot.answering.by_whom import BY_WHOM, is_of_another_kind
 from bot.answering.desk import Desk, Intent, intents
 from bot.answering.facts import fact_asked
-from bot.answering.finding import Wanted, find
+from bot.answering.finding import Found, Wanted, find
 from bot.answering.lists import listed, listing_of
+from bot.understanding.clauses import clause_words
 from bot.understanding.question import Question
 from bot.understanding.subjects import asks_without, both_asked, years_asked
-from knowledge.models import Kind, Municipality, Status
+from knowledge.models import Aspect, Kind, Municipality, Status
 from knowledge.rows import StatementRow
 from knowledge.text import words as words_of
 
@@ -89,7 +91,37 @@ def _of_fact(
     aspects = {f"a:{aspect}" for aspect in fact.aspects}
     wanted = Wanted(aspects=fact.aspects, kinds=question.kinds, words=question.words)
     matches = [one for one in find(desk.store, places, wanted) if aspects & one.terms.keys()]
+    matches = _of_what_is_named(desk, question, fact, matches) or matches
     return best_of_each(desk, with_number(question, matches) or matches)
+
+
+def _of_what_is_named(
+    desk: Desk, question: Question, fact: Intent, matches: Sequence[Found]
+) -> list[Found]:
+    """Without what tells the fact of another thing: a new focus area changes no vision."""
+    if fact.name not in _OF_ONE_KIND:
+        return []
+    rows = desk.store.statements([one.entry for one in matches])
+    kept = {entry: row for entry, row in rows.items() if not _of_others(desk, question, row)}
+    if fact == intents()["replaced"] and clause_words()["figures"] & set(question.reading.folded):
+        # "Who removed a number from its vision?"
+        kept = {entry: row for entry, row in kept.items() if Aspect.POPULATION in row.about}
+    return [one for one in matches if one.entry in kept]
+
+
+# What was decided or replaced is one thing; how goals are followed up is told of areas too.
+_OF_ONE_KIND = BY_WHOM | {"replaced"}
+
+
+def _of_others(desk: Desk, question: Question, row: StatementRow) -> bool:
+    """Whether a statement tells of another kind: it is one, counts some, or there are no others."""
+    kinds, code = set(question.kinds), row.municipality.code
+    if not kinds:
+        return False
+    if row.kind in _LISTED - kinds or is_of_another_kind(desk, question, row):
+        return True
+    counts_them = {f"n:{kind}" for kind in kinds}.intersection(desk.store.terms(code, row.entry))
+    return not counts_them and kinds.isdisjoint(desk.store.kinds(code))
 
 
 def _with_each_kind(desk: Desk, question: Question, places: Collection[Municipality]) -> ByPlace:
