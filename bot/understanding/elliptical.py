@@ -249,6 +249,8 @@ def is_bare(question: Question) -> bool:
     """Whether a question names a place and nothing else: "och Ljungby?"."""
     groups = {hit.group.partition(".")[0] for hit in question.reading.hits}
     bare = not question.kinds and not question.topics and not question.reading.unknown
+    # "What does Värnamo say about the companies?" asks for more than the same of Värnamo.
+    bare = bare and not (question.intent == "topic" and question.sure)
     return (
         bare
         and (question.intent in FOLLOW | {"overview", "goals", "compare", "topic"})

@@ -3,6 +3,7 @@
 from bot.answering.answer import Answer, said
 from bot.answering.desk import MOST, Desk, Intent, intents
 from bot.answering.fact_lines import short_fact
+from bot.answering.follow_ups.its_time import time_of_last
 from bot.answering.follow_ups.one_of_list import following, nth
 from bot.answering.follow_ups.pointing import (
     among,
@@ -34,6 +35,7 @@ def answer_about_last(desk: Desk, question: Question, context: Context) -> Answe
             or who_said(desk, question, shown)
             or meaning_of_last(desk, question, shown, context)
             or status_of_last(desk, question, shown)
+            or time_of_last(desk, question, shown)
             or called_so(desk, question, shown)
             or among(desk, question, listed, context)
             or foremost(desk, question, listed, context)
