@@ -10,6 +10,7 @@ from bot.understanding.elliptical import (
     asks_instead,
     asks_of_both,
     asks_of_language,
+    asks_of_the_one,
     asks_on_of_all,
     asks_only_when,
     asks_what_means,
@@ -29,8 +30,10 @@ from bot.understanding.going_on import (
     asks_for_former,
     asks_for_newer_page,
     asks_of_those_listed,
+    asks_only_of_event,
     asks_whether_done,
     asks_who_else,
+    asks_who_made_it,
     counts_them_all,
     doubts_silence,
 )
@@ -56,6 +59,12 @@ def in_context(question: Question, context: Context | None, store: Store) -> Que
     if doubts_silence(question, context) or asks_whether_done(question, context):
         # What stands nowhere is said to stand nowhere, as often as it is asked.
         return replace(question, intent="absent", covered=_places(context.codes, store))
+    if asks_who_made_it(question, context):
+        question = replace(question, intent="follow")
+    if asks_only_of_event(question, context):
+        event = replace(question, intent=context.intent, likely={context.intent: 1.0})
+        kinds = tuple(Kind(kind) for kind in context.kinds)
+        return replace(event, kinds=kinds, covered=_places(context.codes, store))
     question = rescued(question, context)
     if context.uncovered and not (context.codes or question.named):
         return of_uncovered(question, context, store)
@@ -207,6 +216,9 @@ def _own_intent(question: Question, context: Context | None) -> str:
         for intent, share in question.likely.items()
         if intent not in FOLLOW | CHAT | OFF | {"overview", "absent"}
     }
+    if context and len(context.codes) == 1 and asks_of_the_one(question):
+        # "Do they have a figure?" is asked of one.
+        own = {intent: share for intent, share in own.items() if intent not in EVERYWHERE}
     cues = {hit.group.removeprefix("ask.") for hit in question.reading.hits}
     cued = [intent for intent in own if intent in cues and intent in _FACTS]
     fact = max(cued, key=lambda intent: own[intent], default=None)

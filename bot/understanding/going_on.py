@@ -15,6 +15,29 @@ def asks_of_those_listed(question: Question, context: Context) -> bool:
     return context.intent == "covered" and bool(subject and words & theirs) and not named
 
 
+def asks_who_made_it(question: Question, context: Context) -> bool:
+    """Whether "vem har skrivit den?" is asked of the one in hand, though "vem har" asks of all."""
+    words, cues = set(question.reading.folded), question.reading.cues
+    subject = question.kinds or question.topics or question.narrow or question.counties
+    points = words & (clause_words()["that"] | clause_words()["them"])
+    made = "ask.who" in cues and bool(cues & _MADE) and len(words) <= SHORT
+    one = question.intent == "across" and len(context.codes) == 1 and not question.named
+    return made and one and bool(points) and not subject
+
+
+_MADE = frozenset({"ask.process", "ask.decided", "ask.decides", "ask.choose"})
+
+
+def asks_only_of_event(question: Question, context: Context) -> bool:
+    """Whether a bare "when?" or "by whom?" is asked of what was done: the adopting, the change."""
+    groups = {hit.group for hit in question.reading.hits if not hit.group.startswith("reach.")}
+    bare = len(question.reading.words) <= BARE and not question.named
+    return bare and context.intent in _EVENTS and groups in ({"ask.when"}, {"ask.who"})
+
+
+_EVENTS = frozenset({"decided", "decides", "process", "replaced"})
+
+
 def asks_who_else(question: Question, context: Context) -> bool:
     """Whether it is asked who has what one was asked for: "who does?", "is there anyone else?"."""
     words, which = set(question.reading.folded), clause_words()["which"]
@@ -74,7 +97,10 @@ def asks_whether_done(question: Question, context: Context) -> bool:
     on_it = opens and words[1] in clause_words()["it"] and len(words) <= SHORT
     # "Is there anyone else who has it?"
     on_it = on_it and not clause_words()["anyone"].intersection(words)
-    return on_it and unclear and not cues and bool(context.shown) and not question.named
+    plain = not cues or (question.intent == "person" and not question.sure)
+    return (
+        on_it and (unclear or bool(cues)) and plain and bool(context.shown) and not question.named
+    )
 
 
 _UNCLEAR = 0.25

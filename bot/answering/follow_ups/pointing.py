@@ -148,7 +148,8 @@ def where_it_says(desk: Desk, question: Question, shown: Sequence[StatementRow])
         # A document that can be fetched is asked for, which the page may name.
         return None
     that = spelled & clause_words()["that"] and not spelled & clause_words()["newer"]
-    if other or not that or len(question.reading.words) > _SHORT:
+    bare = len(question.reading.words) == 1
+    if other or not (that or bare) or len(question.reading.words) > _SHORT:
         return None
     return desk.answer(said("It stands on the municipality's own page; the link is below."), shown)
 

@@ -20,12 +20,13 @@ def remember(
             codes = tuple(place.code for place in question.covered)
             # What was listed can still be counted in: "what about the last one?".
             same = before is not None and before.codes == codes
+            kept_on = _is_of_the_same(question, codes, before)
             return Context(
                 language=language,
                 intent=question.intent,
                 codes=codes,
                 listed=before.listed if before and same else (),
-                kinds=tuple(question.kinds),
+                kinds=before.kinds if kept_on and before else tuple(question.kinds),
                 topics=question.topics,
                 uncovered=tuple(place.code for place in question.uncovered),
             )
@@ -58,7 +59,7 @@ def remember(
 
 def _is_of_the_same(question: Question, codes: tuple[str, ...], before: Context | None) -> bool:
     """Whether the subject stays what it was: "who chose them?" is asked of what was listed."""
-    if before is None or before.codes != codes or question.named:
+    if before is None or before.codes != codes or question.reading.mentions:
         return False
     if question.kinds or question.topics or question.narrow:
         return False

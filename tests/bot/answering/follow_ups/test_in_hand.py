@@ -122,3 +122,69 @@ def test_a_document_to_fetch_is_the_one_that_the_page_names(assistant: Assistant
     """The page itself is no download."""
     turns = ["Tell me about Jokkmokk's vision document", "where can I download it?"]
     assert "for download" in line(assistant, turns)
+
+
+NUMBERS = [
+    (
+        ["Which municipality has a goal on gender equality?", "is it number 1, 2 or 3?"],
+        "It is listed as number two of three overall operational goals.",
+    ),
+    (
+        ["Värnamos miljömål?", "vilket nummer är det?"],
+        "Det står som nummer tre av fyra övergripande mål.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("turns", "expected"), NUMBERS)
+def test_one_of_a_list_has_its_number(
+    assistant: Assistant, turns: list[str], expected: str
+) -> None:
+    """It is told as the page lists them."""
+    assert line(assistant, turns) == expected
+
+
+def test_the_same_of_another_list(assistant: Assistant) -> None:
+    """Whoever asked for the second asks for the second of the next."""
+    found = last(assistant, ["Vad är Överkalix andra mål?", "och Värnamos?"]).statements
+    assert found[0].original.startswith("En attraktiv kommun")
+    turns = ["Vilka mål har Jokkmokk?", "och Värnamo?"]
+    assert len(last(assistant, turns).statements) == 4
+
+
+def test_of_two_compared_one_has_a_number(assistant: Assistant) -> None:
+    """The comparison is not shown once more."""
+    turns = ["Compare Jokkmokk and Ljungby", "which one has a number?"]
+    assert line(assistant, turns) == "A number to reach is given by Ljungby."
+
+
+def test_which_one_has_none(assistant: Assistant) -> None:
+    """None of what was listed just before."""
+    turns = ["How many municipalities do you know?", "list their visions", "which one has none?"]
+    assert "Överkalix" in line(assistant, turns)
+
+
+@pytest.mark.parametrize(
+    "turns",
+    [
+        ["Vad är Värnamos vision?", "vem har skrivit den?"],
+        ["Vad är Ljungbys vision?", "vem har beslutat om den?"],
+        ["What is Ljungby's vision?", "when was it adopted?", "by whom?"],
+        ["quote Värnamo", "is that quote official?"],
+    ],
+)
+def test_who_made_it_is_asked_of_the_thing_in_hand(assistant: Assistant, turns: list[str]) -> None:
+    """Who chose something else, in that municipality or another, is no answer."""
+    assert last(assistant, turns).reason == "not_in_sources"
+
+
+def test_what_was_listed_is_still_counted(assistant: Assistant) -> None:
+    """A turn on who chose them does not make a number into one of inhabitants."""
+    turns = ["Vilka fokusområden har Ljungby?", "vem har beslutat om dem?", "hur många är de?"]
+    assert line(assistant, turns) == "Fyra är uppräknade; sidan säger tre."
+
+
+def test_where_it_says_so_is_what_was_shown(assistant: Assistant) -> None:
+    """A bare "where?" asks of nothing else."""
+    found = last(assistant, ["Does Värnamo mention democracy?", "where?"]).statements
+    assert "demokrati" in found[0].original
