@@ -188,3 +188,9 @@ def test_where_it_says_so_is_what_was_shown(assistant: Assistant) -> None:
     """A bare "where?" asks of nothing else."""
     found = last(assistant, ["Does Värnamo mention democracy?", "where?"]).statements
     assert "demokrati" in found[0].original
+
+
+def test_a_thing_does_not_end_with_a_vision(assistant: Assistant) -> None:
+    """What the page says of it is shown; whether it still holds is not said of another."""
+    found = last(assistant, ["Is it true that Övertorneå still plans the theatre?"])
+    assert "teatern" in found.statements[0].original
