@@ -101,7 +101,8 @@ def counted_list(desk: Desk, question: Question) -> Answer:
     places, labels = {row.municipality.name for row in rows}, {row.label for row in rows}
     label = desk.store.labels[rows[0].label]
     if len(places) > 1 or len(labels) > 1:
-        return replace(whole, short=numbers_of_each(desk, question, [rows]) or whole.short)
+        each = [[row for row in rows if row.municipality.name == place] for place in sorted(places)]
+        return replace(whole, short=numbers_of_each(desk, question, each) or whole.short)
     contradicted = isinstance(whole.short, NoteRow) and whole.short.kind is NoteKind.CONTRADICTION
     if label.plural is None or contradicted:
         return whole

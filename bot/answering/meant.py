@@ -76,6 +76,9 @@ def _cued(question: Question, shares: Mapping[str, float], others: Sequence[str]
         for name in others
         if f"ask.{name}" in cues and shares[name] >= (_LEAST_FIGURE if name in FIGURES else _LEAST)
     ]
+    if asks_yes_or_no(question.reading):
+        # "Is that quote official?" is not answered with whose it is.
+        cued = [name for name in cued if name != "person"]
     if question.kinds and "topic.population" in cues and "population" not in cued:
         # How many live there in a vision is what it aims at.
         cued.append("population")

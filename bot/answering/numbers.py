@@ -23,7 +23,7 @@ def numbers_of_each(
 
     Where something else is listed in their place, the number that the page states, if it does.
     """
-    asked = compares_numbers(question.reading) or _number(desk, question)
+    asked = compares_numbers(question.reading) or _number(desk, question) or _altogether(question)
     if question.topics or not question.kinds or not asked:
         return None
     counts = [(rows[0].municipality.name, _labels(desk, question, rows)) for rows in found if rows]
@@ -34,6 +34,16 @@ def numbers_of_each(
     fewest = bool(clause_words()["fewest"] & set(question.reading.folded))
     counts.sort(key=lambda one: (1 if fewest else -1) * _sum(one[1]))
     return said("According to the pages: {counts}.", counts=Each(tuple(counts)))
+
+
+def _altogether(question: Question) -> bool:
+    """Whether the numbers just told are asked for together: "tillsammans?"."""
+    reading = question.reading
+    few = len(reading.words) <= _FEW
+    return few and bool(clause_words()["altogether"].intersection(reading.folded))
+
+
+_FEW = 3
 
 
 def _labels(desk: Desk, question: Question, rows: Sequence[StatementRow]) -> tuple[Label, ...]:

@@ -11,6 +11,7 @@ from bot.answering.newer_known import newer_known
 from bot.answering.newest import asks_newer
 from bot.answering.of_some import is_of_some
 from bot.answering.times import said_since, since
+from bot.answering.topics import answer_topic
 from bot.answering.wholes import plan_of
 from bot.understanding.claims import claims_gone, offers_a_choice, says_wrong
 from bot.understanding.clauses import clause_words
@@ -26,6 +27,9 @@ def answer_status(desk: Desk, question: Question, intent: Intent) -> Answer:
     """Whether what is asked about still applies on the day of asking."""
     if dated := dated_thing(desk, question):
         return desk.answer(status_line(desk, [dated]), [dated], asked=(NoteKind.OLDER,))
+    if question.narrow and not question.kinds:
+        # "Do they still plan the theatre?" The period of the vision tells nothing of it.
+        return answer_topic(desk, question, intents()["topic"])
     if _asks_of_page(desk, question):
         return answer_page(desk, question, intents()["changed"])
     shown: list[StatementRow] = []

@@ -51,7 +51,9 @@ def answer_compare(desk: Desk, question: Question, intent: Intent) -> Answer:
         if question.kinds:
             return answer_list(desk, question, listing_of(question.kinds))
         return answer_overview(desk, question, intent)
-    most = ranks_numbers(question.reading) and target_asked(question)
+    # "Which one has a number?" of two just compared.
+    plain = not (question.kinds or question.topics or question.narrow)
+    most = target_asked(question) and (plain or ranks_numbers(question.reading))
     if most and (target := answer_target(desk, question, question.covered)):
         return target
     sides = _on_topic(desk, question) or {

@@ -21,14 +21,23 @@ def of_the_person(desk: Desk, question: Question) -> Question:
     return replace(question, covered=tuple(desk.store.places_quoting(named)), intent=intent)
 
 
+# So few words that point back ask of nothing else.
+_FEW = 4
+
+
 def of_the_one(desk: Desk, question: Question) -> Question:
     """Put to the one municipality that alone can answer it, if there is just one.
 
     Its words must come back from that municipality's page; its kind or topic is not enough.
     """
     subject = question.topics or question.narrow
-    if clause_words()["theirs"].intersection(question.reading.folded) and not subject:
+    words = set(question.reading.folded)
+    if words & clause_words()["theirs"] and not subject:
         # "What are their goals?" is asked of somebody spoken of.
+        return question
+    points = words & clause_words()["that"] and len(question.reading.words) <= _FEW
+    if points and not (subject or question.kinds or question.strange or question.reading.years):
+        # So is "who wrote that?".
         return question
     told = _with_plan_named(desk, question) or places_that_say(desk, question)
     if len(told) != 1:

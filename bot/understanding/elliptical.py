@@ -139,10 +139,13 @@ def takes_over_kind(question: Question) -> bool:
     """Whether the time of "it" is asked for: "when did it begin to apply?"."""
     words = set(question.reading.folded)
     return (
-        question.intent in {"start", "end", "period"}
+        question.intent in _OF_IT
         and not (question.kinds or question.topics or question.narrow or question.strange)
-        and bool(words & clause_words()["it"])
+        and bool(words & (clause_words()["it"] | clause_words()["them"]))
     )
+
+
+_OF_IT = frozenset({"start", "end", "period", "decided", "decides"})
 
 
 def asks_of_language(question: Question) -> bool:
@@ -249,6 +252,8 @@ def is_bare(question: Question) -> bool:
     """Whether a question names a place and nothing else: "och Ljungby?"."""
     groups = {hit.group.partition(".")[0] for hit in question.reading.hits}
     bare = not question.kinds and not question.topics and not question.reading.unknown
+    # "What does Värnamo say about the companies?" asks for more than the same of Värnamo.
+    bare = bare and not (question.intent == "topic" and question.sure)
     return (
         bare
         and (question.intent in FOLLOW | {"overview", "goals", "compare", "topic"})

@@ -26,6 +26,17 @@ from bot.understanding.elliptical import (
     ranks_them,
     takes_over_kind,
 )
+from bot.understanding.going_on import (
+    asks_for_former,
+    asks_for_newer_page,
+    asks_of_those_listed,
+    asks_only_of_event,
+    asks_whether_done,
+    asks_who_else,
+    asks_who_made_it,
+    counts_them_all,
+    doubts_silence,
+)
 from bot.understanding.question import CHAT, FOLLOW, OFF, Question
 from bot.understanding.rescue import of_uncovered, rescued
 from bot.understanding.talking_on import is_lost
@@ -42,6 +53,18 @@ def in_context(question: Question, context: Context | None, store: Store) -> Que
         return _without_context(question)
     if is_lost(question):
         return replace(question, intent="insult")
+    if asks_of_those_listed(question, context):
+        one = replace(question, intent="across", likely={"across": 1.0})
+        return replace(one, counties=context.counties)
+    if doubts_silence(question, context) or asks_whether_done(question, context):
+        # What stands nowhere is said to stand nowhere, as often as it is asked.
+        return replace(question, intent="absent", covered=_places(context.codes, store))
+    if asks_who_made_it(question, context):
+        question = replace(question, intent="follow")
+    if asks_only_of_event(question, context):
+        event = replace(question, intent=context.intent, likely={context.intent: 1.0})
+        kinds = tuple(Kind(kind) for kind in context.kinds)
+        return replace(event, kinds=kinds, covered=_places(context.codes, store))
     question = rescued(question, context)
     if context.uncovered and not (context.codes or question.named):
         return of_uncovered(question, context, store)
@@ -59,7 +82,7 @@ def in_context(question: Question, context: Context | None, store: Store) -> Que
         return replace(same, without=question.without)
     if asks_which_of_all(question, context) or asks_on_of_all(question, context):
         question = replace(question, intent="across", likely={"across": 1.0})
-    if means_all(question, context):
+    if means_all(question, context) or asks_who_else(question, context):
         return _same_of_all(question, context, store)
     if asks_of_language(question):
         return replace(question, intent="trust")
@@ -70,6 +93,16 @@ def in_context(question: Question, context: Context | None, store: Store) -> Que
         question = replace(question, intent=BY_KIND.get(kinds[0], "vision"), kinds=kinds)
     if picks_one(question, context):
         question = replace(question, intent="nth")
+    if counts_them_all(question, context):
+        codes = dict.fromkeys((*context.earlier, *context.codes))
+        kinds = tuple(Kind(kind) for kind in context.kinds)
+        question = replace(question, intent="compare", kinds=kinds, topics=(), narrow=())
+        return replace(question, covered=_places(codes, store))
+    if asks_for_former(question, context):
+        kinds = tuple(Kind(kind) for kind in context.kinds)
+        question = replace(question, intent="replaced", likely={"replaced": 1.0}, kinds=kinds)
+    if asks_for_newer_page(question):
+        question = replace(question, intent="status", likely={"status": 1.0})
     if asks_of_both(question, context):
         question = replace(question, intent="compare", covered=_places(context.codes, store))
         if not (question.kinds or question.topics or question.narrow) and ranks_them(question):
@@ -163,6 +196,8 @@ def _same_of_all(question: Question, context: Context, store: Store) -> Question
 
 def _same_of_others(question: Question, context: Context) -> Question:
     intent = context.intent or "overview"
+    if intent == "covered":
+        intent = "overview"
     if intent in EVERYWHERE:
         intent = "topic" if context.topics else "goals"
     return replace(
@@ -183,6 +218,9 @@ def _own_intent(question: Question, context: Context | None) -> str:
         # "Do they have a figure?" is asked of those spoken of.
         and not (intent in EVERYWHERE and asks_of_the_one(question))
     }
+    if context and len(context.codes) == 1 and asks_of_the_one(question):
+        # "Do they have a figure?" is asked of one.
+        own = {intent: share for intent, share in own.items() if intent not in EVERYWHERE}
     cues = {hit.group.removeprefix("ask.") for hit in question.reading.hits}
     cued = [intent for intent in own if intent in cues and intent in _FACTS]
     fact = max(cued, key=lambda intent: own[intent], default=None)

@@ -73,7 +73,10 @@ def _is_plain(question: Question) -> bool:
     for hit in reading.hits:
         if hit.group.startswith("kind."):
             ends[hit.start] = max(hit.end, ends.get(hit.start, 0))
-    topics = (hit for hit in reading.hits if hit.group.startswith("topic."))
+    topics = [hit for hit in reading.hits if hit.group.startswith("topic.")]
+    if question.topics and not topics:
+        # The topic is that of the conversation: "any others?".
+        return False
     # "Agenda 2030" is more than an agenda.
     return all(ends.get(hit.start, 0) >= hit.end for hit in topics)
 

@@ -3,7 +3,9 @@
 from bot.answering.answer import Answer, said
 from bot.answering.desk import MOST, Desk, Intent, intents
 from bot.answering.fact_lines import short_fact
+from bot.answering.follow_ups.its_time import time_of_last
 from bot.answering.follow_ups.one_of_list import following, nth
+from bot.answering.follow_ups.place_in_list import number_of_last, same_of_another
 from bot.answering.follow_ups.pointing import (
     among,
     meaning_of_last,
@@ -23,6 +25,8 @@ from knowledge.rows import StatementRow
 def answer_about_last(desk: Desk, question: Question, context: Context) -> Answer | None:
     """The answer, or None where the question is not about the last answer's statements."""
     shown, listed = _rows(desk, context.shown), _rows(desk, context.listed)
+    if shown and (numbered := number_of_last(desk, question, shown)):
+        return desk.complete(numbered)
     if question.intent == "nth" and listed:
         return desk.complete(nth(desk, question, context, listed))
     if not shown:
@@ -34,6 +38,8 @@ def answer_about_last(desk: Desk, question: Question, context: Context) -> Answe
             or who_said(desk, question, shown)
             or meaning_of_last(desk, question, shown, context)
             or status_of_last(desk, question, shown)
+            or time_of_last(desk, question, shown)
+            or same_of_another(desk, question, shown, context)
             or called_so(desk, question, shown)
             or among(desk, question, listed, context)
             or foremost(desk, question, listed, context)

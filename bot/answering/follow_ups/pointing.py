@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.answering.answer import Answer, Both, Said, said
+from bot.answering.answer import Answer, Both, Of, Said, Sentences, said
 from bot.answering.desk import Desk, intents
 from bot.answering.fact_lines import short_fact
 from bot.answering.finding import Wanted, find
@@ -93,6 +93,13 @@ def said_by(desk: Desk, question: Question, shown: Sequence[StatementRow]) -> An
         speaker = _speaker(desk, shown)
     if speaker is None or question.intent in CHAT | OFF:
         return None
+    published = speaker.source.published
+    if "ask.when" in question.reading.cues and published and spelled & clause_words()["says"]:
+        # "When did he say that?" is known to the day of the page and no longer.
+        of = Of((speaker.municipality.name,))
+        day = said("{of} page was published on {date}.", of=of, date=published)
+        line = Sentences((said("The page does not say when that was."), day))
+        return desk.answer(said("{sentences}", sentences=line), list(shown))
     if question.intent == "status":
         # Whether someone is in office still is told of the person, not of the plan.
         return _told_of(desk, question, [speaker])
@@ -137,8 +144,12 @@ def where_it_says(desk: Desk, question: Question, shown: Sequence[StatementRow])
         return None
     spelled = set(question.reading.folded)
     other = question.kinds or question.topics or question.narrow or question.counties
+    if spelled & clause_words()["fetches"]:
+        # A document that can be fetched is asked for, which the page may name.
+        return None
     that = spelled & clause_words()["that"] and not spelled & clause_words()["newer"]
-    if other or not that or len(question.reading.words) > _SHORT:
+    bare = len(question.reading.words) == 1
+    if other or not (that or bare) or len(question.reading.words) > _SHORT:
         return None
     return desk.answer(said("It stands on the municipality's own page; the link is below."), shown)
 

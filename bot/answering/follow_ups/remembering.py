@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from bot.answering.answer import Answer
 from bot.answering.desk import intents
+from bot.understanding.clauses import clause_words
 from bot.understanding.context import Context
 from bot.understanding.followup import ABOUT_THE_LAST
 from bot.understanding.question import Question
@@ -19,12 +20,13 @@ def remember(
             codes = tuple(place.code for place in question.covered)
             # What was listed can still be counted in: "what about the last one?".
             same = before is not None and before.codes == codes
+            kept_on = _is_of_the_same(question, codes, before)
             return Context(
                 language=language,
                 intent=question.intent,
                 codes=codes,
                 listed=before.listed if before and same else (),
-                kinds=tuple(question.kinds),
+                kinds=before.kinds if kept_on and before else tuple(question.kinds),
                 topics=question.topics,
                 uncovered=tuple(place.code for place in question.uncovered),
             )
@@ -33,13 +35,17 @@ def remember(
             # "Jag bor i Ljungby" is no question, but the next one is about it.
             named = tuple(place.code for place in question.covered)
             kept = Context(codes=named, intent=kept.intent)
+        if question.intent == "covered" or (question.counties and found.outcome == "answer"):
+            # What comes next may be asked of those just named.
+            kept = Context(intent="covered", counties=question.counties)
         return replace(kept, language=language)
     shown_of = dict.fromkeys(row.municipality.code for row in found.statements)
-    same = question.intent in ABOUT_THE_LAST and before is not None
+    of_last = question.intent in ABOUT_THE_LAST and before is not None
     shown = tuple(row.id for row in found.statements)
+    same = of_last or _is_of_the_same(question, tuple(shown_of), before)
     return Context(
         language=language,
-        intent=before.intent if same and before else question.intent,
+        intent=before.intent if of_last and before else question.intent,
         codes=tuple(shown_of),
         counties=question.counties,
         kinds=before.kinds if same and before else tuple(question.kinds),
@@ -49,6 +55,16 @@ def remember(
         listed=_listed(question, shown, before),
         earlier=_earlier(tuple(shown_of), before),
     )
+
+
+def _is_of_the_same(question: Question, codes: tuple[str, ...], before: Context | None) -> bool:
+    """Whether the subject stays what it was: "who chose them?" is asked of what was listed."""
+    if before is None or before.codes != codes or question.reading.mentions:
+        return False
+    if question.kinds or question.topics or question.narrow:
+        return False
+    back = clause_words()["they"] | clause_words()["them"] | clause_words()["that"]
+    return bool(back.intersection(question.reading.folded))
 
 
 def _listed(question: Question, shown: tuple[str, ...], before: Context | None) -> tuple[str, ...]:

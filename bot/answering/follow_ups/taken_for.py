@@ -28,7 +28,7 @@ def called_so(desk: Desk, question: Question, shown: Sequence[StatementRow]) -> 
     if row.kind not in _IN_PASSING:
         return desk.answer(said("No, on the page it is called {label}.", label=label), [row])
     parent = desk.store.statement(row.parent) if row.parent else None
-    if parent is None:
+    if parent is None or parent.kind in _IN_PASSING:
         return desk.answer(said("No, the page only says so in passing."), [row])
     of, label = Of((row.municipality.name,)), Label(parent.label)
     return desk.answer(said("No, it explains {of} {label}:", of=of, label=label), [parent, row])
@@ -40,7 +40,8 @@ def _asks_what_it_is(question: Question) -> bool:
     if question.reading.mentions or not question.kinds or question.topics or len(words) > _SHORT:
         return False
     kinds = {hit.start for hit in reading.hits if hit.group.startswith("kind.")}
-    a_thing = any(word in clause_words()["a"] and at + 1 in kinds for at, word in enumerate(words))
+    before = clause_words()["a"] | clause_words()["own"]
+    a_thing = any(word in before and at + 1 in kinds for at, word in enumerate(words))
     opens = words[0] in clause_words()["being"] and len(words) > 1
     return opens and a_thing and words[1] in clause_words()["it"]
 
@@ -51,7 +52,10 @@ def status_of_last(desk: Desk, question: Question, shown: Sequence[StatementRow]
         return None
     if len(question.reading.words) > _SHORT or any(row.kind in _HEADS for row in shown):
         return None
-    dated = next((row for row in shown if row.kind in _IN_PASSING and row.valid_until), None)
+    # A programme is named in one sentence, and its time may stand in the next.
+    beside = desk.store.children([row.parent for row in shown if row.parent])
+    told = (row for row in (*shown, *beside) if row.kind in _IN_PASSING)
+    dated = next((row for row in told if row.valid_until), None)
     return desk.answer(status_line(desk, [dated]), [dated]) if dated else None
 
 

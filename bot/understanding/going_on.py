@@ -1,0 +1,106 @@
+"""What a few words go on from as a whole: those just listed, a count, a newer page, a refusal."""
+
+from bot.understanding.clauses import clause_words
+from bot.understanding.context import Context
+from bot.understanding.elliptical import BARE, SHORT, ranks_them
+from bot.understanding.question import Question
+
+
+def asks_of_those_listed(question: Question, context: Context) -> bool:
+    """Whether something is asked of the municipalities just named: "list their visions"."""
+    words = set(question.reading.folded)
+    theirs = clause_words()["theirs"] | clause_words()["they"] | clause_words()["them"]
+    subject = question.kinds or question.topics or question.narrow
+    named = question.named or question.counties
+    return context.intent == "covered" and bool(subject and words & theirs) and not named
+
+
+def asks_who_made_it(question: Question, context: Context) -> bool:
+    """Whether "vem har skrivit den?" is asked of the one in hand, though "vem har" asks of all."""
+    words, cues = set(question.reading.folded), question.reading.cues
+    subject = question.kinds or question.topics or question.narrow or question.counties
+    points = words & (clause_words()["that"] | clause_words()["them"])
+    made = "ask.who" in cues and bool(cues & _MADE) and len(words) <= SHORT
+    one = question.intent == "across" and len(context.codes) == 1 and not question.named
+    return made and one and bool(points) and not subject
+
+
+_MADE = frozenset({"ask.process", "ask.decided", "ask.decides", "ask.choose"})
+
+
+def asks_only_of_event(question: Question, context: Context) -> bool:
+    """Whether a bare "when?" or "by whom?" is asked of what was done: the adopting, the change."""
+    groups = {hit.group for hit in question.reading.hits if not hit.group.startswith("reach.")}
+    bare = len(question.reading.words) <= BARE and not question.named
+    return bare and context.intent in _EVENTS and groups in ({"ask.when"}, {"ask.who"})
+
+
+_EVENTS = frozenset({"decided", "decides", "process", "replaced"})
+
+
+def asks_who_else(question: Question, context: Context) -> bool:
+    """Whether it is asked who has what one was asked for: "who does?", "is there anyone else?"."""
+    words, which = set(question.reading.folded), clause_words()["which"]
+    subject = question.kinds or question.topics or question.narrow or question.named
+    if context.intent != "topic" or not context.topics or subject or question.strange:
+        return False
+    anyone = words & clause_words()["anyone"] and words & clause_words()["others"]
+    does = words & which and words - which and words <= which | clause_words()["does"]
+    return len(question.reading.words) <= SHORT and bool(anyone or does)
+
+
+def counts_them_all(question: Question, context: Context) -> bool:
+    """Whether the numbers just told are asked for together: "tillsammans?", "who has most?"."""
+    if context.intent != "count" or not context.earlier or question.named or question.kinds:
+        return False
+    words = set(question.reading.folded)
+    altogether = words & clause_words()["altogether"] and len(question.reading.words) <= BARE
+    return bool(altogether) or ranks_them(question)
+
+
+def asks_for_former(question: Question, context: Context) -> bool:
+    """Whether a few words ask for what was before what was just spoken of: "and the old one?"."""
+    former = clause_words()["former"].intersection(question.reading.folded)
+    subject = question.kinds or question.topics or question.narrow or question.named
+    short = len(question.reading.words) <= _AND_THE_OLD_ONE
+    return bool(former and context.kinds and context.codes) and short and not subject
+
+
+_AND_THE_OLD_ONE = 4
+
+
+def asks_for_newer_page(question: Question) -> bool:
+    """Whether a few words point at the newer page just spoken of: "the new page then?"."""
+    reading = question.reading
+    subject = any(hit.group.startswith(("topic.", "narrow.")) for hit in reading.hits)
+    short = len(reading.words) <= SHORT and not (subject or question.kinds or question.named)
+    newer = clause_words()["newer"].intersection(reading.folded)
+    return short and "kind.page" in reading.cues and bool(newer)
+
+
+def doubts_silence(question: Question, context: Context) -> bool:
+    """Whether it is asked again if there is nothing, where nothing was found: "inget alls?"."""
+    words = set(question.reading.folded)
+    little = clause_words()["lacks"] | clause_words()["fillers"] | clause_words()["at_all"]
+    denied = words & (clause_words()["lacks"] | clause_words()["no"]) and words <= little
+    return bool(context.codes and not context.shown and denied) and not question.named
+
+
+def asks_whether_done(question: Question, context: Context) -> bool:
+    """Whether it is asked of what was shown if it came about, in words of its own: "is it built?".
+
+    Nothing in it is understood as more than talk, and the page tells no outcome.
+    """
+    words, cues = question.reading.folded, question.reading.cues
+    unclear = question.group == "chat" or question.likely.get(question.intent, 0.0) < _UNCLEAR
+    opens = len(words) > 2 and words[0] in clause_words()["yes_or_no"]
+    on_it = opens and words[1] in clause_words()["it"] and len(words) <= SHORT
+    # "Is there anyone else who has it?"
+    on_it = on_it and not clause_words()["anyone"].intersection(words)
+    plain = not cues or (question.intent == "person" and not question.sure)
+    return (
+        on_it and (unclear or bool(cues)) and plain and bool(context.shown) and not question.named
+    )
+
+
+_UNCLEAR = 0.25
