@@ -22,7 +22,7 @@ from bot.understanding.question import Question
 from bot.understanding.subjects import asks_yes_or_no, years_asked
 from knowledge.marking import marked
 from knowledge.models import Kind, NoteKind
-from knowledge.rows import NoteRow
+from knowledge.rows import NoteRow, StatementRow
 
 _A_YEAR = re.compile(r"(?:19|20)\d\d")
 _YES, _NO = marked("Yes."), marked("No.")
@@ -91,10 +91,15 @@ def _of_note(desk: Desk, question: Question, answer: Answer, note: NoteRow) -> b
     return None
 
 
+def _names(row: StatementRow, figure: int) -> bool:
+    """Whether a statement aims at a number, or tells of it: "40 000 invånare"."""
+    return row.target_number == figure or f"{figure:,}".replace(",", " ") in row.original
+
+
 def _of_what_is_gone(question: Question, answer: Answer) -> bool | None:
     """Whether it is gone, as is claimed, or there, as is claimed; None where a part is asked of."""
     figure = figure_asked(question.reading)
-    same = figure is not None and any(row.target_number == figure for row in answer.statements)
+    same = figure is not None and any(_names(row, figure) for row in answer.statements)
     if not (same or "population" in question.topics):
         return None
     if claims_gone(question.reading):

@@ -99,7 +99,8 @@ def asks_on_of_all(question: Question, context: Context) -> bool:
 def asks_instead(question: Question, context: Context) -> bool:
     """Whether it is asked what there is in the place of what the page did not have."""
     words = set(question.reading.folded)
-    nothing = bool(context.codes) and not context.shown
+    # After another list in its place that is told again, unless a newer thing may be meant.
+    nothing = bool(context.codes) and (not context.shown or question.intent in OFF)
     short = len(question.reading.words) <= SHORT and not (question.kinds or question.topics)
     return nothing and short and bool(words & clause_words()["instead"])
 

@@ -25,7 +25,8 @@ def number_of_last(desk: Desk, question: Question, shown: Sequence[StatementRow]
     other = question.kinds or question.topics or question.narrow or question.reading.mentions
     counts = words & clause_words()["counts"] and "ask.count" in question.reading.cues
     # "Number two, what does it mean?" names one.
-    opens = question.reading.folded[0] in clause_words()["which"] | clause_words()["being"]
+    openings = clause_words()["which"] | clause_words()["being"]
+    opens = not openings.isdisjoint(question.reading.folded[:1])
     if not (asked and opens) or other or counts or "chat.nth" not in question.reading.cues:
         return None
     if len(question.reading.words) > _FEW:

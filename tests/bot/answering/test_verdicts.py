@@ -11,6 +11,8 @@ GONE = [
     ("Har Värnamo strukit målet om 40 000 invånare?", f"Ja. {REMOVED}"),
     ("Är det sant att Värnamo vill ha 40 000 invånare?", f"Nej. {REMOVED}"),
     ("Siktar Värnamo fortfarande på 40 000 invånare?", f"Nej. {REMOVED}"),
+    ("Is it true that Värnamo wants 40,000 people?",
+     "No. The part “40,000 inhabitants in 2035” has been removed from the vision."),
     # only a part of the vision is gone, and what is denied twice is left alone
     ("Har Värnamo ändrat sin vision?", REMOVED),
     ("Har Värnamo inte strukit målet om 40 000?", REMOVED),

@@ -198,3 +198,26 @@ def test_the_same_as_anothers_is_compared(assistant: Assistant) -> None:
 def test_a_thing_may_be_named_after_a_list(assistant: Assistant) -> None:
     """What the page says of it is shown."""
     assert names(assistant, ["övertorneå mål", "vad är meänkieli"]) == {"Övertorneå"}
+
+
+@pytest.mark.parametrize(
+    "turns",
+    [
+        ["Does Överkalix have a vision?", "what does it have instead?"],
+        ["Har Ljungby någon värdegrund?", "vad har de i stället?"],
+    ],
+)
+def test_what_stood_in_is_told_again(assistant: Assistant, turns: list[str]) -> None:
+    """It is nothing off topic to ask what there is instead."""
+    assert last(assistant, turns).outcome == "answer"
+
+
+@pytest.mark.parametrize("text", ["", ":", "?"])
+def test_no_words_at_all_are_no_fault(assistant: Assistant, text: str) -> None:
+    """Within a conversation too."""
+    assert last(assistant, ["Värnamos mål", text]).outcome in {
+        "clarify",
+        "unknown",
+        "chat",
+        "answer",
+    }
