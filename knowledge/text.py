@@ -136,6 +136,10 @@ def _is_body(body: str, ending: str, before_vowel: int) -> bool:
     return len(body) >= (before_vowel if ending in {"a", "e", "r"} else _BODY)
 
 
+# So many texts of statements are kept taken apart.
+_TEXTS = 4096
+
+
 def words(text: str) -> list[Word]:
     """The words of a text in order; a genitive's apostrophe or colon and s are left out."""
     found = []
@@ -146,9 +150,16 @@ def words(text: str) -> list[Word]:
     return found
 
 
-def stems(text: str) -> set[str]:
-    """The stems of the words of a text."""
-    return {stem(word.folded) for word in words(text)}
+@lru_cache(maxsize=_TEXTS)
+def folded_words(text: str) -> tuple[str, ...]:
+    """The words of a text folded, in order; kept, for a statement's are looked at at each turn."""
+    return tuple(word.folded for word in words(text))
+
+
+@lru_cache(maxsize=_TEXTS)
+def stems(text: str) -> frozenset[str]:
+    """The stems of the words of a statement's or a label's text, kept as well."""
+    return frozenset(map(stem, folded_words(text)))
 
 
 def years(text: str) -> list[str]:

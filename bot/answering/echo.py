@@ -12,8 +12,7 @@ from bot.understanding.quotations import quotations
 from bot.understanding.subjects import asks_yes_or_no
 from knowledge.models import Municipality
 from knowledge.rows import NoteRow, StatementRow
-from knowledge.text import collapse, plain_punctuation, stem
-from knowledge.text import words as words_of
+from knowledge.text import collapse, folded_words, plain_punctuation, stem
 
 # An entry echoes a question that it holds this much of: about two rare words, most of the words.
 _STRENGTH, _SHARE = 2.6, 0.5
@@ -126,8 +125,8 @@ def in_everyday_words(row: StatementRow) -> bool:
     return len(_name(row)) <= _A_NAME
 
 
-def _name(row: StatementRow) -> list[str]:
-    return [word.folded for word in words_of(_DASH.split(row.original)[0])]
+def _name(row: StatementRow) -> tuple[str, ...]:
+    return folded_words(_DASH.split(row.original)[0])
 
 
 # A goal is named by what stands before its dash; so many words are no chance.

@@ -32,6 +32,8 @@ def _silent_on(desk: Desk, question: Question, place: Municipality) -> Said | No
     """The line on what is named beside other topics and stands nowhere on the page."""
     found = subjects(question.reading, anywhere=False)
     named = _named_apart(hit for hit in found if hit.group.partition(".")[2] in question.topics)
+    if len(named) <= 1:
+        return None
     unsaid = [hits for hits in named if not _is_said(desk, question, place, hits)]
     if not unsaid or len(unsaid) == len(named):
         return None
@@ -55,7 +57,9 @@ def _named_apart(hits: Iterable[Hit]) -> list[list[Hit]]:
 def _is_said(desk: Desk, question: Question, place: Municipality, hits: list[Hit]) -> bool:
     """Whether anything on the page is on one of the topics, or holds a word that names it."""
     topics = {hit.group.partition(".")[2] for hit in hits}
+    here = desk.store.of_municipality(place.code)
+    if any(topics.intersection(row.topics) for row in here):
+        return True
     words = question.reading.folded
     thing = replace(question, narrow=tuple(frozenset(words[h.start : h.end]) for h in hits))
-    here = desk.store.of_municipality(place.code)
-    return any(topics.intersection(row.topics) or holds(row, thing) for row in here)
+    return any(holds(row, thing) for row in here)

@@ -15,8 +15,7 @@ from bot.understanding.question import Question
 from bot.understanding.subjects import topics_named
 from knowledge.models import Aspect, Kind
 from knowledge.rows import StatementRow
-from knowledge.text import stem, stems
-from knowledge.text import words as words_of
+from knowledge.text import folded_words, stem, stems
 
 # Topics that any plan is about: they tie nothing to what is asked.
 OF_ANY_PLAN = frozenset({"future", "governance", "people"})
@@ -117,7 +116,7 @@ def holds(row: StatementRow, question: Question) -> bool:
     A Swedish question is held to the Swedish: "samer" is not "same".
     """
     text = row.original if question.language == "sv" else f"{row.original} {row.translation}"
-    held = {word.folded for word in words_of(text)}
+    held = frozenset(folded_words(text))
     return any(
         all(_inflects(held, word) or _begins(held, word) for word in thing)
         for thing in question.narrow

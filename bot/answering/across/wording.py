@@ -7,7 +7,7 @@ from bot.understanding.clauses import clause_words
 from bot.understanding.patterns import Hit
 from bot.understanding.question import Question
 from knowledge.rows import StatementRow
-from knowledge.text import stem, words
+from knowledge.text import folded_words, stem
 
 # So many words may stand between two that belong together: "formar (vi) framtiden".
 _BETWEEN = 1
@@ -71,7 +71,7 @@ def _texts(row: StatementRow) -> tuple[str, str]:
 
 def _stands(phrase: Sequence[str], text: str) -> bool:
     """Whether the stems stand one soon after the other in a text."""
-    stems = [stem(word.folded) for word in words(text)]
+    stems = [stem(word) for word in folded_words(text)]
     starts = [at for at, one in enumerate(stems) if one == phrase[0]]
     return any(_goes_on(phrase[1:], stems[at + 1 :]) for at in starts)
 
@@ -85,4 +85,6 @@ def _goes_on(phrase: Sequence[str], stems: Sequence[str]) -> bool:
 
 def stands_in(row: StatementRow, stems: Collection[str]) -> bool:
     """Whether any of the words stands in a statement itself, not just in what finds it."""
-    return any(stem(word.folded) in stems for text in _texts(row) for word in words(text))
+    return bool(stems) and any(
+        stem(word) in stems for text in _texts(row) for word in folded_words(text)
+    )
