@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.answering.answer import Answer, Said, Sentences, said
+from bot.answering.answer import Answer, Said, one_after_other, said
 from bot.answering.desk import Desk
 from bot.answering.echo import own_words
 from bot.understanding.claims import denies, offers_a_choice, says_wrong
@@ -30,7 +30,7 @@ def with_yes_to_aim(desk: Desk, question: Question, answer: Answer) -> Answer:
     asked = own_words(question) - _beside_the_aim()
     if len(asked) < _LEAST or not any(_says(desk, row, asked) for row in answer.statements):
         return answer
-    return replace(answer, short=said("{sentences}", sentences=Sentences((said(_YES), short))))
+    return replace(answer, short=one_after_other(said(_YES), short))
 
 
 def _asks_of_aim(question: Question) -> bool:

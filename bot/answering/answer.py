@@ -147,6 +147,11 @@ def said(text: str, **values: Value) -> Said:
     return Said(text, values)
 
 
+def one_after_other(*lines: "Said | NoteRow") -> Said:
+    """Several first lines as one: "Yes." and "The goal is 35,000 inhabitants in 2035."."""
+    return said("{sentences}", sentences=Sentences(lines))
+
+
 @dataclass(frozen=True, slots=True)
 class Link:
     """A link that is no statement's source: a newer or older page, a web site."""

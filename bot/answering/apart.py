@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
-from bot.answering.answer import Answer, Said, Sentences, said
+from bot.answering.answer import Answer, Said, one_after_other
 from bot.answering.desk import Desk, intents
 from bot.answering.echo import joined
 from bot.answering.facts import leads_only
@@ -60,5 +60,5 @@ def _of_the_same(parts: Iterable[Question]) -> list[Question]:
 def in_turn(lines: Sequence[Said | NoteRow]) -> Said | NoteRow | None:
     """First lines one after the other: "Four goals. From 1 January 2024."."""
     if len(lines) > 1:
-        return said("{sentences}", sentences=Sentences(tuple(lines)))
+        return one_after_other(*lines)
     return lines[0] if lines else None

@@ -73,7 +73,7 @@ def _numbers(desk: Desk, question: Question) -> Said | None:
 
 def _asks_who(question: Question) -> bool:
     """Whether a body is asked for: "Which goals were adopted?" is not answered with who did it."""
-    return any(hit.group == "ask.who" for hit in question.reading.hits)
+    return "ask.who" in question.reading.cues
 
 
 def _asks_whether_by(desk: Desk, question: Question) -> bool:
@@ -93,7 +93,7 @@ def _asks_whether_by(desk: Desk, question: Question) -> bool:
 
 def _asks_when_too(question: Question, statement: StatementRow) -> bool:
     """Whether a day is asked for besides, and the statement has no year in it."""
-    asked = any(hit.group == "ask.when" for hit in question.reading.hits)
+    asked = "ask.when" in question.reading.cues
     return asked and not years(statement.original)
 
 
@@ -184,7 +184,7 @@ def _population(statements: list[StatementRow], *, aimed: bool) -> Said | None:
 
 
 def _asks_whether_still(question: Question) -> bool:
-    return any(hit.group == "ask.status" for hit in question.reading.hits)
+    return "ask.status" in question.reading.cues
 
 
 def _person(statement: StatementRow, *, since: bool) -> Said:

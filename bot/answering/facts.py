@@ -112,7 +112,7 @@ def _asks_what_is_said(question: Question) -> bool:
 
 
 def _asks_who(question: Question) -> bool:
-    return any(hit.group == "ask.who" for hit in question.reading.hits)
+    return "ask.who" in question.reading.cues
 
 
 def _not_replaced(desk: Desk, fitting: list[Found], *, targets: bool) -> list[Found]:

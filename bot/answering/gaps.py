@@ -31,9 +31,14 @@ def _note_on(desk: Desk, shown: Sequence[StatementRow], kind: NoteKind) -> NoteR
 
 def gaps_of(desk: Desk, rows: Iterable[StatementRow]) -> list[NoteRow]:
     """The notes on what the page leaves out of what these say."""
+    return notes_of(desk, rows, NoteKind.GAP)
+
+
+def notes_of(desk: Desk, rows: Iterable[StatementRow], kind: NoteKind) -> list[NoteRow]:
+    """The notes of a kind that tell in one line something of what these say."""
     shown = {row.id: row.municipality.code for row in rows}
     return [
         note
         for note in desk.notes(shown.values())
-        if note.kind is NoteKind.GAP and note.short_sv and shown.keys() & set(note.statements)
+        if note.kind is kind and note.short_sv and shown.keys() & set(note.statements)
     ]

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from functools import cache
 
-from bot.answering.answer import Answer, Both, Label, Of, Said, Sentences, said
+from bot.answering.answer import Answer, Both, Label, Of, Said, one_after_other, said
 from bot.answering.desk import Desk, Intent, intents
 from bot.answering.finding import Found, Wanted, find
 from bot.answering.gaps import gaps_of, miscounted, not_named
@@ -153,7 +153,7 @@ def _above(desk: Desk, note: NoteRow, shown: Sequence[StatementRow]) -> Said | N
     """A note above a list; that a period has ended is said of what it is said of."""
     if note.kind is not NoteKind.ENDED or len(shown) > 1:
         return note
-    return said("{sentences}", sentences=Sentences((note, heading(desk, shown))))
+    return one_after_other(note, heading(desk, shown))
 
 
 # A vision in three sentences is one vision.

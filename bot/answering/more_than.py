@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.answering.answer import Answer, Each, Said, Sentences, said
+from bot.answering.answer import Answer, Each, Said, one_after_other, said
 from bot.answering.desk import Desk
 from bot.understanding.claims import denies, offers_a_choice, says_wrong
 from bot.understanding.clauses import clause_words
@@ -32,8 +32,8 @@ def with_more_than(desk: Desk, question: Question, answer: Answer) -> Answer:
     if not than or not words & clause_words()["than"] or not {first, second} <= numbers.keys():
         return answer
     yes = ((numbers[first] - numbers[second]) * than > 0) != says_wrong(reading)
-    line = Sentences((said(_YES if yes else _NO), short))
-    return replace(answer, short=said("{sentences}", sentences=line))
+    line = one_after_other(said(_YES if yes else _NO), short)
+    return replace(answer, short=line)
 
 
 def _are_sure(desk: Desk, question: Question, answer: Answer) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.answering.answer import AnyTopic, Said, Sentences, said
+from bot.answering.answer import AnyTopic, Said, one_after_other, said
 from bot.answering.desk import Desk
 from bot.understanding.clauses import clause_words
 from bot.understanding.question import Question
@@ -53,4 +53,4 @@ def not_its_text(note: NoteRow, missing: Sequence[str] = ()) -> Said:
         )
     else:
         then = said("Its text is not included here. The page I have says this:")
-    return said("{sentences}", sentences=Sentences((note, then)))
+    return one_after_other(note, then)

@@ -45,7 +45,7 @@ def asks_of_many(question: Question) -> bool:
 
 def asks_for_others(question: Question) -> bool:
     """Whether it is asked if one is alone in something: "Är Värnamo ensamt om trygghet?"."""
-    alone = any(hit.group == "reach.alone" for hit in question.reading.hits)
+    alone = "reach.alone" in question.reading.cues
     return alone and bool(question.topics or question.narrow) and len(question.covered) == 1
 
 

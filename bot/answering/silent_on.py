@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from bot.answering.answer import Answer, AnyTopic, Said, Sentences, said
+from bot.answering.answer import Answer, AnyTopic, Said, one_after_other, said
 from bot.answering.desk import Desk, Intent
 from bot.answering.topics import answer_topic, holds
 from bot.understanding.patterns import Hit
@@ -20,8 +20,7 @@ def answer_topics(desk: Desk, question: Question, intent: Intent) -> Answer:
     if answer.short.text not in _TOLD:
         return answer
     unsaid = _silent_on(desk, question, question.covered[0])
-    lines = Sentences((unsaid, answer.short)) if unsaid else None
-    return replace(answer, short=said("{sentences}", sentences=lines)) if lines else answer
+    return replace(answer, short=one_after_other(unsaid, answer.short)) if unsaid else answer
 
 
 # Lines above what is said of one of them; others tell already that it is not named.

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.answering.answer import Answer, Of, Said, Sentences, said
+from bot.answering.answer import Answer, Of, Said, one_after_other, said
 from bot.answering.dated import dated_thing
 from bot.answering.desk import Desk, Intent, intents
 from bot.answering.finding import Wanted, find
@@ -186,7 +186,7 @@ def answer_page(desk: Desk, question: Question, intent: Intent) -> Answer:
     if changes and short:
         # When the vision was changed is not when the page was.
         unsaid = said("The page does not say when that was.")
-        short = said("{sentences}", sentences=Sentences((unsaid, short)))
+        short = one_after_other(unsaid, short)
         shown = [*changes, *shown]
     return desk.answer(short, shown, asked=(NoteKind.OLDER,))
 

@@ -107,7 +107,7 @@ def _holding_all(desk: Desk, weighed: Iterable[Found], words: set[str]) -> list[
 
 
 def _asks_for_challenges(question: Question) -> bool:
-    return any(hit.group == "ask.challenge" for hit in question.reading.hits)
+    return "ask.challenge" in question.reading.cues
 
 
 def holds(row: StatementRow, question: Question) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from bot.answering.answer import Said, Sentences, said
+from bot.answering.answer import Said, one_after_other, said
 from bot.answering.desk import Intent
 from bot.understanding.claims import asking_words
 from bot.understanding.clauses import clause_words
@@ -26,9 +26,9 @@ def unsaid(
         return None
     if intent.name in _BY_WHOM and _asks_who(question) and not any(map(_is_of_who, rows)):
         # Who removed it is not who adopted it.
-        return _above(said("The page does not say who."), note)
+        return one_after_other(said("The page does not say who."), note)
     if intent.name == "population" and _asks_of_today(question):
-        return _above(said("The page does not say how many there are now."), note)
+        return one_after_other(said("The page does not say how many there are now."), note)
     return None
 
 
@@ -62,7 +62,7 @@ def _is_of_who(row: StatementRow) -> bool:
 
 
 def _asks_who(question: Question) -> bool:
-    return any(hit.group == "ask.who" for hit in question.reading.hits)
+    return "ask.who" in question.reading.cues
 
 
 def _asks_of_today(question: Question) -> bool:
@@ -78,7 +78,3 @@ def _asks_how_to_reach(question: Question) -> bool:
     words = asking_words(question.reading)
     way = words & clause_words()["how"] and words & clause_words()["reach"]
     return bool(way) and not words & clause_words()["counts"]
-
-
-def _above(line: Said, note: NoteRow) -> Said:
-    return said("{sentences}", sentences=Sentences((line, note)))

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from bot.answering.answer import Answer, Number, Said, Sentences, said
+from bot.answering.answer import Answer, Number, Said, one_after_other, said
 from bot.answering.desk import Desk
 from bot.answering.numbers import counts_some
 from bot.answering.status import asks_whether_ended
@@ -48,8 +48,8 @@ def with_verdict(desk: Desk, question: Question, answer: Answer) -> Answer:
         yes = _of_number(question, short)
     if yes is None:
         return answer
-    line = Sentences((said(_YES if yes != says_wrong(reading) else _NO), short))
-    return replace(answer, short=said("{sentences}", sentences=line))
+    line = one_after_other(said(_YES if yes != says_wrong(reading) else _NO), short)
+    return replace(answer, short=line)
 
 
 def _asks_whether_reached(question: Question) -> bool:

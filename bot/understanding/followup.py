@@ -218,9 +218,6 @@ def _own_intent(question: Question, context: Context | None) -> str:
         # "Do they have a figure?" is asked of those spoken of.
         and not (intent in EVERYWHERE and asks_of_the_one(question))
     }
-    if context and len(context.codes) == 1 and asks_of_the_one(question):
-        # "Do they have a figure?" is asked of one.
-        own = {intent: share for intent, share in own.items() if intent not in EVERYWHERE}
     cues = {hit.group.removeprefix("ask.") for hit in question.reading.hits}
     cued = [intent for intent in own if intent in cues and intent in _FACTS]
     fact = max(cued, key=lambda intent: own[intent], default=None)

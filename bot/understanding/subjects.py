@@ -152,7 +152,7 @@ def compares_numbers(reading: Reading) -> bool:
 
 def asks_where(reading: Reading) -> bool:
     """Whether it is asked which lie somewhere, not what they want."""
-    wants = any(hit.group == "ask.want" for hit in reading.hits)
+    wants = "ask.want" in reading.cues
     return not wants and any(word.folded in clause_words()["lies"] for word in reading.words)
 
 

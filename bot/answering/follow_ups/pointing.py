@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.answering.answer import Answer, Both, Of, Said, Sentences, said
+from bot.answering.answer import Answer, Both, Of, Said, one_after_other, said
 from bot.answering.desk import Desk, intents
 from bot.answering.fact_lines import short_fact
 from bot.answering.finding import Wanted, find
@@ -98,8 +98,8 @@ def said_by(desk: Desk, question: Question, shown: Sequence[StatementRow]) -> An
         # "When did he say that?" is known to the day of the page and no longer.
         of = Of((speaker.municipality.name,))
         day = said("{of} page was published on {date}.", of=of, date=published)
-        line = Sentences((said("The page does not say when that was."), day))
-        return desk.answer(said("{sentences}", sentences=line), list(shown))
+        line = one_after_other(said("The page does not say when that was."), day)
+        return desk.answer(line, list(shown))
     if question.intent == "status":
         # Whether someone is in office still is told of the person, not of the plan.
         return _told_of(desk, question, [speaker])

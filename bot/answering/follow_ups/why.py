@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.answering.answer import Answer, Said, Sentences, said
+from bot.answering.answer import Answer, Said, one_after_other, said
 from bot.answering.desk import Desk, intents
+from bot.answering.gaps import gaps_of, notes_of
 from bot.answering.reasons import NO_REASON
 from bot.answering.topics import OF_ANY_PLAN
 from bot.understanding.clauses import clause_words
@@ -28,10 +29,10 @@ def answer_why(
     of_number = _asks_of_number(question)
     if of_number and (note := contradiction(desk, listed)):
         concerned = [row for name in note.statements if (row := desk.store.statement(name))]
-        both = said("{sentences}", sentences=Sentences((note, NO_REASON)))
+        both = one_after_other(note, NO_REASON)
         return desk.answer(both, concerned, notes=[note])
     if not of_number and (note := _gap(desk, question, shown)):
-        both = said("{sentences}", sentences=Sentences((note, NO_REASON)))
+        both = one_after_other(note, NO_REASON)
         return desk.answer(both, [row for row in shown if row.id in note.statements], notes=[note])
     codes = list(dict.fromkeys(row.municipality.code for row in shown))
     here = [row for code in codes for row in desk.store.of_kinds(code, list(Kind))]
@@ -71,25 +72,14 @@ _HEADS = frozenset({Kind.VISION, Kind.MISSION, Kind.GOAL, Kind.GOAL_AREA, Kind.F
 
 def contradiction(desk: Desk, listed: Sequence[StatementRow]) -> NoteRow | None:
     """The note that a page contradicts itself on how many of a list there are."""
-    ids = {row.id for row in listed}
-    return next(
-        (
-            note
-            for note in desk.notes(row.municipality.code for row in listed)
-            if note.kind is NoteKind.CONTRADICTION and note.short_sv and ids & set(note.statements)
-        ),
-        None,
-    )
+    return next(iter(notes_of(desk, listed, NoteKind.CONTRADICTION)), None)
 
 
 def _gap(desk: Desk, question: Question, shown: Sequence[StatementRow]) -> NoteRow | None:
     """The note on what a page leaves out, where it is asked why not."""
     if clause_words()["lacks"].isdisjoint(question.reading.folded):
         return None
-    ids = {row.id for row in shown}
-    notes = desk.notes(row.municipality.code for row in shown)
-    gaps = (n for n in notes if n.kind is NoteKind.GAP and n.short_sv and ids & set(n.statements))
-    return next(gaps, None)
+    return next(iter(gaps_of(desk, shown)), None)
 
 
 def _says(rows: Sequence[StatementRow]) -> Said | None:
