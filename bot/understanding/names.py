@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 from bot.understanding.clauses import clause_words
@@ -147,12 +148,13 @@ def _mention(
     if not exact and _is_spelled_otherwise(form.lower, rows):
         return None
     places = _places(rows)
-    listed = surest == FOLDED and form.start in known and form.end - form.start == 1
-    everyday = all(row.ordinary for row in rows)
-    # "Are" begins many a question; only "Are kommun" is Åre.
-    if listed and not _has_word_beside(words, form.start, form.end):
+    if _is_phrase(form, words):
         return None
-    if everyday and not listed and not _has_cue(form, words):
+    listed = surest == FOLDED and form.start in known and form.end - form.start == 1
+    # "Are" begins many a question; only "Are kommun" is Åre.
+    if listed and not _is_placed(words, form.start, form.end):
+        return None
+    if not listed and _is_everyday(rows, surest) and not _has_cue(form, words, surest):
         return None
     official = next((row for row in rows if row.language == "official"), rows[0])
     return Mention(form.start, form.end, official.name, places, surest, 0, official.language)
@@ -185,9 +187,34 @@ def _is_followed(words: Sequence[Word], end: int) -> bool:
     return after.startswith(tuple(_cues()["after"]))
 
 
-def _has_cue(form: _Form, words: Sequence[Word]) -> bool:
+def _is_phrase(form: _Form, words: Sequence[Word]) -> bool:
+    """Whether a word and one beside it make an expression: "ta till vara", "ange kommun"."""
+    beside = words[max(form.start - 1, 0) : form.end + 1]
+    if words[form.start].raw[:1].isupper() and form.start:
+        return False
+    pairs = {f"{first.folded} {second.folded}" for first, second in pairwise(beside)}
+    return not pairs.isdisjoint(_cues()["no_names"])
+
+
+def _is_everyday(rows: Sequence[Name], surest: int) -> bool:
+    """Whether all the names are everyday words, as they are typed: "are", but not "Åre"."""
+    return all(row.ordinary and (surest == FOLDED or row.name.isascii()) for row in rows)
+
+
+def _is_placed(words: Sequence[Word], start: int, end: int) -> bool:
+    """Whether a word that a sentence is made of stands where only a name can.
+
+    "Mål i are" and "Ljungby och are?", but not "Which municipality are you from?".
+    """
+    if start and words[start - 1].folded in _cues()["before_last"]:
+        return end == len(words)
+    return _has_word_beside(words, start, end)
+
+
+def _has_cue(form: _Form, words: Sequence[Word], surest: int) -> bool:
     """Whether something about an ordinary word says that a municipality is meant."""
-    if _has_word_beside(words, form.start, form.end):
+    is_beside = _is_placed if surest == FOLDED else _has_word_beside
+    if is_beside(words, form.start, form.end):
         return True
     cues, word = _cues(), words[form.start]
     shouting = all(other.raw.isupper() for other in words)
