@@ -120,6 +120,9 @@ def _answered_one(desk: Desk, question: Question) -> Answer:
             refused = refused or one
     if not found and (note := newer_instead(desk, question)):
         return answer_newer(desk, question, note)
+    if not found and question.itself:
+        # "I have a dog. What does Värnamo want?": where nothing is said of dogs, it is the goals.
+        return _answered_one(desk, question.itself)
     if not found:
         absent = desk.not_in_sources(question.covered)
         return refused or (replace(absent, short=told_first) if told_first else absent)

@@ -40,6 +40,13 @@ _LINES = {
         "I understand Swedish and English, and answer in the language you ask in. "
         "What municipalities have written is quoted in Swedish; in English, with a translation."
     ),
+    "sources": marked(
+        "I quote saved pages of {places}. Each answer links to its page, gives the page's own date "
+        "where it has one, and says so where a newer page is known."
+    ),
+    "growing": marked(
+        "I know {places}. A municipality is added when somebody has read in and checked its page."
+    ),
     "heard": marked("Ask on whenever you like. I look up what municipalities have written."),
     "smalltalk": marked("All is well here. Ask me about a municipality's vision or goals."),
 }

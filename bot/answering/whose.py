@@ -7,6 +7,7 @@ from bot.answering.echo import places_that_say
 from bot.answering.labelled import words_of_one_page
 from bot.answering.lists import listing_of
 from bot.understanding.clauses import clause_words
+from bot.understanding.owners import other_owners
 from bot.understanding.question import Question
 from knowledge.models import Municipality
 
@@ -38,6 +39,9 @@ def of_the_one(desk: Desk, question: Question) -> Question:
     points = words & clause_words()["that"] and len(question.reading.words) <= _FEW
     if points and not (subject or question.kinds or question.strange or question.reading.years):
         # So is "who wrote that?".
+        return question
+    if other_owners(question.reading):
+        # Nor is "min arbetsgivares värdegrund" that of the only page with one.
         return question
     told = _with_plan_named(desk, question) or places_that_say(desk, question)
     if len(told) != 1:

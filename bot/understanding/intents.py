@@ -1,9 +1,9 @@
 """Which intent a message has, of how likely each is."""
 
-import re
 from collections.abc import Mapping
 
 from bot.understanding.clauses import clause_words
+from bot.understanding.owners import is_stranger, other_owners
 from bot.understanding.places import Places
 from bot.understanding.question import Echo, Group, group_of, share_by_group, shares_of
 from bot.understanding.reading import Reading
@@ -139,7 +139,10 @@ def _is_refused(
         return True
     if _is_of_a_region(reading):
         return True
-    if _is_of_another(reading) and groups["off"] >= _OFF_IF_ANOTHERS:
+    others = other_owners(reading)
+    if any(is_stranger(reading, at) for at in others):
+        return True
+    if others and groups["off"] >= _OFF_IF_ANOTHERS:
         return True
     if _points_elsewhere(reading) and groups["off"] >= _OFF_IF_ELSEWHERE:
         return True
@@ -152,7 +155,7 @@ def _is_refused(
         return True
     # Nothing in it is of a plan, whoever is named.
     far = groups["off"] >= _FAR * max(shares_of("goals", likely).values())
-    return best == "goals" and far and not _has(reading, _TELLING)
+    return best == "goals" and far and not _has(reading, _OF_PLANS if nobody else _TELLING)
 
 
 def _group(groups: Mapping[Group, float], reading: Reading, *, evident: bool) -> Group:
@@ -167,7 +170,7 @@ def _group(groups: Mapping[Group, float], reading: Reading, *, evident: bool) ->
     subject = _names_kind(reading) or _has(reading, ("topic.",))
     if best == "chat" and groups["chat"] < _CHAT_IF_KIND and subject:
         # "Bara visionerna, tack" gives no thanks; "equality: who's got it?" is no small talk.
-        best = max("goals", "follow", key=groups.__getitem__)
+        best = max("goals", "follow", "off", key=groups.__getitem__)
     return best
 
 
@@ -194,22 +197,6 @@ def _is_of_a_region(reading: Reading) -> bool:
     )
     places = clause_words()["municipality"].intersection(reading.folded)
     return named and not places and not reading.mentions
-
-
-def _is_of_another(reading: Reading) -> bool:
-    """Whether the kind asked for has an owner that is no municipality: "the UN's goals"."""
-    if reading.mentions:
-        return False
-    before = (hit.start - 1 for hit in reading.hits if hit.group.startswith("kind.") and hit.start)
-    owners = (reading.words[position] for position in before)
-    ours = tuple(clause_words()["ours"])
-    return any(
-        _GENITIVE.search(reading.text[word.start : word.end]) and not word.folded.startswith(ours)
-        for word in owners
-    )
-
-
-_GENITIVE = re.compile(r"[’'`´:]s$", re.IGNORECASE)
 
 
 def _names_kind(reading: Reading) -> bool:

@@ -10,6 +10,8 @@ from knowledge.models import Municipality
 
 # A clause with this many words beside its names tells a story.
 _STORY_WORDS = 3
+# So many words at most stand between a place and the one by which it lies.
+_BESIDE = 3
 # A shorter word that begins a question and is nothing known is rather a slip than a name.
 _SHORT_NAME = 5
 
@@ -57,6 +59,7 @@ def _asked_of(reading: Reading, excepted: Collection[int]) -> Iterable[Mention]:
     """
     asking = reading.asking
     named = [m for m in reading.mentions if m.start not in excepted]
+    named = [m for m in named if not _is_landmark(reading, m, named)]
     denied = _after(reading, "negates")
     meant = [m for m in named if m.start not in denied] or named
     inside = {m.start for m in meant if asking.start <= m.start < asking.end}
@@ -67,6 +70,22 @@ def _asked_of(reading: Reading, excepted: Collection[int]) -> Iterable[Mention]:
     if not inside:
         return meant
     return [m for m in meant if m.start in inside or not _is_story(reading, m)]
+
+
+def _is_landmark(reading: Reading, mention: Mention, named: Iterable[Mention]) -> bool:
+    """Whether a covered place only tells where another lies: "Markaryd, right next to Ljungby"."""
+    words = clause_words()
+    before = reading.folded[max(0, mention.start - 2) : mention.start]
+    if before and before[-1] in words["landmark_of"]:
+        before = before[:-1]
+    if not before or before[-1] not in words["landmark"] or not _is_covered(mention):
+        return False
+    near = (o for o in named if 0 <= mention.start - o.end <= _BESIDE)
+    return any(not _is_covered(other) for other in near)
+
+
+def _is_covered(mention: Mention) -> bool:
+    return any(place.covered for place in mention.places)
 
 
 def _unlisted(reading: Reading) -> Iterable[str]:

@@ -10,7 +10,7 @@ from knowledge.models import Kind, Language, Municipality
 Group = Literal["goals", "off", "chat", "follow"]
 
 # What is asked of the bot itself is told by cues, not learnt.
-SELF = frozenset({"privacy", "trust", "languages"})
+SELF = frozenset({"privacy", "trust", "languages", "sources", "growing"})
 CHAT = SELF | {"greeting", "thanks", "bye", "praise", "insult", "robot", "help", "smalltalk"}
 FOLLOW = frozenset({"follow", "more", "nth", "why", "switch_language"})
 OFF = frozenset({"off_topic"})
@@ -71,6 +71,7 @@ class Question:
     that no list has and nobody uses of plans as such: they name the thing asked about.
     `counted` are the stems of the thing whose number is asked for, if it is one of its own.
     `apart` are the questions of a message that asks for several things.
+    `itself` is what it asks where the story around it is left away, if that is another thing.
     `without` are the municipalities that are left out by name ("apart from Ljungby").
     `unsure` holds groups of municipalities that a name fits equally well.
     `language` is None where the words do not tell.
@@ -95,6 +96,7 @@ class Question:
     echo: Echo = Echo()
     ordinal: int | None = None
     apart: tuple["Question", ...] = ()
+    itself: "Question | None" = None
 
     @property
     def sure(self) -> bool:

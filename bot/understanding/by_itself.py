@@ -1,0 +1,42 @@
+"""What a message asks when the story around it is left away: "I have a dog. What do they want?"."""
+
+from itertools import pairwise
+
+from bot.understanding.clauses import clause_words, sentence_start
+from bot.understanding.reading import Reading
+
+
+def asked_by_itself(reading: Reading) -> str | None:
+    """The text of the question within a longer message, or None where there is no more to it."""
+    start = _after_frame(reading) or _sentence(reading)
+    if not start or _points_back(reading, start):
+        return None
+    return reading.text[reading.words[start].start :].strip()
+
+
+def _points_back(reading: Reading, start: int) -> bool:
+    """Whether it asks of the story: "Is that in its goals?", "What do they say about it?"."""
+    words = reading.folded[start:]
+    things = clause_words()["that"] | clause_words()["those"]
+    after = {word for on, word in pairwise(words) if on in clause_words()["on"]}
+    return bool(things.intersection((*words[:_OPENING], *after)))
+
+
+# Where a question that opens with "is that" or "har de det" has such a word.
+_OPENING = 3
+
+
+def _after_frame(reading: Reading) -> int | None:
+    """Where a question begins that something leads to: "… and we'd like to know what it wants"."""
+    words = reading.folded
+    leads, opens = clause_words()["leads"], clause_words()["led_to"]
+    found = [at for at in range(1, len(words) - 1) if words[at - 1] in leads and words[at] in opens]
+    return found[-1] if found else None
+
+
+def _sentence(reading: Reading) -> int:
+    """Where the sentence begins that asks; 0 where another one follows it."""
+    text, words, asking = reading.text, reading.words, reading.asking
+    start = sentence_start(text, words, asking.start)
+    last = sentence_start(text, words, len(words) - 1)
+    return start if start == last else 0
