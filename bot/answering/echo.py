@@ -69,7 +69,7 @@ def _echoes(one: Found, words: frozenset[str]) -> bool:
 def places_that_say(desk: Desk, question: Question) -> list[Municipality]:
     """The municipalities whose pages hold the question's telling words, the most telling first."""
     numbers = {word for word in question.words if word.isdigit() and len(word) > 1}
-    words = own_words(question, _ASKING_ALONE) | numbers
+    words = (own_words(question, _ASKING_ALONE) | numbers) - _years_of_topics(question)
     found = find_anywhere(desk.store, Wanted(words=words)) if words else []
     if quoted := rows_quoted(desk, question):
         return list(dict.fromkeys(row.municipality for row in quoted))
@@ -82,7 +82,7 @@ def places_that_say(desk: Desk, question: Question) -> list[Municipality]:
         # What stands on one page alone needs not be rare there: "omvärldsanalys".
         least = least if vague else min(least, _ALONE)
     # "What about the 40,000?"
-    stated = {f"w:{word}" for word in numbers}
+    stated = {f"w:{word}" for word in numbers & words}
     found = [one for one in found if stated & one.terms.keys()] or found
     if not found or found[0].by("w:") < least:
         return []
@@ -90,6 +90,13 @@ def places_that_say(desk: Desk, question: Question) -> list[Municipality]:
     codes = dict.fromkeys(one.municipality for one in found if one.score >= 0.7 * best)
     places = (desk.store.municipality(code) for code in codes)
     return [place for place in places if place]
+
+
+def _years_of_topics(question: Question) -> set[str]:
+    """The year of "Agenda 2030", which is no page's."""
+    words = question.reading.folded
+    spans = (hit for hit in question.reading.hits if hit.group.startswith("topic."))
+    return {word for hit in spans for word in words[hit.start : hit.end] if word.isdigit()}
 
 
 def rows_quoted(desk: Desk, question: Question) -> list[StatementRow]:

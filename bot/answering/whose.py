@@ -44,10 +44,16 @@ def of_the_one(desk: Desk, question: Question) -> Question:
         # Nor is "min arbetsgivares värdegrund" that of the only page with one.
         return question
     told = _with_plan_named(desk, question) or places_that_say(desk, question)
-    if len(told) != 1:
+    if len(told) != 1 and not _names_a_stranger(question):
         # "What is a visionsmål?": one page alone has such things.
         told = desk.store.places_with(words_of_one_page(desk, question))
     return replace(question, covered=(told[0],)) if len(told) == 1 else question
+
+
+def _names_a_stranger(question: Question) -> bool:
+    """Whether a word that no page has is asked about: "Vad är fokusområden i skärmläsare?"."""
+    asking = question.reading.asking
+    return any(asking.start <= at < asking.end for at in question.reading.unknown)
 
 
 def _with_plan_named(desk: Desk, question: Question) -> list[Municipality]:

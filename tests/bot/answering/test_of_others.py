@@ -12,6 +12,9 @@ OF_NOBODY = [
     "Min arbetsgivares värdegrund",
     "Who chairs the board of Apple?",
     "Värnamo Energis vision",
+    "Vad är fokusområden i skärmläsare?",
+    "När infördes Agenda 2030?",
+    "Kan du formulera en värdegrund för vår förskola?",
     # games, and eyes
     "Hur många mål släppte Värnamo in i senaste omgången?",
     "ljungby handbollsdamer, vad är deras målsättning i serien",
