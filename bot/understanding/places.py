@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from bot.understanding.clauses import clause_words, sentence_start
-from bot.understanding.names import Mention
+from bot.understanding.name_forms import Mention
 from bot.understanding.reading import Reading
 from knowledge.models import Municipality
 

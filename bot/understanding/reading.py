@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from bot.understanding.clauses import Clause, asking_clause, clauses_of
 from bot.understanding.lexicon import Lexicon
-from bot.understanding.names import Mention, find_mentions
+from bot.understanding.name_forms import Mention
+from bot.understanding.names import find_mentions
 from bot.understanding.patterns import Hit
 from knowledge.store import Store
 from knowledge.text import Word, clean, fold, words

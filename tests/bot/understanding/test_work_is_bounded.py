@@ -52,7 +52,7 @@ def test_a_long_word_is_not_tried_as_a_misspelt_name(
         tried.append(word)
         return left_out(word, most)
 
-    monkeypatch.setattr("bot.understanding.names.left_out", counted)
+    monkeypatch.setattr("bot.understanding.misspelt_names.left_out", counted)
 
     assistant.reply("abcdefghij" * (letters // 10))
 
