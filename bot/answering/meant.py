@@ -9,7 +9,13 @@ from bot.answering.lists import listing_of
 from bot.understanding.clauses import clause_words
 from bot.understanding.ordinals import number_asked, numbered
 from bot.understanding.question import Question, shares_of
-from bot.understanding.subjects import asks_which, asks_yes_or_no, is_someone, list_on
+from bot.understanding.subjects import (
+    asks_which,
+    asks_yes_or_no,
+    is_someone,
+    list_on,
+    names_only_aspects,
+)
 
 # An intent less likely than this is not tried; one nearly as likely as the first is answered too.
 # A number is either there or not; it is looked for on a small chance.
@@ -117,7 +123,7 @@ def _first(question: Question) -> tuple[list[Intent], bool]:
     if first.shape == "list" and numbered(question.reading):
         # "Which is the second goal?" asks for that one and for nothing beside it.
         return [first], True
-    if first.name in _ON_TOPICS and question.topics and list_on(question.reading):
+    if first.name in _ON_TOPICS and question.topics and _is_on_topics(question):
         # "Goals for business" are those on business.
         return [intents()["topic"], first], False
     is_list = first.shape in {"list", "overview"}
@@ -129,6 +135,11 @@ def _first(question: Question) -> tuple[list[Intent], bool]:
     if len(question.covered) > 1 and first.shape in {"across", "overview"}:
         return [intents()["compare"]], False
     return [first], False
+
+
+def _is_on_topics(question: Question) -> bool:
+    """Whether a list on the topics is asked for, and they are more than where it comes from."""
+    return list_on(question.reading) and not names_only_aspects(question.reading)
 
 
 def _asks_for_number_of_people(question: Question, cues: Collection[str]) -> bool:

@@ -45,6 +45,8 @@ def clauses_of(text: str, found: Sequence[Word]) -> Iterable[Clause]:
     start = 0
     for mark in _CLAUSE.finditer(text):
         end = bisect_left(starts, mark.start())
+        if mark.group() == "." and end and _is_short(found[end - 1]):
+            continue
         if end > start:
             sentence.append((start, end))
             start = end
@@ -59,9 +61,19 @@ def clauses_of(text: str, found: Sequence[Word]) -> Iterable[Clause]:
 
 def sentence_start(text: str, found: Sequence[Word], position: int) -> int:
     """Where the sentence begins that a word stands in."""
-    while position and not _SENTENCE.search(text[found[position - 1].end : found[position].start]):
+    while position and not _ends_sentence(text, found[position - 1], found[position]):
         position -= 1
     return position
+
+
+def _ends_sentence(text: str, last: Word, following: Word) -> bool:
+    """Whether a sentence ends between two words."""
+    return bool(_SENTENCE.search(text[last.end : following.start])) and not _is_short(last)
+
+
+def _is_short(word: Word) -> bool:
+    """Whether a word is written short, so that its full stop ends nothing: "resp."."""
+    return word.folded in clause_words()["written_short"]
 
 
 def asking_clause(found: Sequence[Word], clauses: Sequence[Clause], hits: Sequence[Hit]) -> Clause:

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.understanding.clauses import Clause, asking_clause, clauses_of
+from bot.understanding.clauses import Clause, asking_clause, clause_words, clauses_of
 from bot.understanding.lexicon import Lexicon
 from bot.understanding.name_forms import Mention
 from bot.understanding.names import find_mentions
@@ -77,8 +77,11 @@ def read(text: str, lexicon: Lexicon, store: Store) -> Reading:
     hits = tuple(
         hit
         for hit in _longest(listed if mended == found else lexicon.find(mended))
-        if not named.issuperset(range(hit.start, hit.end))
-        or (hit.start in compounds and hit.group.startswith("kind."))
+        if (
+            not named.issuperset(range(hit.start, hit.end))
+            or (hit.start in compounds and hit.group.startswith("kind."))
+        )
+        and not _is_of_the_asker(mended, hit)
     )
     covered = {position for hit in hits for position in _spelled(hit)} | named
     unknown = tuple(
@@ -122,6 +125,15 @@ def _compounds(found: Sequence[Word], mentions: Iterable[Mention]) -> set[int]:
     }
 
 
+def _is_of_the_asker(found: Sequence[Word], hit: Hit) -> bool:
+    """Whether a time is that of something of the asker's own: "my presentation starts"."""
+    if hit.group not in _TIMES or hit.start < _OWN:
+        return False
+    return found[hit.start - _OWN].folded in clause_words()["my"]
+
+
+# "My" stands before the one word that starts or ends.
+_TIMES, _OWN = frozenset({"ask.start", "ask.end"}), 2
 # A genitive is no compound.
 _ENDING = 2
 

@@ -49,6 +49,16 @@ def subjects(reading: Reading, *, anywhere: bool) -> list[Hit]:
     return inside or (found if anywhere else [])
 
 
+def names_only_aspects(reading: Reading) -> bool:
+    """Whether all that names a topic are words that ask for an aspect: "omvärldsanalys"."""
+    topics = [hit for hit in reading.hits if hit.group.startswith("topic.")]
+    aspects = [hit for hit in reading.hits if hit.group.startswith("ask.")]
+    return all(
+        any(o.start == hit.start and len(o.pattern) > len(hit.pattern) for o in aspects)
+        for hit in topics
+    )
+
+
 def _is_worry(reading: Reading, hit: Hit) -> bool:
     """Whether a topic's word only says that something is hard or feared, on a thing named after."""
     hard = any(o.group == "ask.challenge" and o.start == hit.start for o in reading.hits)
@@ -57,14 +67,17 @@ def _is_worry(reading: Reading, hit: Hit) -> bool:
 
 
 def is_someone(reading: Reading, hit: Hit) -> bool:
-    """Whether a topic's word is a person of the story: "my teacher", "my host family".
+    """Whether a topic's word is a person of the story: "my teacher", "farfar undrar".
 
     "Our language" and "our nature" are everybody's.
     """
     if hit.group.partition(".")[2] in _EVERYBODYS:
         return False
     before = reading.words[max(0, hit.start - _OWNED) : hit.start]
-    return any(word.folded in clause_words()["my"] for word in before)
+    mine = any(word.folded in clause_words()["my"] for word in before)
+    return mine or bool(
+        clause_words()["wonders"].intersection(reading.folded[hit.end : hit.end + 1])
+    )
 
 
 _EVERYBODYS = frozenset({
