@@ -29,6 +29,7 @@ from bot.understanding.elliptical import (
 from bot.understanding.going_on import (
     asks_for_former,
     asks_for_newer_page,
+    asks_of_another_word,
     asks_of_those_listed,
     asks_only_of_event,
     asks_whether_done,
@@ -140,6 +141,9 @@ def in_context(question: Question, context: Context | None, store: Store) -> Que
         subject = question.kinds or question.topics or question.narrow
         if not subject and question.intent == context.intent:
             question = _same_of_others(question, context)
+            if asks_of_another_word(question):
+                # "Och stark?", after what is meant by "trygg".
+                question = replace(question, topics=())
     return question if question.named else replace(question, covered=places)
 
 

@@ -15,6 +15,14 @@ def asks_of_those_listed(question: Question, context: Context) -> bool:
     return context.intent == "covered" and bool(subject and words & theirs) and not named
 
 
+def asks_of_another_word(question: Question) -> bool:
+    """Whether a word of its own is to be explained as the one before was: "och stark?"."""
+    reading = question.reading
+    explains = question.intent in {"explain", "meaning"} and len(reading.words) <= BARE + 1
+    joined = clause_words()["joining"].intersection(reading.folded[:1])
+    return explains and bool(joined and question.words) and not question.named
+
+
 def asks_who_made_it(question: Question, context: Context) -> bool:
     """Whether "vem har skrivit den?" is asked of the one in hand, though "vem har" asks of all."""
     words, cues = set(question.reading.folded), question.reading.cues
