@@ -41,6 +41,7 @@ from bot.understanding.going_on import (
 from bot.understanding.question import CHAT, FOLLOW, OFF, Question
 from bot.understanding.rescue import of_uncovered, rescued
 from bot.understanding.talking_on import is_lost
+from bot.understanding.the_rest import of_the_rest
 from knowledge.models import Kind, Municipality
 from knowledge.store import Store
 
@@ -83,6 +84,8 @@ def in_context(question: Question, context: Context | None, store: Store) -> Que
         return replace(same, without=question.without)
     if asks_which_of_all(question, context) or asks_on_of_all(question, context):
         question = replace(question, intent="across", likely={"across": 1.0})
+    if rest := of_the_rest(question, context, store):
+        return rest
     if means_all(question, context) or asks_who_else(question, context):
         return _same_of_all(question, context, store)
     if asks_of_language(question):

@@ -72,6 +72,7 @@ class Question:
     `counted` are the stems of the thing whose number is asked for, if it is one of its own.
     `apart` are the questions of a message that asks for several things.
     `without` are the municipalities that are left out by name ("apart from Ljungby").
+    `silent` says that those are asked for that say nothing of it ("and the others?").
     `unsure` holds groups of municipalities that a name fits equally well.
     `language` is None where the words do not tell.
     """
@@ -95,6 +96,7 @@ class Question:
     echo: Echo = Echo()
     ordinal: int | None = None
     apart: tuple["Question", ...] = ()
+    silent: bool = False
 
     @property
     def sure(self) -> bool:

@@ -3,7 +3,7 @@
 from bot.answering.answer import Answer, said
 from bot.answering.desk import MOST, Desk, Intent, intents
 from bot.answering.fact_lines import short_fact
-from bot.answering.follow_ups.described import described
+from bot.answering.follow_ups.described import described, rest_of_list
 from bot.answering.follow_ups.its_time import time_of_last
 from bot.answering.follow_ups.one_of_list import following, nth
 from bot.answering.follow_ups.place_in_list import number_of_last, same_of_another
@@ -30,6 +30,8 @@ def answer_about_last(desk: Desk, question: Question, context: Context) -> Answe
         return desk.complete(numbered)
     if listed and (one := described(desk, question, listed)):
         return desk.complete(one)
+    if listed and (left := rest_of_list(desk, question, listed, shown)):
+        return desk.complete(left)
     if question.intent == "nth" and listed:
         return desk.complete(nth(desk, question, context, listed))
     if not shown:

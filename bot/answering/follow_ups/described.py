@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.answering.answer import Answer
+from bot.answering.answer import Answer, said
 from bot.answering.desk import Desk
 from bot.answering.lists import heading
 from bot.answering.newest import marked_new
@@ -10,6 +10,7 @@ from bot.answering.statements import explained
 from bot.understanding.clauses import clause_words
 from bot.understanding.ordinal_words import listed_words
 from bot.understanding.question import Question
+from bot.understanding.the_rest import names_the_rest
 from knowledge.models import Kind
 from knowledge.rows import StatementRow
 from knowledge.text import stems
@@ -35,6 +36,19 @@ def described(desk: Desk, question: Question, listed: Sequence[StatementRow]) ->
         return None
     alone = heading(desk, found)
     return explained(desk, found, alone=alone) if len(found) == 1 else desk.answer(alone, found)
+
+
+def rest_of_list(
+    desk: Desk, question: Question, listed: Sequence[StatementRow], shown: Sequence[StatementRow]
+) -> Answer | None:
+    """Those of a list that were not looked at: "the first one", "and the other two?"."""
+    if not names_the_rest(question) or question.ordinal is not None:
+        return None
+    among = [row for row in listed if row.kind in _LISTED and row.kind is listed[0].kind]
+    left = [row for row in among if row not in shown]
+    if not 0 < len(left) < len(among):
+        return None
+    return desk.answer(said("Here is more:"), left)
 
 
 def _describes(question: Question) -> bool:

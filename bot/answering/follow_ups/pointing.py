@@ -13,6 +13,7 @@ from bot.answering.terms import names_term
 from bot.answering.topics import holds
 from bot.understanding.clauses import clause_words
 from bot.understanding.context import Context
+from bot.understanding.elliptical import EVERYWHERE
 from bot.understanding.question import CHAT, OFF, Question
 from bot.understanding.quotations import quotations
 from knowledge.marking import marked
@@ -53,6 +54,9 @@ def among(
 def _points_at_list(question: Question, context: Context) -> bool:
     reading = question.reading
     if reading.mentions or question.counties or len(context.listed) < 2 or len(context.codes) != 1:
+        return False
+    if context.intent in EVERYWHERE and question.intent in EVERYWHERE:
+        # "And which ones don't?" is asked of all, though one of them was looked at.
         return False
     spelled = reading.folded
     which = bool(spelled) and spelled[0] in clause_words()["which"]
