@@ -230,6 +230,8 @@ def means_all(question: Question, context: Context) -> bool:
         # "And in Norrbotten?"
         return len(question.reading.words) <= SHORT
     states = any(hit.group.startswith("state.") for hit in question.reading.hits)
+    # "Is it still valid?" is asked of the one found, where there is just one.
+    states = states and (len(context.codes) != 1 or bool(words & clause_words()["which"]))
     if context.intent in EVERYWHERE and (
         states or (everywhere and words & clause_words()["lacks"])
     ):

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
+from bot.understanding.clauses import clause_words
 from bot.understanding.context import Context
 from bot.understanding.elliptical import (
     BY_KIND,
@@ -84,6 +85,11 @@ def in_context(question: Question, context: Context | None, store: Store) -> Que
         return replace(same, without=question.without)
     if asks_which_of_all(question, context) or asks_on_of_all(question, context):
         question = replace(question, intent="across", likely={"across": 1.0})
+        if not question.counties and not clause_words()["all"].intersection(
+            question.reading.folded
+        ):
+            # "Och skolan?" stays in the county that was asked about.
+            question = replace(question, counties=context.counties)
     if rest := of_the_rest(question, context, store):
         return rest
     if means_all(question, context) or asks_who_else(question, context):

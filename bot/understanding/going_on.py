@@ -11,8 +11,10 @@ def asks_of_those_listed(question: Question, context: Context) -> bool:
     words = set(question.reading.folded)
     theirs = clause_words()["theirs"] | clause_words()["they"] | clause_words()["them"]
     subject = question.kinds or question.topics or question.narrow
+    # "What do they want?"
+    asks = bool(subject) or "ask.want" in question.reading.cues
     named = question.named or question.counties
-    return context.intent == "covered" and bool(subject and words & theirs) and not named
+    return context.intent == "covered" and asks and bool(words & theirs) and not named
 
 
 def asks_of_another_word(question: Question) -> bool:
