@@ -41,7 +41,7 @@ def short_fact(
     if intent.name in TIMES:
         return _period(desk, _of_kinds(statements, question) or statements)
     if intent.name == "population" or (intent.name == "count" and not question.kinds):
-        return _population(statements, aimed=_asks_what_is_aimed_at(question))
+        return number_to_reach(statements, aimed=_asks_what_is_aimed_at(question))
     if intent.name == "person" and first.person:
         return _person(first, since=_asks_whether_still(question))
     if intent.name in {"decided", "decides"} and first.decided_by:
@@ -161,13 +161,16 @@ def _asks_what_is_aimed_at(question: Question) -> bool:
     """Whether a number to reach is asked for, not how many there are today."""
     cues = question.reading.cues
     figure = any(word.raw.isdigit() for word in question.reading.words)
-    return bool(question.kinds or figure or cues & _AIMED)
+    # "When?" and "and Ljungby?" go on from what was asked before.
+    names_them = "topic.population" in cues or "ask.count" in cues
+    return bool(question.kinds or figure or cues & _AIMED or not names_them)
 
 
 _AIMED = frozenset({"ask.want", "ask.future"})
 
 
-def _population(statements: list[StatementRow], *, aimed: bool) -> Said | None:
+def number_to_reach(statements: list[StatementRow], *, aimed: bool) -> Said:
+    """The number of people that is aimed at, and when; how many there are now stands nowhere."""
     for statement in statements:
         if statement.target_number and statement.replaced_by is None:
             number, unit = Number(statement.target_number), Label(statement.target_unit or "")

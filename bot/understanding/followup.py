@@ -30,6 +30,7 @@ from bot.understanding.elliptical import (
 from bot.understanding.going_on import (
     asks_for_former,
     asks_for_newer_page,
+    asks_for_their_number,
     asks_of_another_word,
     asks_of_those_listed,
     asks_only_of_event,
@@ -108,6 +109,9 @@ def in_context(question: Question, context: Context | None, store: Store) -> Que
         kinds = tuple(Kind(kind) for kind in context.kinds)
         question = replace(question, intent="compare", kinds=kinds, topics=(), narrow=())
         return replace(question, covered=_places(codes, store))
+    if asks_for_their_number(question, context):
+        people = replace(question, intent="population", likely={"population": 1.0})
+        return replace(people, topics=("population",), covered=_places(context.codes, store))
     if asks_for_former(question, context):
         kinds = tuple(Kind(kind) for kind in context.kinds)
         question = replace(question, intent="replaced", likely={"replaced": 1.0}, kinds=kinds)

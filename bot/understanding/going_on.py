@@ -68,6 +68,19 @@ def counts_them_all(question: Question, context: Context) -> bool:
     return bool(altogether) or ranks_them(question)
 
 
+def asks_for_their_number(question: Question, context: Context) -> bool:
+    """Whether a few words ask how many people there are to be, or when: "by how much?", "när?"."""
+    groups = {hit.group for hit in question.reading.hits if not hit.group.startswith("reach.")}
+    bare = len(question.reading.words) <= BARE and not (question.named or question.strange)
+    of_people = _PEOPLE.intersection(context.topics) and context.intent in _OF_PEOPLE
+    return bool(bare and of_people and groups and groups <= _HOW_MANY_OR_WHEN)
+
+
+_PEOPLE = frozenset({"population", "growth"})
+_OF_PEOPLE = frozenset({"across", "topic", "population"})
+_HOW_MANY_OR_WHEN = frozenset({"ask.count", "ask.when", "ask.end"})
+
+
 def asks_for_former(question: Question, context: Context) -> bool:
     """Whether a few words ask for what was before what was just spoken of: "and the old one?"."""
     former = clause_words()["former"].intersection(question.reading.folded)

@@ -8,7 +8,7 @@ from bot.understanding.clauses import clause_words
 from bot.understanding.context import Context
 from bot.understanding.followup import ABOUT_THE_LAST
 from bot.understanding.question import Question
-from knowledge.models import Language
+from knowledge.models import Language, NoteKind
 
 
 def remember(
@@ -29,6 +29,7 @@ def remember(
                 kinds=before.kinds if kept_on and before else tuple(question.kinds),
                 topics=question.topics,
                 uncovered=tuple(place.code for place in question.uncovered),
+                newer=NoteKind.NEWER in found.asked or bool(same and before and before.newer),
             )
         kept = before or Context()
         if question.covered and tuple(p.code for p in question.covered) != kept.codes:
@@ -54,6 +55,7 @@ def remember(
         rest=found.rest,
         listed=_listed(question, shown, before),
         earlier=_earlier(tuple(shown_of), before),
+        newer=NoteKind.NEWER in found.asked,
     )
 
 
