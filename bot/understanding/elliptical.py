@@ -233,7 +233,7 @@ def means_all(question: Question, context: Context) -> bool:
     # "Is it still valid?" is asked of the one found, where there is just one.
     states = states and (len(context.codes) != 1 or bool(words & clause_words()["which"]))
     if context.intent in EVERYWHERE and (
-        states or (everywhere and words & clause_words()["lacks"])
+        states or (everywhere and question.intent != "why" and words & clause_words()["lacks"])
     ):
         # "And which ones don't?", "and which still hold?"
         return len(question.reading.words) <= SHORT

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
+from bot.understanding.again import asked_again
 from bot.understanding.clauses import clause_words
 from bot.understanding.context import Context
 from bot.understanding.elliptical import (
@@ -91,6 +92,8 @@ def in_context(question: Question, context: Context | None, store: Store) -> Que
         ):
             # "Och skolan?" stays in the county that was asked about.
             question = replace(question, counties=context.counties)
+    if again := asked_again(question, context, store):
+        return again
     if rest := of_the_rest(question, context, store):
         return rest
     if means_all(question, context) or asks_who_else(question, context):
@@ -216,7 +219,8 @@ def _same_of_others(question: Question, context: Context) -> Question:
     if intent == "covered":
         intent = "overview"
     if intent in EVERYWHERE:
-        intent = "topic" if context.topics else "goals"
+        kind = Kind(context.kinds[0]) if context.kinds else Kind.GOAL
+        intent = "topic" if context.topics else BY_KIND.get(kind, "goals")
     return replace(
         question,
         intent=intent,

@@ -31,7 +31,9 @@ def asks_who_made_it(question: Question, context: Context) -> bool:
     subject = question.kinds or question.topics or question.narrow or question.counties
     points = words & (clause_words()["that"] | clause_words()["them"])
     made = "ask.who" in cues and bool(cues & _MADE) and len(words) <= SHORT
-    one = question.intent == "across" and len(context.codes) == 1 and not question.named
+    # "Who made it?" asks nothing of the bot where a page was spoken of.
+    read_so = question.intent in {"across", "trust"} and bool(context.shown)
+    one = read_so and len(context.codes) == 1 and not question.named
     return made and one and bool(points) and not subject
 
 
