@@ -37,7 +37,9 @@ def short_fact(
     if note and note.short_sv and not (intent.name == "count" and question.kinds):
         return note
     if intent.name == "start" and not (_asks_how_long(question) or _asks_until(question)):
-        return _start(desk, question, _of_kinds(statements, question))
+        return _start(desk, question, _of_kinds(statements, question)) or _of_another(
+            question, statements
+        )
     if intent.name in TIMES:
         return _period(desk, _of_kinds(statements, question) or statements)
     if intent.name == "population" or (intent.name == "count" and not question.kinds):
@@ -121,6 +123,13 @@ def _start(desk: Desk, question: Question, statements: list[StatementRow]) -> Sa
     if asks_yes_or_no(question.reading) and not statement.valid_until:
         return said_since("Yes, from {date}; no end is given.", first)
     return said_since("From {date}.", first)
+
+
+def _of_another(question: Question, statements: list[StatementRow]) -> Said | None:
+    """That the time stands there of another list alone: a focus area's is no vision's."""
+    lists = frozenset({Kind.GOAL, Kind.GOAL_AREA, Kind.FOCUS_AREA})
+    others = question.kinds and all(row.kind in lists - {*question.kinds} for row in statements)
+    return said("The page does not say that; the nearest is this:") if others else None
 
 
 def _is_of_other(desk: Desk, question: Question, statement: StatementRow) -> bool:

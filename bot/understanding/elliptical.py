@@ -137,12 +137,13 @@ def asks_for_others(question: Question) -> bool:
 
 
 def takes_over_kind(question: Question) -> bool:
-    """Whether the time of "it" is asked for: "when did it begin to apply?"."""
+    """Whether the time of "it" is asked for: "when did it begin to apply?", "since when?"."""
     words = set(question.reading.folded)
+    bare = question.intent == "start" and len(question.reading.words) <= BARE
     return (
         question.intent in _OF_IT
         and not (question.kinds or question.topics or question.narrow or question.strange)
-        and bool(words & (clause_words()["it"] | clause_words()["them"]))
+        and (bare or bool(words & (clause_words()["it"] | clause_words()["them"])))
     )
 
 

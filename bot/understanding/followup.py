@@ -183,6 +183,9 @@ def _without_context(question: Question) -> Question:
     """With nothing before it, an elliptical question is about what it names."""
     if question.intent not in FOLLOW:
         return question
+    if question.named and is_bare(question):
+        # "Hello", "I live in Ljungby".
+        return replace(question, intent="overview", likely={"overview": 1.0})
     return replace(question, intent=_own_intent(question, None))
 
 

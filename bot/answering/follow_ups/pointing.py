@@ -171,6 +171,10 @@ def who_said(desk: Desk, question: Question, shown: Sequence[StatementRow]) -> A
     if question.reading.mentions or question.intent != "person" or len(words) > _FEW:
         return None
     spoken = [row for row in shown if row.person]
+    speaker = None if spoken else _speaker(desk, shown)
+    if speaker and clause_words()["quoted"].intersection(question.reading.folded):
+        # "Who is quoted?" asks for whomever the page quotes.
+        return _told_of(desk, question, sayings(desk, question, speaker))
     if spoken:
         here = desk.store.of_kinds(spoken[0].municipality.code, list(Kind))
         named = [row for row in here if row.person == spoken[0].person and Aspect.ROLE in row.about]
