@@ -167,6 +167,7 @@ class Answer:
 
     `statements` are those shown, the most fitting first; `rest` are ids of more, in order.
     `asked` are kinds of note that the question asks for beside those that always belong.
+    `silent` are municipalities that it names because they say nothing of what is asked.
     """
 
     outcome: Outcome
@@ -179,6 +180,7 @@ class Answer:
     uncovered: tuple[Municipality, ...] = ()
     suggestions: tuple[Said, ...] = ()
     asked: tuple[NoteKind, ...] = ()
+    silent: tuple[Municipality, ...] = ()
 
     @property
     def total(self) -> int:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from bot.answering.across.everywhere import answer_across
 from bot.answering.across.places import answer_covered
+from bot.answering.across.targets import answer_numbers
 from bot.answering.aims import with_yes_to_aim
 from bot.answering.answer import Answer, Said, said
 from bot.answering.apart import answer_each, in_turn
@@ -97,6 +98,8 @@ def _answered_one(desk: Desk, question: Question) -> Answer:
         return answer_newer(desk, question, note)
     if year := year_asked(desk, question):
         return answer_in_year(desk, question, year)
+    if numbers := answer_numbers(desk, question):
+        return numbers
     if vague := by_its_words(desk, question):
         return vague
     found: list[Answer] = []

@@ -37,11 +37,13 @@ def short_fact(
     if note and note.short_sv and not (intent.name == "count" and question.kinds):
         return note
     if intent.name == "start" and not (_asks_how_long(question) or _asks_until(question)):
-        return _start(desk, question, _of_kinds(statements, question))
+        return _start(desk, question, _of_kinds(statements, question)) or _of_another(
+            question, statements
+        )
     if intent.name in TIMES:
         return _period(desk, _of_kinds(statements, question) or statements)
     if intent.name == "population" or (intent.name == "count" and not question.kinds):
-        return _population(statements, aimed=_asks_what_is_aimed_at(question))
+        return number_to_reach(statements, aimed=_asks_what_is_aimed_at(question))
     if intent.name == "person" and first.person:
         return _person(first, since=_asks_whether_still(question))
     if intent.name in {"decided", "decides"} and first.decided_by:
@@ -123,6 +125,13 @@ def _start(desk: Desk, question: Question, statements: list[StatementRow]) -> Sa
     return said_since("From {date}.", first)
 
 
+def _of_another(question: Question, statements: list[StatementRow]) -> Said | None:
+    """That the time stands there of another list alone: a focus area's is no vision's."""
+    lists = frozenset({Kind.GOAL, Kind.GOAL_AREA, Kind.FOCUS_AREA})
+    others = question.kinds and all(row.kind in lists - {*question.kinds} for row in statements)
+    return said("The page does not say that; the nearest is this:") if others else None
+
+
 def _is_of_other(desk: Desk, question: Question, statement: StatementRow) -> bool:
     """Whether a time is told of another kind by name: "the goals apply from" is of no vision."""
     if question.kinds != (Kind.VISION,) or statement.kind is not Kind.FACT:
@@ -161,13 +170,16 @@ def _asks_what_is_aimed_at(question: Question) -> bool:
     """Whether a number to reach is asked for, not how many there are today."""
     cues = question.reading.cues
     figure = any(word.raw.isdigit() for word in question.reading.words)
-    return bool(question.kinds or figure or cues & _AIMED)
+    # "When?" and "and Ljungby?" go on from what was asked before.
+    names_them = "topic.population" in cues or "ask.count" in cues
+    return bool(question.kinds or figure or cues & _AIMED or not names_them)
 
 
 _AIMED = frozenset({"ask.want", "ask.future"})
 
 
-def _population(statements: list[StatementRow], *, aimed: bool) -> Said | None:
+def number_to_reach(statements: list[StatementRow], *, aimed: bool) -> Said:
+    """The number of people that is aimed at, and when; how many there are now stands nowhere."""
     for statement in statements:
         if statement.target_number and statement.replaced_by is None:
             number, unit = Number(statement.target_number), Label(statement.target_unit or "")

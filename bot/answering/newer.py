@@ -1,5 +1,7 @@
 """A newer page asked for: that there is one is known, its text is not."""
 
+from dataclasses import replace
+
 from bot.answering.answer import Answer
 from bot.answering.desk import Desk
 from bot.answering.lists import listed, listing_of
@@ -29,6 +31,8 @@ def newer_asked(desk: Desk, question: Question) -> NoteRow | None:
     of_year = [note for note in told if _has_year(desk, question, note)]
     if of_year and not asks_yes_or_no(question.reading):
         return of_year[0]
+    if named := next((note for note in told if _is_named(desk, question, note)), None):
+        return named
     return max(told, key=lambda note: _shared(question, note)) if _asks(desk, question) else None
 
 
@@ -40,6 +44,8 @@ def _on_topic(question: Question) -> bool:
 def answer_newer(desk: Desk, question: Question, note: NoteRow) -> Answer:
     """That there is a newer page, above what the one at hand says."""
     rows = _rows(desk, question)
+    if not rows:
+        return replace(desk.not_in_sources(question.covered), short=note, asked=(NoteKind.NEWER,))
     return desk.answer(not_its_text(note), rows, notes=[note], asked=(NoteKind.NEWER,))
 
 
@@ -59,6 +65,16 @@ def _has_year(desk: Desk, question: Question, note: NoteRow) -> bool:
         if not desk.store.matches([code], {f"y:{year}:{kind}" for kind in Kind})
     ]
     return bool(told and others) and all(min(told) <= year <= max(told) for year in others)
+
+
+def _is_named(desk: Desk, question: Question, note: NoteRow) -> bool:
+    """Whether a word of the newer page's title is asked for that the page at hand has not."""
+    asked = question.words & stems(note.title or "")
+    # "Vision" is a word of other pages too, and that a page has none is told of itself.
+    named = [label for label in desk.store.labels if asked & stems(label)]
+    asked -= {word for label in named if desk.store.places_with([label]) for word in stems(label)}
+    here = desk.store.of_municipality(question.covered[0].code) if asked else ()
+    return bool(asked.difference(*(stems(row.original) for row in here)))
 
 
 def _asks(desk: Desk, question: Question) -> bool:

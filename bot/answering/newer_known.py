@@ -1,6 +1,6 @@
 """What is known of a newer page: that there is one, and what it is on; its text is not here."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from bot.answering.answer import AnyTopic, Said, one_after_other, said
 from bot.answering.desk import Desk
@@ -8,7 +8,7 @@ from bot.understanding.clauses import clause_words
 from bot.understanding.question import Question
 from knowledge.models import Municipality, NoteKind
 from knowledge.rows import NoteRow
-from knowledge.text import bases, stem, stems
+from knowledge.text import bases, stem, stems, words
 
 
 def newer_on_topic(desk: Desk, question: Question) -> NoteRow | None:
@@ -22,13 +22,27 @@ def newer_on_topic(desk: Desk, question: Question) -> NoteRow | None:
     own = (word for word in named if stem(word.folded) in question.words)
     asked = {stem(base) for word in own for base in bases(word.folded)}
     told = newer_known(desk, question.covered[0])
-    return next((note for note in told if asked & (stems(note.sv) | stems(note.en))), None)
+    return next((note for note in told if _tells_of(note, asked)), None)
+
+
+def _tells_of(note: NoteRow, asked: Set[str]) -> bool:
+    """Whether a note has one of the words, or what one is made of: "folkhälsomål"."""
+    # Without its last vowel, which another may stand for in a compound.
+    parts = (word.folded.rstrip("aeo") for word in words(note.sv))
+    long = tuple(part for part in parts if len(part) >= _LONG)
+    told = stems(note.sv) | stems(note.en)
+    return bool(asked & told) or any(word.startswith(long) for word in asked)
+
+
+# A shorter word is the beginning of many.
+_LONG = 6
 
 
 def newer_instead(desk: Desk, question: Question) -> NoteRow | None:
     """The note on a newer page where it is asked what came instead, and the page does not say."""
     asked = set(question.reading.folded)
-    forward = asked & (clause_words()["newer"] | clause_words()["instead"])
+    words = clause_words()
+    forward = asked & (words["newer"] | words["instead"] | words["follows"])
     if question.intent != "replaced" or not forward or len(question.covered) != 1:
         return None
     return next(iter(newer_known(desk, question.covered[0])), None)

@@ -39,7 +39,7 @@ def numbers_of_each(
 def _altogether(question: Question) -> bool:
     """Whether the numbers just told are asked for together: "tillsammans?"."""
     reading = question.reading
-    few = len(reading.words) <= _FEW
+    few = len(reading.words) <= _FEW or "ask.count" in reading.cues
     return few and bool(clause_words()["altogether"].intersection(reading.folded))
 
 

@@ -13,7 +13,7 @@ class Context:
 
     `codes` are the municipalities it was about, `earlier` those of the answer before where they
     were others, `uncovered` those asked for that are not covered; `shown` and `rest` are ids of
-    statements.
+    statements. `newer` says that the answer told of a newer page.
     """
 
     language: Language | None = None
@@ -27,6 +27,7 @@ class Context:
     listed: tuple[str, ...] = ()
     earlier: tuple[str, ...] = ()
     uncovered: tuple[str, ...] = ()
+    newer: bool = False
 
     def to_json(self) -> str:
         """For keeping."""

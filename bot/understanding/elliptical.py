@@ -137,12 +137,13 @@ def asks_for_others(question: Question) -> bool:
 
 
 def takes_over_kind(question: Question) -> bool:
-    """Whether the time of "it" is asked for: "when did it begin to apply?"."""
+    """Whether the time of "it" is asked for: "when did it begin to apply?", "since when?"."""
     words = set(question.reading.folded)
+    bare = question.intent == "start" and len(question.reading.words) <= BARE
     return (
         question.intent in _OF_IT
         and not (question.kinds or question.topics or question.narrow or question.strange)
-        and bool(words & (clause_words()["it"] | clause_words()["them"]))
+        and (bare or bool(words & (clause_words()["it"] | clause_words()["them"])))
     )
 
 
@@ -230,8 +231,10 @@ def means_all(question: Question, context: Context) -> bool:
         # "And in Norrbotten?"
         return len(question.reading.words) <= SHORT
     states = any(hit.group.startswith("state.") for hit in question.reading.hits)
+    # "Is it still valid?" is asked of the one found, where there is just one.
+    states = states and (len(context.codes) != 1 or bool(words & clause_words()["which"]))
     if context.intent in EVERYWHERE and (
-        states or (everywhere and words & clause_words()["lacks"])
+        states or (everywhere and question.intent != "why" and words & clause_words()["lacks"])
     ):
         # "And which ones don't?", "and which still hold?"
         return len(question.reading.words) <= SHORT

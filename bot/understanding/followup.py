@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
+from bot.understanding.again import asked_again
+from bot.understanding.clauses import clause_words
 from bot.understanding.context import Context
 from bot.understanding.elliptical import (
     BY_KIND,
@@ -29,6 +31,8 @@ from bot.understanding.elliptical import (
 from bot.understanding.going_on import (
     asks_for_former,
     asks_for_newer_page,
+    asks_for_their_number,
+    asks_of_another_word,
     asks_of_those_listed,
     asks_only_of_event,
     asks_whether_done,
@@ -40,6 +44,7 @@ from bot.understanding.going_on import (
 from bot.understanding.question import CHAT, FOLLOW, OFF, Question
 from bot.understanding.rescue import of_uncovered, rescued
 from bot.understanding.talking_on import is_lost
+from bot.understanding.the_rest import of_the_rest
 from knowledge.models import Kind, Municipality
 from knowledge.store import Store
 
@@ -82,6 +87,15 @@ def in_context(question: Question, context: Context | None, store: Store) -> Que
         return replace(same, without=question.without)
     if asks_which_of_all(question, context) or asks_on_of_all(question, context):
         question = replace(question, intent="across", likely={"across": 1.0})
+        if not question.counties and not clause_words()["all"].intersection(
+            question.reading.folded
+        ):
+            # "Och skolan?" stays in the county that was asked about.
+            question = replace(question, counties=context.counties)
+    if again := asked_again(question, context, store):
+        return again
+    if rest := of_the_rest(question, context, store):
+        return rest
     if means_all(question, context) or asks_who_else(question, context):
         return _same_of_all(question, context, store)
     if asks_of_language(question):
@@ -98,6 +112,9 @@ def in_context(question: Question, context: Context | None, store: Store) -> Que
         kinds = tuple(Kind(kind) for kind in context.kinds)
         question = replace(question, intent="compare", kinds=kinds, topics=(), narrow=())
         return replace(question, covered=_places(codes, store))
+    if asks_for_their_number(question, context):
+        people = replace(question, intent="population", likely={"population": 1.0})
+        return replace(people, topics=("population",), covered=_places(context.codes, store))
     if asks_for_former(question, context):
         kinds = tuple(Kind(kind) for kind in context.kinds)
         question = replace(question, intent="replaced", likely={"replaced": 1.0}, kinds=kinds)
@@ -140,6 +157,9 @@ def in_context(question: Question, context: Context | None, store: Store) -> Que
         subject = question.kinds or question.topics or question.narrow
         if not subject and question.intent == context.intent:
             question = _same_of_others(question, context)
+            if asks_of_another_word(question):
+                # "Och stark?", after what is meant by "trygg".
+                question = replace(question, topics=())
     return question if question.named else replace(question, covered=places)
 
 
@@ -163,6 +183,9 @@ def _without_context(question: Question) -> Question:
     """With nothing before it, an elliptical question is about what it names."""
     if question.intent not in FOLLOW:
         return question
+    if question.named and is_bare(question):
+        # "Hello", "I live in Ljungby".
+        return replace(question, intent="overview", likely={"overview": 1.0})
     return replace(question, intent=_own_intent(question, None))
 
 
@@ -199,7 +222,8 @@ def _same_of_others(question: Question, context: Context) -> Question:
     if intent == "covered":
         intent = "overview"
     if intent in EVERYWHERE:
-        intent = "topic" if context.topics else "goals"
+        kind = Kind(context.kinds[0]) if context.kinds else Kind.GOAL
+        intent = "topic" if context.topics else BY_KIND.get(kind, "goals")
     return replace(
         question,
         intent=intent,

@@ -11,8 +11,18 @@ def asks_of_those_listed(question: Question, context: Context) -> bool:
     words = set(question.reading.folded)
     theirs = clause_words()["theirs"] | clause_words()["they"] | clause_words()["them"]
     subject = question.kinds or question.topics or question.narrow
+    # "What do they want?"
+    asks = bool(subject) or "ask.want" in question.reading.cues
     named = question.named or question.counties
-    return context.intent == "covered" and bool(subject and words & theirs) and not named
+    return context.intent == "covered" and asks and bool(words & theirs) and not named
+
+
+def asks_of_another_word(question: Question) -> bool:
+    """Whether a word of its own is to be explained as the one before was: "och stark?"."""
+    reading = question.reading
+    explains = question.intent in {"explain", "meaning"} and len(reading.words) <= BARE + 1
+    joined = clause_words()["joining"].intersection(reading.folded[:1])
+    return explains and bool(joined and question.words) and not question.named
 
 
 def asks_who_made_it(question: Question, context: Context) -> bool:
@@ -21,7 +31,9 @@ def asks_who_made_it(question: Question, context: Context) -> bool:
     subject = question.kinds or question.topics or question.narrow or question.counties
     points = words & (clause_words()["that"] | clause_words()["them"])
     made = "ask.who" in cues and bool(cues & _MADE) and len(words) <= SHORT
-    one = question.intent == "across" and len(context.codes) == 1 and not question.named
+    # "Who made it?" asks nothing of the bot where a page was spoken of.
+    read_so = question.intent in {"across", "trust"} and bool(context.shown)
+    one = read_so and len(context.codes) == 1 and not question.named
     return made and one and bool(points) and not subject
 
 
@@ -56,6 +68,19 @@ def counts_them_all(question: Question, context: Context) -> bool:
     words = set(question.reading.folded)
     altogether = words & clause_words()["altogether"] and len(question.reading.words) <= BARE
     return bool(altogether) or ranks_them(question)
+
+
+def asks_for_their_number(question: Question, context: Context) -> bool:
+    """Whether a few words ask how many people there are to be, or when: "by how much?", "när?"."""
+    groups = {hit.group for hit in question.reading.hits if not hit.group.startswith("reach.")}
+    bare = len(question.reading.words) <= BARE and not (question.named or question.strange)
+    of_people = _PEOPLE.intersection(context.topics) and context.intent in _OF_PEOPLE
+    return bool(bare and of_people and groups and groups <= _HOW_MANY_OR_WHEN)
+
+
+_PEOPLE = frozenset({"population", "growth"})
+_OF_PEOPLE = frozenset({"across", "topic", "population"})
+_HOW_MANY_OR_WHEN = frozenset({"ask.count", "ask.when", "ask.end"})
 
 
 def asks_for_former(question: Question, context: Context) -> bool:

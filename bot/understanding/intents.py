@@ -49,6 +49,8 @@ def choose(likely: Mapping[str, float], reading: Reading, *, evident: bool, stra
     if not reading.mentions and _names_only(reading, ("county.",)):
         # "Norrbotten" asks who is known there.
         return "covered"
+    if not reading.mentions and _compares_counties(reading):
+        return "compare"
     if _ranks(reading):
         return "across"
     if not says_of_person(reading) and _is_refused(likely, groups, reading):
@@ -118,6 +120,12 @@ def _names_only(reading: Reading, sections: tuple[str, ...]) -> bool:
 
 
 _FEW = 5
+
+
+def _compares_counties(reading: Reading) -> bool:
+    """Whether a few words put regions side by side: "Jämför Norrbotten och Småland"."""
+    compares = "reach.compare" in reading.cues and len(set(reading.groups("county"))) > 1
+    return compares and len(reading.words) <= _FEW and not _has(reading, _SUBJECTS)
 
 
 def says_of_person(reading: Reading) -> bool:

@@ -17,6 +17,9 @@ class OrdinalWords(NamedTuple):
     before: frozenset[str]
     other: frozenset[str]
     the: frozenset[str]
+    several: frozenset[str]
+    points: frozenset[str]
+    pronouns: frozenset[str]
     many: frozenset[str]
     more: frozenset[str]
     fewer: frozenset[str]
@@ -45,4 +48,4 @@ def listed_words() -> OrdinalWords:
     return OrdinalWords(ordinals, numbers, **around, phrases=phrases)
 
 
-_AROUND = ("before", "other", "the", "many", "more", "fewer")
+_AROUND = ("before", "other", "the", "several", "points", "pronouns", "many", "more", "fewer")

@@ -17,11 +17,14 @@ def ordinal(reading: Reading) -> int | None:
     for phrase, number in listed.phrases.items():
         if f" {phrase} " in text:
             return number
-    for word in folded:
-        if word in listed.ordinals:
+    for before, word in zip(["", *folded], folded, strict=False):
+        # "De andra" and "några andra" are others; "den andra" is the second.
+        if word in listed.ordinals and not (word in listed.other and before in listed.several):
             return listed.ordinals[word]
+    # "The other two" counts them; "the green one" names one by what it is.
+    counts = bool(listed.points.intersection(folded[:1]))
     for before, word in zip(["nr", *folded], folded, strict=False):
-        short = len(folded) <= _FEW and before not in {"de", "the"}
+        short = len(folded) <= _FEW and not counts and word not in listed.pronouns
         if word in listed.numbers and (before in listed.before or short):
             return listed.numbers[word]
     return None

@@ -73,6 +73,7 @@ class Question:
     `apart` are the questions of a message that asks for several things.
     `itself` is what it asks where the story around it is left away, if that is another thing.
     `without` are the municipalities that are left out by name ("apart from Ljungby").
+    `silent` says that those are asked for that say nothing of it ("and the others?").
     `unsure` holds groups of municipalities that a name fits equally well.
     `language` is None where the words do not tell.
     """
@@ -97,6 +98,7 @@ class Question:
     ordinal: int | None = None
     apart: tuple["Question", ...] = ()
     itself: "Question | None" = None
+    silent: bool = False
 
     @property
     def sure(self) -> bool:

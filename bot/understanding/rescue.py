@@ -61,9 +61,17 @@ def rescued(question: Question, context: Context) -> Question:
     subjects = {"topic", "narrow", "kind"}
     if len(found.words) <= BARE:
         subjects.add("ask")
+    if question.group == "off" and "ask.meaning" in cues and len(found.words) <= SHORT:
+        # "Vad betyder stark kommun?" after a list with one.
+        return question if "else" in groups else replace(question, intent=_explains(question))
     if question.group == "off" and asks_on_it(question, context):
         # It is for the page to say, and it does not.
         return replace(question, intent="absent")
     if question.group != "off" or not short or "else" in groups or not groups & subjects:
         return question
     return replace(question, intent="follow")
+
+
+def _explains(question: Question) -> str:
+    """Whether a goal is to be explained or a word, whichever is likelier."""
+    return max(("meaning", "explain"), key=lambda intent: question.likely.get(intent, 0.0))

@@ -34,6 +34,10 @@ def subjects(reading: Reading, *, anywhere: bool) -> list[Hit]:
         if hit.group in {"reach.compare", "reach.alone"} and hit.end - hit.start > 1
         for position in range(hit.start, hit.end)
     }
+    if "ask.count" in reading.cues:
+        # "How many do they have together?" adds up.
+        altogether = clause_words()["altogether"]
+        compared |= {at for at, word in enumerate(reading.folded) if word in altogether}
     found = [
         hit
         for hit in reading.hits

@@ -68,7 +68,7 @@ def answer_across(desk: Desk, question: Question, intent: Intent) -> Answer:
         found = {place.code: plan_of(desk, place) for place in places[:MOST]}
         return _answer(desk, question, found, len(places))
     found, number = _gathered(desk, question, way, places)
-    if way.definite and asks_without(question.reading):
+    if way.definite and (question.silent or asks_without(question.reading)):
         return _without(desk, question, way, places, found)
     if len(counted := with_the_number(desk, question, found)) < len(found):
         found, number = counted, len(counted)

@@ -142,7 +142,7 @@ def _of_kind(desk: Desk, question: Question, places: Collection[Municipality]) -
     if len(question.kinds) > 1 and both_asked(question.reading):
         return _with_each_kind(desk, question, places)
     intent, found = listing_of(question.kinds), {}
-    without = asks_without(question.reading)
+    without = question.silent or asks_without(question.reading)
     only_these = question.kinds[0] not in _FALL_BACK or without
     for place in places:
         # "Neither a vision nor values": who has one of them is not meant.

@@ -129,4 +129,5 @@ def answer_without(desk: Desk, question: Question, silent: Sequence[Municipality
         notes=nothing.notes,
         links=nothing.links,
         suggestions=nothing.suggestions,
+        silent=tuple(silent),
     )

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from bot.answering.answer import Answer, Value, said
+from bot.answering.answer import Answer, Value, one_after_other, said
 from bot.answering.desk import Desk, intents
+from bot.answering.fact_lines import number_to_reach
 from bot.answering.facts import fact_asked
 from bot.understanding.clauses import clause_words
 from bot.understanding.question import Question
@@ -49,6 +50,21 @@ def answer_target(desk: Desk, question: Question, places: Sequence[Municipality]
         return desk.answer(said(one, **values), shown)
     more = marked("{number} of the {all} municipalities I know give a number to reach: {places}.")
     return desk.answer(said(more, number=len(found), **values), shown)
+
+
+def answer_numbers(desk: Desk, question: Question) -> Answer | None:
+    """Who of those just spoken of gives a number to reach, and which: "how many?", "when?"."""
+    asked = question.intent == "population" and len(question.covered) > 1
+    if not asked or question.reading.mentions:
+        return None
+    found = {place.name: rows for place in question.covered if (rows := _aiming(desk, place))}
+    if not found:
+        return None
+    rows = [row for of_place in found.values() for row in of_place]
+    line = said("A number to reach is given by {places}.", places=tuple(found))
+    if len(rows) == 1:
+        line = one_after_other(line, number_to_reach(rows, aimed=True))
+    return desk.answer(line, rows, notes=desk.silence(question.covered, rows))
 
 
 def _aiming(desk: Desk, place: Municipality) -> list[StatementRow]:

@@ -3,7 +3,9 @@
 from bot.answering.answer import Answer, said
 from bot.answering.desk import MOST, Desk, Intent, intents
 from bot.answering.fact_lines import short_fact
+from bot.answering.follow_ups.described import described, rest_of_list
 from bot.answering.follow_ups.its_time import time_of_last
+from bot.answering.follow_ups.newer_page import text_of_newer
 from bot.answering.follow_ups.one_of_list import following, nth
 from bot.answering.follow_ups.place_in_list import number_of_last, same_of_another
 from bot.answering.follow_ups.pointing import (
@@ -24,9 +26,15 @@ from knowledge.rows import StatementRow
 
 def answer_about_last(desk: Desk, question: Question, context: Context) -> Answer | None:
     """The answer, or None where the question is not about the last answer's statements."""
+    if unread := text_of_newer(desk, question, context):
+        return unread
     shown, listed = _rows(desk, context.shown), _rows(desk, context.listed)
     if shown and (numbered := number_of_last(desk, question, shown)):
         return desk.complete(numbered)
+    if listed and (one := described(desk, question, listed)):
+        return desk.complete(one)
+    if listed and (left := rest_of_list(desk, question, listed, shown)):
+        return desk.complete(left)
     if question.intent == "nth" and listed:
         return desk.complete(nth(desk, question, context, listed))
     if not shown:

@@ -16,8 +16,11 @@ from knowledge.rows import NoteRow, StatementRow, ordered
 
 def nth(desk: Desk, question: Question, context: Context, listed: list[StatementRow]) -> Answer:
     """The one that is asked for by its number."""
-    number = 1 if question.ordinal is None else question.ordinal
     lists = _by_place(listed)
+    if question.ordinal is None and len(listed) > 1:
+        # "The new one", where the page calls none so: the first is no answer.
+        return desk.answer(heading(desk, listed) if len(lists) == 1 else None, listed)
+    number = 1 if question.ordinal is None else question.ordinal
     if context.intent in EVERYWHERE and len(lists) > 1:
         # "Which municipalities …?", "the second one": a municipality.
         position = _position(number, len(lists))

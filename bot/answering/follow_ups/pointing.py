@@ -13,6 +13,7 @@ from bot.answering.terms import names_term
 from bot.answering.topics import holds
 from bot.understanding.clauses import clause_words
 from bot.understanding.context import Context
+from bot.understanding.elliptical import EVERYWHERE
 from bot.understanding.question import CHAT, OFF, Question
 from bot.understanding.quotations import quotations
 from knowledge.marking import marked
@@ -53,6 +54,9 @@ def among(
 def _points_at_list(question: Question, context: Context) -> bool:
     reading = question.reading
     if reading.mentions or question.counties or len(context.listed) < 2 or len(context.codes) != 1:
+        return False
+    if context.intent in EVERYWHERE and question.intent in EVERYWHERE:
+        # "And which ones don't?" is asked of all, though one of them was looked at.
         return False
     spelled = reading.folded
     which = bool(spelled) and spelled[0] in clause_words()["which"]
@@ -167,6 +171,10 @@ def who_said(desk: Desk, question: Question, shown: Sequence[StatementRow]) -> A
     if question.reading.mentions or question.intent != "person" or len(words) > _FEW:
         return None
     spoken = [row for row in shown if row.person]
+    speaker = None if spoken else _speaker(desk, shown)
+    if speaker and clause_words()["quoted"].intersection(question.reading.folded):
+        # "Who is quoted?" asks for whomever the page quotes.
+        return _told_of(desk, question, sayings(desk, question, speaker))
     if spoken:
         here = desk.store.of_kinds(spoken[0].municipality.code, list(Kind))
         named = [row for row in here if row.person == spoken[0].person and Aspect.ROLE in row.about]

@@ -8,7 +8,7 @@ from bot.understanding.clauses import clause_words
 from bot.understanding.context import Context
 from bot.understanding.followup import ABOUT_THE_LAST
 from bot.understanding.question import Question
-from knowledge.models import Language
+from knowledge.models import Language, NoteKind
 
 
 def remember(
@@ -29,7 +29,14 @@ def remember(
                 kinds=before.kinds if kept_on and before else tuple(question.kinds),
                 topics=question.topics,
                 uncovered=tuple(place.code for place in question.uncovered),
+                newer=NoteKind.NEWER in found.asked or bool(same and before and before.newer),
             )
+        if found.silent:
+            # "Which one has none?", "what does it have instead?"
+            codes = tuple(place.code for place in found.silent)
+            kinds = tuple(question.kinds)
+            about = Context(language=language, intent="across", codes=codes, kinds=kinds)
+            return replace(about, topics=question.topics, counties=question.counties)
         kept = before or Context()
         if question.covered and tuple(p.code for p in question.covered) != kept.codes:
             # "Jag bor i Ljungby" is no question, but the next one is about it.
@@ -53,7 +60,8 @@ def remember(
         shown=shown,
         rest=found.rest,
         listed=_listed(question, shown, before),
-        earlier=_earlier(tuple(shown_of), before),
+        earlier=_earlier(question, tuple(shown_of), before),
+        newer=NoteKind.NEWER in found.asked,
     )
 
 
@@ -78,8 +86,12 @@ def _listed(question: Question, shown: tuple[str, ...], before: Context | None) 
     return before.listed if looked_at or set(shown) < set(before.listed) else shown
 
 
-def _earlier(codes: tuple[str, ...], before: Context | None) -> tuple[str, ...]:
-    """The municipalities spoken of before these."""
+def _earlier(question: Question, codes: tuple[str, ...], before: Context | None) -> tuple[str, ...]:
+    """The municipalities spoken of before these; all of them that were asked the same in turn."""
     if before is None:
         return ()
-    return before.earlier if set(before.codes) == set(codes) else before.codes
+    if set(before.codes) == set(codes):
+        return before.earlier
+    same = question.intent == before.intent and question.topics == before.topics
+    told = (*before.earlier, *before.codes) if same else before.codes
+    return tuple(code for code in dict.fromkeys(told) if code not in codes)

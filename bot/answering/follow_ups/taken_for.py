@@ -1,12 +1,14 @@
 """What is asked of what was just shown as such: what it is, whether it holds, what comes first."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.answering.across.ranking import rank_line, ranks
 from bot.answering.answer import Answer, Label, Of, said
-from bot.answering.desk import Desk
+from bot.answering.desk import Desk, intents
 from bot.answering.follow_ups.why import contradiction
 from bot.answering.status import status_line
+from bot.answering.topics import answer_topic
 from bot.understanding.clauses import clause_words
 from bot.understanding.context import Context
 from bot.understanding.question import Question
@@ -15,6 +17,8 @@ from knowledge.rows import StatementRow
 
 _SHORT = 8
 _HEADS = frozenset({Kind.VISION, Kind.MISSION})
+# What one of them says of a topic, or how it works, is no list to choose from.
+_NO_LIST = frozenset({"topic", "steering", "overview"})
 _IN_PASSING = frozenset({Kind.FACT, Kind.EXPLANATION, Kind.STEERING, Kind.QUOTATION})
 
 
@@ -70,7 +74,8 @@ def foremost(
         return None
     places = _in_hand(desk, listed, context)
     if len(places) > 1 and ranks(question.reading) and not (question.topics or question.kinds):
-        return desk.answer(rank_line(desk, question, places), listed)
+        rows = _on_topic(desk, question, places, context) or listed
+        return desk.answer(rank_line(desk, question, places), rows)
     if len(listed) < 2 or len(context.codes) > 1:
         return None
     if words & clause_words()["lacks"] and not (question.kinds or question.topics):
@@ -83,8 +88,18 @@ def foremost(
     return desk.answer(said("The page does not rank them."), listed)
 
 
+def _on_topic(
+    desk: Desk, question: Question, places: Sequence[Municipality], context: Context
+) -> Sequence[StatementRow]:
+    """What each says of the topic that all were asked about in turn."""
+    if context.intent != "topic" or not context.topics:
+        return ()
+    asked = replace(question, covered=tuple(places), topics=context.topics, words=frozenset())
+    return answer_topic(desk, asked, intents()["topic"]).statements
+
+
 def _in_hand(desk: Desk, listed: Sequence[StatementRow], context: Context) -> list[Municipality]:
-    """The municipalities spoken of: those shown; after one vision alone, also whose came before."""
-    wholes = {row.kind for row in listed} <= _HEADS
+    """The municipalities spoken of: those shown, and whose came before where no list is ranked."""
+    wholes = {row.kind for row in listed} <= _HEADS or context.intent in _NO_LIST
     codes = dict.fromkeys((*(context.earlier if wholes else ()), *context.codes))
     return [place for code in codes if (place := desk.store.municipality(code))]
