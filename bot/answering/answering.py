@@ -8,6 +8,7 @@ from bot.answering.across.places import answer_covered
 from bot.answering.aims import with_yes_to_aim
 from bot.answering.answer import Answer, Said, said
 from bot.answering.apart import answer_each, in_turn
+from bot.answering.by_when import answer_end, end_asked
 from bot.answering.by_words import by_its_words
 from bot.answering.claimed import with_yes_or_no
 from bot.answering.desk import Desk, Intent, intents
@@ -97,6 +98,8 @@ def _answered_one(desk: Desk, question: Question) -> Answer:
         return answer_newer(desk, question, note)
     if year := year_asked(desk, question):
         return answer_in_year(desk, question, year)
+    if end_asked(question):
+        return answer_end(desk, question)
     if vague := by_its_words(desk, question):
         return vague
     found: list[Answer] = []
