@@ -29,7 +29,7 @@ from bot.answering.statements import answer_explain, answer_meaning
 from bot.answering.status import answer_page, answer_status
 from bot.answering.talk import answer_talk
 from bot.answering.wholes import answer_compare, answer_overview
-from bot.answering.whose import of_the_one, of_the_person
+from bot.answering.whose import of_a_goal_named, of_the_one, of_the_person
 from bot.answering.yes_or_no import with_verdict
 from bot.understanding.question import Question
 
@@ -61,6 +61,8 @@ def answer(desk: Desk, question: Question) -> Answer:
     """Answer a question that stands alone (what a conversation adds is in it already)."""
     if question.group == "chat":
         return answer_talk(desk, question)
+    if question.group == "off":
+        question = of_a_goal_named(desk, question)
     if question.group == "off":
         named = question.uncovered and question.kinds and not question.covered
         return not_covered(desk, question) if named else off_topic(desk, question)

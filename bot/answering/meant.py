@@ -114,9 +114,13 @@ def _first(question: Question) -> tuple[list[Intent], bool]:
             return [whole], False
     if first.name == "topic" and (listed := _list_asked(question)):
         return [listed], False
-    if first.shape == "list" and numbered(question.reading):
+    if first.shape in {"list", "explain"} and numbered(question.reading):
         # "Which is the second goal?" asks for that one and for nothing beside it.
-        return [first], True
+        return [first if first.shape == "list" else listing_of(question.kinds)], True
+    means = {"ask.meaning", "ask.explain"} & cues
+    if first.shape == "list" and not question.kinds and means and _may_explain(question):
+        # "What does it mean that they want to be strong?" asks for the goal that says so.
+        return [intents()["explain"], first], False
     if first.name in _ON_TOPICS and question.topics and list_on(question.reading):
         # "Goals for business" are those on business.
         return [intents()["topic"], first], False
@@ -129,6 +133,13 @@ def _first(question: Question) -> tuple[list[Intent], bool]:
     if len(question.covered) > 1 and first.shape in {"across", "overview"}:
         return [intents()["compare"]], False
     return [first], False
+
+
+def _may_explain(question: Question) -> bool:
+    return question.likely.get("explain", 0.0) >= _EXPLAINED
+
+
+_EXPLAINED = 0.2
 
 
 def _asks_for_number_of_people(question: Question, cues: Collection[str]) -> bool:
