@@ -28,6 +28,7 @@ from bot.answering.silent_on import answer_topics
 from bot.answering.statements import answer_explain, answer_meaning
 from bot.answering.status import answer_page, answer_status
 from bot.answering.talk import answer_talk
+from bot.answering.the_way import answer_way, way_asked
 from bot.answering.wholes import answer_compare, answer_overview
 from bot.answering.whose import of_a_goal_named, of_the_one, of_the_person
 from bot.answering.yes_or_no import with_verdict
@@ -102,6 +103,8 @@ def _answered_one(desk: Desk, question: Question) -> Answer:
         return answer_in_year(desk, question, year)
     if end_asked(question):
         return answer_end(desk, question)
+    if way_asked(question) and (way := answer_way(desk, question)):
+        return way
     if vague := by_its_words(desk, question):
         return vague
     found: list[Answer] = []
