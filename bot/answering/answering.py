@@ -14,6 +14,7 @@ from bot.answering.claimed import with_yes_or_no
 from bot.answering.desk import Desk, Intent, intents
 from bot.answering.echo import echo, joined
 from bot.answering.elsewhere import said_elsewhere
+from bot.answering.explained_list import explained_list
 from bot.answering.facts import answer_fact, leads_only
 from bot.answering.in_year import answer_in_year, year_asked
 from bot.answering.lists import answer_list, listing_of
@@ -105,6 +106,8 @@ def _answered_one(desk: Desk, question: Question) -> Answer:
         return answer_end(desk, question)
     if way_asked(question) and (way := answer_way(desk, question)):
         return way
+    if of_each := explained_list(desk, question):
+        return of_each
     if vague := by_its_words(desk, question):
         return vague
     found: list[Answer] = []

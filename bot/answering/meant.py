@@ -117,6 +117,9 @@ def _first(question: Question) -> tuple[list[Intent], bool]:
     if first.shape in {"list", "explain"} and numbered(question.reading):
         # "Which is the second goal?" asks for that one and for nothing beside it.
         return [first if first.shape == "list" else listing_of(question.kinds)], True
+    if first.name in _SAME and question.kinds and _asks_to_translate(question):
+        # Both languages are shown of whatever is listed.
+        return [listing_of(question.kinds)], True
     means = {"ask.meaning", "ask.explain"} & cues
     if first.shape == "list" and not question.kinds and means and _may_explain(question):
         # "What does it mean that they want to be strong?" asks for the goal that says so.
@@ -133,6 +136,10 @@ def _first(question: Question) -> tuple[list[Intent], bool]:
     if len(question.covered) > 1 and first.shape in {"across", "overview"}:
         return [intents()["compare"]], False
     return [first], False
+
+
+def _asks_to_translate(question: Question) -> bool:
+    return not clause_words()["translates"].isdisjoint(question.reading.folded)
 
 
 def _may_explain(question: Question) -> bool:
