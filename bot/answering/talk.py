@@ -28,19 +28,19 @@ _LINES = {
         "I know {places}."
     ),
     "privacy": marked(
-        "In Telegram, what we talk about is kept for 24 hours at most, so that you can ask on. "
-        "/forget erases it at once; /privacy tells the rest."
+        "In Telegram, what we talk about is kept for 24 hours at most, so that you can go on "
+        "asking. /forget erases it at once; /privacy tells the rest."
     ),
     "trust": marked(
         "I make nothing up: every quote is word for word from the municipality's own page, with a "
-        "link to it and the page's date. The English translations are unofficial. I am no part of "
+        "link to it and the page's date. The English translations are unofficial. I am not part of "
         "any municipality; what counts is its page."
     ),
     "languages": marked(
         "I understand Swedish and English, and answer in the language you ask in. "
         "What municipalities have written is quoted in Swedish; in English, with a translation."
     ),
-    "heard": marked("Ask on whenever you like. I look up what municipalities have written."),
+    "heard": marked("Keep asking whenever you like. I look up what municipalities have written."),
     "smalltalk": marked("All is well here. Ask me about a municipality's vision or goals."),
 }
 
