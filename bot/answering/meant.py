@@ -205,6 +205,9 @@ def _beside(
         if name == "person" and "ask.person" not in cues:
             # Whoever is quoted is not who decides.
             continue
+        if name == "reason" and "ask.reason" not in cues and asks_yes_or_no(question.reading):
+            # That no reason is given is no news to who asks whether it is so.
+            continue
         if name in FIGURES and question.intent == "topic" and _asks_what_is_said(question):
             found.append(Meant(intent, False))
             continue
