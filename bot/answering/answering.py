@@ -9,11 +9,13 @@ from bot.answering.across.targets import answer_numbers
 from bot.answering.aims import with_yes_to_aim
 from bot.answering.answer import Answer, Said, said
 from bot.answering.apart import answer_each, in_turn
+from bot.answering.by_when import answer_end, end_asked
 from bot.answering.by_words import by_its_words
 from bot.answering.claimed import with_yes_or_no
 from bot.answering.desk import Desk, Intent, intents
 from bot.answering.echo import echo, joined
 from bot.answering.elsewhere import said_elsewhere
+from bot.answering.explained_list import explained_list
 from bot.answering.facts import answer_fact, leads_only
 from bot.answering.in_year import answer_in_year, year_asked
 from bot.answering.lists import answer_list, listing_of
@@ -28,8 +30,9 @@ from bot.answering.silent_on import answer_topics
 from bot.answering.statements import answer_explain, answer_meaning
 from bot.answering.status import answer_page, answer_status
 from bot.answering.talk import answer_talk
+from bot.answering.the_way import answer_way, way_asked
 from bot.answering.wholes import answer_compare, answer_overview
-from bot.answering.whose import of_the_one, of_the_person
+from bot.answering.whose import of_a_goal_named, of_the_one, of_the_person
 from bot.answering.yes_or_no import with_verdict
 from bot.understanding.question import Question
 
@@ -61,6 +64,8 @@ def answer(desk: Desk, question: Question) -> Answer:
     """Answer a question that stands alone (what a conversation adds is in it already)."""
     if question.group == "chat":
         return answer_talk(desk, question)
+    if question.group == "off":
+        question = of_a_goal_named(desk, question)
     if question.group == "off":
         named = question.uncovered and question.kinds and not question.covered
         return not_covered(desk, question) if named else off_topic(desk, question)
@@ -100,6 +105,12 @@ def _answered_one(desk: Desk, question: Question) -> Answer:
         return answer_in_year(desk, question, year)
     if numbers := answer_numbers(desk, question):
         return numbers
+    if end_asked(question):
+        return answer_end(desk, question)
+    if way_asked(question) and (way := answer_way(desk, question)):
+        return way
+    if of_each := explained_list(desk, question):
+        return of_each
     if vague := by_its_words(desk, question):
         return vague
     found: list[Answer] = []

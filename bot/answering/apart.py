@@ -27,12 +27,14 @@ def answer_each(desk: Desk, question: Question, answer_one: AnswerOne) -> Answer
     if not found:
         return each[0]
     together = joined(found)
-    facts = {name for name, one in intents().items() if one.shape == "fact"}
+    facts = {name for name, one in intents().items() if one.shape in _ONE_LINE}
     told: list[Said | NoteRow] = []
     for part, one in zip(question.apart, each, strict=True):
         line = one.short if part.intent in facts and one.outcome == "answer" else None
         if line and line not in told and not leads_only(line):
             told.append(line)
+    # That a page counts otherwise than it lists is said above any list.
+    told += [line for line in map(_doubts, found) if line and line not in told]
     # A date or a number comes first; what a list is called tells less. Of two municipalities
     # neither may stand above the other's.
     one_place = len({row.municipality.code for row in together.statements}) == 1
@@ -44,6 +46,14 @@ def answer_each(desk: Desk, question: Question, answer_one: AnswerOne) -> Answer
     gaps = {line.text: line for line in map(line_for_part, lacking)}
     notes = (*gaps.values(), *together.notes)
     return replace(together, short=short, notes=notes)
+
+
+# What one line answers.
+_ONE_LINE = frozenset({"fact", "status", "page"})
+
+
+def _doubts(answer: Answer) -> NoteRow | None:
+    return answer.short if isinstance(answer.short, NoteRow) else None
 
 
 def _of_the_same(parts: Iterable[Question]) -> list[Question]:

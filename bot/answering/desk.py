@@ -125,6 +125,8 @@ class Desk:
         told = {row.municipality.code for row in statements}
         names = tuple(place.name for place in places if place.code not in told)
         text = marked("I find nothing of the kind on the page from {places}.")
+        if len(names) > 1:
+            text = marked("I find nothing of the kind on the pages from {places}.")
         return [said(text, places=names)] if names else []
 
     def not_in_sources(self, places: Sequence[Municipality]) -> Answer:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from bot.answering.answer import Answer, Said
 from bot.answering.desk import MOST, Desk, intents
 from bot.answering.finding import WORD, Found, Wanted, find, find_anywhere
+from bot.understanding.clauses import clause_words
 from bot.understanding.question import Question
 from bot.understanding.quotations import quotations
 from bot.understanding.subjects import asks_yes_or_no
@@ -106,12 +107,14 @@ def rows_quoted(desk: Desk, question: Question) -> list[StatementRow]:
     spelled = " ".join(question.reading.folded)
     if not quoted and not _may_quote(question):
         return []
+    bare = question.intent in _OF_WORDS
     found = find_anywhere(desk.store, Wanted(words=question.words))[:_LOOKED_AT]
     rows = desk.store.statements([one.entry for one in found])
     return [
         row
         for row in rows.values()
-        if any(part in _both(row) for part in quoted) or (not quoted and _is_told(row, spelled))
+        if any(part in _both(row) for part in quoted)
+        or (not quoted and _is_told(row, spelled, bare=bare))
     ]
 
 
@@ -121,19 +124,24 @@ def _may_quote(question: Question) -> bool:
     return len(question.covered) == 1 and asks_yes_or_no(question.reading)
 
 
-def _is_told(row: StatementRow, spelled: str) -> bool:
-    """Whether a goal's name stands in the question: "What does Bästa kommun att växa i mean?"."""
-    name = _name(row)
-    return len(name) >= _A_NAME and f" {' '.join(name)} " in f" {spelled} "
+def _is_told(row: StatementRow, spelled: str, *, bare: bool) -> bool:
+    """Whether a goal's name stands in the question: "What does Bästa kommun att växa i mean?".
+
+    `bare` says that it may stand there without its article.
+    """
+    names = [name for name in (_name(row.original), _name(row.translation)) if len(name) >= _A_NAME]
+    # "Stark kommun" is the goal "En stark kommun".
+    told = [name[bare and name[0] in clause_words()["a"] :] for name in names]
+    return any(f" {' '.join(name)} " in f" {spelled} " for name in told)
 
 
 def in_everyday_words(row: StatementRow) -> bool:
     """Whether a goal's name is no more than anybody may say: "En trygg kommun"."""
-    return len(_name(row)) <= _A_NAME
+    return len(_name(row.original)) <= _A_NAME
 
 
-def _name(row: StatementRow) -> tuple[str, ...]:
-    return folded_words(_DASH.split(row.original)[0])
+def _name(text: str) -> tuple[str, ...]:
+    return folded_words(_DASH.split(text)[0])
 
 
 # A goal is named by what stands before its dash; so many words are no chance.

@@ -7,6 +7,7 @@ from bot.answering.numbers import numbers_of_each
 from bot.answering.of_some import asks_of_all, is_of_some
 from bot.answering.times import said_since, since
 from bot.understanding.clauses import clause_words
+from bot.understanding.figures import figure_asked
 from bot.understanding.question import Question
 from bot.understanding.subjects import asks_yes_or_no
 from knowledge.marking import marked
@@ -41,7 +42,8 @@ def short_fact(
             question, statements
         )
     if intent.name in TIMES:
-        return _period(desk, _of_kinds(statements, question) or statements)
+        shown = _of_kinds(statements, question) or statements
+        return _period(desk, shown, figure=figure_asked(question.reading))
     if intent.name == "population" or (intent.name == "count" and not question.kinds):
         return number_to_reach(statements, aimed=_asks_what_is_aimed_at(question))
     if intent.name == "person" and first.person:
@@ -112,7 +114,7 @@ def _start(desk: Desk, question: Question, statements: list[StatementRow]) -> Sa
     first = since(desk, statement)
     if asks_of_all(question, statement) and is_of_some(desk, statement):
         return said_since("The page says that of a part of them only: from {date}.", first)
-    if _is_of_other(desk, question, statement):
+    if is_of_other(desk, question, statement):
         return said("The page does not say that; the nearest is this:")
     if statement.valid_from > desk.day:
         return said_since("From {date}; that day has not come yet.", first)
@@ -132,7 +134,7 @@ def _of_another(question: Question, statements: list[StatementRow]) -> Said | No
     return said("The page does not say that; the nearest is this:") if others else None
 
 
-def _is_of_other(desk: Desk, question: Question, statement: StatementRow) -> bool:
+def is_of_other(desk: Desk, question: Question, statement: StatementRow) -> bool:
     """Whether a time is told of another kind by name: "the goals apply from" is of no vision."""
     if question.kinds != (Kind.VISION,) or statement.kind is not Kind.FACT:
         return False
@@ -146,9 +148,14 @@ def _is_of_other(desk: Desk, question: Question, statement: StatementRow) -> boo
     return named == {Kind.GOAL}
 
 
-def _period(desk: Desk, statements: list[StatementRow]) -> Said | None:
+def _period(
+    desk: Desk, statements: list[StatementRow], *, figure: int | None = None
+) -> Said | None:
+    """From when until when; by when, where the `figure` aimed at is asked about."""
     for statement in statements:
         if statement.target_year and statement.replaced_by is None:
+            if figure:
+                return said("In {year}.", year=str(statement.target_year))
             return said(
                 "The page gives no end; the target year is {year}.",
                 year=str(statement.target_year),

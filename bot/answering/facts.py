@@ -200,7 +200,7 @@ def _page(desk: Desk, question: Question) -> Answer:
         here = desk.store.of_kinds(place.code, [Kind.VISION, Kind.MISSION, Kind.GOAL])
         shown += [row for row in here if row.replaced_by is None][:1]
     return desk.answer(
-        said("It stands on the municipality's own page; the link is below."),
+        said("It is on the municipality's own page; the link is below."),
         shown,
         asked=(NoteKind.OLDER,),
     )

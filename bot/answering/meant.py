@@ -120,9 +120,16 @@ def _first(question: Question) -> tuple[list[Intent], bool]:
             return [whole], False
     if first.name == "topic" and (listed := _list_asked(question)):
         return [listed], False
-    if first.shape == "list" and numbered(question.reading):
+    if first.shape in {"list", "explain"} and numbered(question.reading):
         # "Which is the second goal?" asks for that one and for nothing beside it.
-        return [first], True
+        return [first if first.shape == "list" else listing_of(question.kinds)], True
+    if first.name in _SAME and question.kinds and _asks_to_translate(question):
+        # Both languages are shown of whatever is listed.
+        return [listing_of(question.kinds)], True
+    means = {"ask.meaning", "ask.explain"} & cues
+    if first.shape == "list" and not question.kinds and means and _may_explain(question):
+        # "What does it mean that they want to be strong?" asks for the goal that says so.
+        return [intents()["explain"], first], False
     if first.name in _ON_TOPICS and question.topics and _is_on_topics(question):
         # "Goals for business" are those on business.
         return [intents()["topic"], first], False
@@ -140,6 +147,17 @@ def _first(question: Question) -> tuple[list[Intent], bool]:
 def _is_on_topics(question: Question) -> bool:
     """Whether a list on the topics is asked for, and they are more than where it comes from."""
     return list_on(question.reading) and not names_only_aspects(question.reading)
+
+
+def _asks_to_translate(question: Question) -> bool:
+    return not clause_words()["translates"].isdisjoint(question.reading.folded)
+
+
+def _may_explain(question: Question) -> bool:
+    return question.likely.get("explain", 0.0) >= _EXPLAINED
+
+
+_EXPLAINED = 0.2
 
 
 def _asks_for_number_of_people(question: Question, cues: Collection[str]) -> bool:
@@ -197,6 +215,9 @@ def _beside(
             continue
         if name == "person" and "ask.person" not in cues:
             # Whoever is quoted is not who decides.
+            continue
+        if name == "reason" and "ask.reason" not in cues and asks_yes_or_no(question.reading):
+            # That no reason is given is no news to who asks whether it is so.
             continue
         if name in FIGURES and question.intent == "topic" and _asks_what_is_said(question):
             found.append(Meant(intent, False))

@@ -1,43 +1,68 @@
-"""Of several topics asked about, those that a page says nothing on: "goals on nature and roads"."""
+"""Several topics asked about at once: what is said of each, after those of which nothing is."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import chain, zip_longest
 
-from bot.answering.answer import Answer, AnyTopic, Said, one_after_other, said
+from bot.answering.answer import AllTopics, Answer, AnyTopic, Said, one_after_other, said
 from bot.answering.desk import Desk, Intent
+from bot.answering.literally import word_asked
+from bot.answering.order import goals_first
 from bot.answering.topics import answer_topic, holds
 from bot.understanding.patterns import Hit
 from bot.understanding.question import Question
 from bot.understanding.subjects import subjects
 from knowledge.models import Municipality
+from knowledge.rows import StatementRow
+from knowledge.text import stem
+
+_ABOUT = "This is what {place} says about {topic}:"
+# Lines above what is said of one of them; others tell already that it is not named.
+_TOLD = frozenset({"This is what {place} says:", _ABOUT})
+# So much is shown of each of two; of more, as much as there is room for.
+_OF_EACH = 4
 
 
 def answer_topics(desk: Desk, question: Question, intent: Intent) -> Answer:
-    """What is said of the topics asked about, after those of which nothing is."""
+    """What is said of the topics asked about, of each in turn, after those of which nothing is."""
     answer = answer_topic(desk, question, intent)
-    if len(question.covered) != 1 or not isinstance(answer.short, Said):
+    if len(question.covered) != 1 or not _is_told(answer) or word_asked(question):
         return answer
-    if answer.short.text not in _TOLD:
+    parts = _parts(question)
+    if len(parts) <= 1:
         return answer
-    unsaid = _silent_on(desk, question, question.covered[0])
-    return replace(answer, short=one_after_other(unsaid, answer.short)) if unsaid else answer
+    place = question.covered[0]
+    each = [(part, answer_topic(desk, _on(question, part, parts), intent)) for part in parts]
+    told = [(part, one.statements[:_OF_EACH]) for part, one in each if _is_told(one)]
+    if len(told) > 1:
+        rows = _in_turn([rows for _, rows in told])
+        topics = tuple(dict.fromkeys(_topic(part, rows) for part, rows in told))
+        short = said(_ABOUT, place=place.name, topic=AllTopics(topics))
+        answer = desk.answer(short, goals_first(desk, question, rows), notes=answer.notes)
+    silent = [part for part, one in each if not _is_said(desk, question, place, part)]
+    if not silent or len(silent) == len(parts) or not isinstance(answer.short, Said):
+        return answer
+    unsaid = tuple(dict.fromkeys(_named(part)[0] for part in silent))
+    line = said("{place} does not name {topic}.", place=place.name, topic=AnyTopic(unsaid))
+    return replace(answer, short=one_after_other(line, answer.short))
 
 
-# Lines above what is said of one of them; others tell already that it is not named.
-_TOLD = frozenset({"This is what {place} says:", "This is what {place} says about {topic}:"})
+def _is_told(answer: Answer) -> bool:
+    return isinstance(answer.short, Said) and answer.short.text in _TOLD
 
 
-def _silent_on(desk: Desk, question: Question, place: Municipality) -> Said | None:
-    """The line on what is named beside other topics and stands nowhere on the page."""
+def _parts(question: Question) -> list[list[Hit]]:
+    """The topics by the words that name them; words that share a topic name one thing."""
     found = subjects(question.reading, anywhere=False)
     named = _named_apart(hit for hit in found if hit.group.partition(".")[2] in question.topics)
-    if len(named) <= 1:
-        return None
-    unsaid = [hits for hits in named if not _is_said(desk, question, place, hits)]
-    if not unsaid or len(unsaid) == len(named):
-        return None
-    topics = dict.fromkeys(hits[0].group.partition(".")[2] for hits in unsaid)
-    return said("{place} does not name {topic}.", place=place.name, topic=AnyTopic(tuple(topics)))
+    parts: list[list[Hit]] = []
+    for hits in named:
+        same = next((part for part in parts if set(_named(part)) & set(_named(hits))), None)
+        if same:
+            same += hits
+        else:
+            parts.append(list(hits))
+    return parts
 
 
 def _named_apart(hits: Iterable[Hit]) -> list[list[Hit]]:
@@ -53,9 +78,39 @@ def _named_apart(hits: Iterable[Hit]) -> list[list[Hit]]:
     return found
 
 
-def _is_said(desk: Desk, question: Question, place: Municipality, hits: list[Hit]) -> bool:
+def _named(hits: Iterable[Hit]) -> list[str]:
+    return list(dict.fromkeys(hit.group.partition(".")[2] for hit in hits))
+
+
+def _on(question: Question, part: Sequence[Hit], parts: Iterable[Sequence[Hit]]) -> Question:
+    """The question on one of its topics alone, without the words that name the others."""
+    words = question.reading.folded
+    beside = {
+        stem(words[at])
+        for other in parts
+        if other is not part
+        for hit in other
+        for at in range(hit.start, hit.end)
+    }
+    return replace(question, topics=tuple(_named(part)), words=question.words - beside)
+
+
+def _topic(part: Sequence[Hit], rows: Sequence[StatementRow]) -> str:
+    """The topic that the rows are on, of those that one word names."""
+    held = {topic for row in rows for topic in row.topics}
+    named = _named(part)
+    return next((topic for topic in named if topic in held), named[0])
+
+
+def _in_turn(lists: Iterable[Sequence[StatementRow]]) -> list[StatementRow]:
+    """The first of each, then the second of each: none of them is left for another page."""
+    rows = chain.from_iterable(zip_longest(*lists))
+    return list(dict.fromkeys(row for row in rows if row is not None))
+
+
+def _is_said(desk: Desk, question: Question, place: Municipality, hits: Sequence[Hit]) -> bool:
     """Whether anything on the page is on one of the topics, or holds a word that names it."""
-    topics = {hit.group.partition(".")[2] for hit in hits}
+    topics = set(_named(hits))
     here = desk.store.of_municipality(place.code)
     if any(topics.intersection(row.topics) for row in here):
         return True

@@ -71,13 +71,24 @@ def answer_meaning(desk: Desk, question: Question, intent: Intent) -> Answer:
     if held and (explained_there or _OF_A_WHOLE.isdisjoint(question.kinds)):
         # Where a vision is named besides, what explains the vision is nearer than a word of it.
         return _of_words(desk, held)
-    meaning = [row for row in ranked if Aspect.MEANING in row.about or row.term][:4]
+    meaning = [row for row in ranked if Aspect.MEANING in row.about or row.term]
+    meaning = (_of_the_whole(desk, question, meaning) or meaning)[:4]
     if meaning and _explains(question, meaning):
         return explaining(desk, meaning)
     if meaning:
         near = answer_topic(desk, question, intent).statements or meaning
         return desk.answer(said("The page does not say that; the nearest is this:"), near)
     return desk.not_in_sources(question.covered)
+
+
+def _of_the_whole(
+    desk: Desk, question: Question, rows: Sequence[StatementRow]
+) -> list[StatementRow]:
+    """What explains the vision itself, where that is asked about: not what explains a goal."""
+    wholes = _OF_A_WHOLE.intersection(question.kinds)
+    codes = [place.code for place in question.covered]
+    named = {row.id for code in codes for row in desk.store.of_kinds(code, wholes)}
+    return [row for row in rows if row.id in named or row.parent in named]
 
 
 def _explains(question: Question, rows: Sequence[StatementRow]) -> bool:

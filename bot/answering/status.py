@@ -6,7 +6,7 @@ from bot.answering.answer import Answer, Of, Said, one_after_other, said
 from bot.answering.dated import dated_thing
 from bot.answering.desk import Desk, Intent, intents
 from bot.answering.finding import Wanted, find
-from bot.answering.lists import listed
+from bot.answering.lists import listed, listing_of
 from bot.answering.newer_known import newer_known
 from bot.answering.newest import asks_newer
 from bot.answering.of_some import is_of_some
@@ -35,8 +35,9 @@ def answer_status(desk: Desk, question: Question, intent: Intent) -> Answer:
     shown: list[StatementRow] = []
     for place in question.covered:
         of_vision = not question.kinds or Kind.VISION in question.kinds
-        name = "vision" if of_vision or _is_named_by_year(desk, question, place) else "goals"
-        found = listed(desk, question, intents()[name], place)
+        of_vision = of_vision or _is_named_by_year(desk, question, place)
+        asked = intents()["vision"] if of_vision else listing_of(question.kinds)
+        found = listed(desk, question, asked, place)
         if not question.kinds:
             found = found + listed(desk, question, intents()["goals"], place)
         shown += list(dict.fromkeys(found))

@@ -28,12 +28,12 @@ _LINES = {
         "I know {places}."
     ),
     "privacy": marked(
-        "In Telegram, what we talk about is kept for 24 hours at most, so that you can ask on. "
-        "/forget erases it at once; /privacy tells the rest."
+        "In Telegram, what we talk about is kept for 24 hours at most, so that you can go on "
+        "asking. /forget erases it at once; /privacy tells the rest."
     ),
     "trust": marked(
         "I make nothing up: every quote is word for word from the municipality's own page, with a "
-        "link to it and the page's date. The English translations are unofficial. I am no part of "
+        "link to it and the page's date. The English translations are unofficial. I am not part of "
         "any municipality; what counts is its page."
     ),
     "languages": marked(
@@ -47,7 +47,7 @@ _LINES = {
     "growing": marked(
         "I know {places}. A municipality is added when somebody has read in and checked its page."
     ),
-    "heard": marked("Ask on whenever you like. I look up what municipalities have written."),
+    "heard": marked("Keep asking whenever you like. I look up what municipalities have written."),
     "smalltalk": marked("All is well here. Ask me about a municipality's vision or goals."),
 }
 

@@ -3,12 +3,13 @@
 from dataclasses import replace
 
 from bot.answering.desk import Desk
-from bot.answering.echo import places_that_say
+from bot.answering.echo import places_that_say, rows_quoted
 from bot.answering.labelled import words_of_one_page
 from bot.answering.lists import listing_of
 from bot.understanding.clauses import clause_words
 from bot.understanding.owners import other_owners
 from bot.understanding.question import Question
+from bot.understanding.quotations import quotations
 from knowledge.models import Municipality
 
 
@@ -20,6 +21,17 @@ def of_the_person(desk: Desk, question: Question) -> Question:
     asked = listing_of(question.kinds).name if question.kinds else "person"
     intent = asked if question.intent == "across" else question.intent
     return replace(question, covered=tuple(desk.store.places_quoting(named)), intent=intent)
+
+
+def of_a_goal_named(desk: Desk, question: Question) -> Question:
+    """What seems to be something else, yet asks what a goal means by its name: "stark kommun"."""
+    quoted = quotations(question.reading.text)
+    if question.named or quoted or "ask.meaning" not in question.reading.cues:
+        return question
+    asked = replace(question, intent="explain", likely={"explain": 1.0})
+    rows = rows_quoted(desk, asked)
+    places = tuple(dict.fromkeys(row.municipality for row in rows))
+    return replace(asked, covered=places) if len(places) == 1 else question
 
 
 # So few words that point back ask of nothing else.

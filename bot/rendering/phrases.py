@@ -38,6 +38,8 @@ from knowledge.store import Store
 
 LOCALES = {"sv": "sv_SE", "en": "en_GB"}
 _CATALOGUES = Path(__file__).parent / "locale"
+# "And" within a name, and what joins such names to others.
+_ALSO = {"sv": (" och ", " samt "), "en": (" and ", " as well as ")}
 _SMALL = {
     "sv": [
         "noll",
@@ -139,7 +141,7 @@ class Phrases:
             case AnyTopic(topics):
                 return self.value(AnyOf(tuple(map(self._topic, topics))))
             case AllTopics(topics):
-                return self.list([*map(self._topic, topics)])
+                return self._all([*map(self._topic, topics)])
             case Sentences(each):
                 return " ".join(map(self.say, each))
             case Both(sv, en):
@@ -152,6 +154,13 @@ class Phrases:
     def list(self, items: Sequence[str]) -> str:
         """Items as a list in words."""
         return format_list(items, locale=self._locale)
+
+    def _all(self, names: Sequence[str]) -> str:
+        """Names that are all meant; beside "trygghet och säkerhet" another "och" joins nothing."""
+        joins, apart = _ALSO[self.language]
+        if len(names) == 1 or not any(joins in name for name in names):
+            return self.list(names)
+        return f"{', '.join(names[:-1])}{apart}{names[-1]}"
 
     def _topic(self, topic: str) -> str:
         found = self._store.topics[topic]

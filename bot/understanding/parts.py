@@ -5,6 +5,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from bot.understanding.clauses import ASKING, clause_words
+from bot.understanding.patterns import Hit
 from bot.understanding.reading import Reading
 
 # What falls into more parts than this is a story, if it is anything.
@@ -53,15 +54,33 @@ def _asks(reading: Reading, part: _Part, *, bare: bool) -> bool:
         # "Who is the chair, and what does he say of the goals?" is asked of the chair.
         return False
     first_word = reading.words[part.start].folded
-    if first_word in clause_words()["opens"] or (
-        part.start and first_word in clause_words()["about"]
-    ):
+    opens = clause_words()["opens"] | (clause_words()["about"] if part.start else frozenset())
+    if first_word in opens or (part.start and _points_back(first_word, reading, part)):
         return True
     if not bare or not any(group.startswith("kind.") for group in subjects):
         return False
     told = any(part.start <= position < part.end for position in reading.unknown)
     first = {hit.start for hit in reading.hits if hit.group.startswith("kind.")}
     return not told or bool(first & {part.start, part.start + 1})
+
+
+def _points_back(first_word: str, reading: Reading, part: _Part) -> bool:
+    """Whether a part asks yes or no of what was named before it: "och gäller de än?"."""
+    words = clause_words()
+    second = reading.folded[part.start + 1 : part.start + 2]
+    back = words["they"] | words["it"]
+    return first_word in words["yes_or_no"] and not back.isdisjoint(second)
+
+
+def kind_named(reading: Reading) -> str:
+    """The first word for a kind of statement, as it was typed; "" where none is."""
+    kinds = (hit for hit in reading.hits if hit.group.startswith("kind."))
+    first = next(kinds, None)
+    return reading.text[_span(reading, first)] if first else ""
+
+
+def _span(reading: Reading, hit: Hit) -> slice:
+    return slice(reading.words[hit.start].start, reading.words[hit.end - 1].end)
 
 
 def _subjects(reading: Reading, part: _Part) -> Iterable[str]:

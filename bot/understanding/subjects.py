@@ -46,7 +46,8 @@ def subjects(reading: Reading, *, anywhere: bool) -> list[Hit]:
     found = [hit for hit in found if not is_someone(reading, hit)] or found
     # "Worried about the economy" asks for the economy, not for what makes one feel safe.
     found = [hit for hit in found if not _is_worry(reading, hit)] or found
-    inside = [hit for hit in found if asking.start <= hit.start < asking.end]
+    end = _end_of_list(reading, found)
+    inside = [hit for hit in found if asking.start <= hit.start < end]
     for among in (inside, found if anywhere else []):
         if own := [hit for hit in among if hit.start not in kinds]:
             return own
@@ -61,6 +62,19 @@ def names_only_aspects(reading: Reading) -> bool:
         any(o.start == hit.start and len(o.pattern) > len(hit.pattern) for o in aspects)
         for hit in topics
     )
+
+
+def _end_of_list(reading: Reading, things: Sequence[Hit]) -> int:
+    """Where the things end that are asked about: "… about the environment, schools and roads?"."""
+    named = {at for hit in things for at in range(hit.start, hit.end)}
+    joins = clause_words()["joining"] | clause_words()["either"]
+    listed = {at for at, word in enumerate(reading.folded) if word in joins}
+    end = reading.asking.end
+    for clause in reading.clauses:
+        words = range(clause.start, clause.end)
+        if clause.start == end and end - 1 in named and named | listed >= set(words):
+            end = clause.end
+    return end
 
 
 def _is_worry(reading: Reading, hit: Hit) -> bool:

@@ -11,7 +11,7 @@ from bot.understanding.intents import choose, is_evident
 from bot.understanding.lexicon import Lexicon
 from bot.understanding.model import Model
 from bot.understanding.ordinals import ordinal
-from bot.understanding.parts import asking_parts
+from bot.understanding.parts import asking_parts, kind_named
 from bot.understanding.places import Places
 from bot.understanding.question import CHAT, FOLLOW, Echo, Question
 from bot.understanding.quotations import without_quotations
@@ -90,10 +90,15 @@ class Understanding:
         parts = asking_parts(whole.reading, bare=whole.intent != "topic")
         place = f" {whole.covered[0].name}" if len(whole.covered) == 1 else ""
         found: dict[object, Question] = {}
+        kind = ""
         for text in parts[:_MOST_PARTS]:
             one = self._understood(text, False)
             if place and not one.named:
                 one = self._understood(f"{text}{place}", False)
+            if kind and one.group != "goals":
+                # "What is its vision, and what does it mean?"
+                one = self._understood(f"{text}{place} {kind}", False)
+            kind = kind_named(one.reading) or kind
             if one.group == "goals" and one.likely.get(one.intent, 0.0) >= _SURE_PART:
                 found.setdefault((one.intent, one.kinds, one.topics, one.narrow), one)
         intents = {one.intent for one in found.values()}

@@ -155,7 +155,7 @@ def where_it_says(desk: Desk, question: Question, shown: Sequence[StatementRow])
     bare = len(question.reading.words) == 1
     if other or not (that or bare) or len(question.reading.words) > _SHORT:
         return None
-    return desk.answer(said("It stands on the municipality's own page; the link is below."), shown)
+    return desk.answer(said("It is on the municipality's own page; the link is below."), shown)
 
 
 def _is_another_word(desk: Desk, question: Question, shown: Sequence[StatementRow]) -> bool:

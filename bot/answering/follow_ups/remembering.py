@@ -1,5 +1,6 @@
 """What a conversation keeps of an answer, for the questions that go on from it."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.answering.answer import Answer
@@ -8,7 +9,8 @@ from bot.understanding.clauses import clause_words
 from bot.understanding.context import Context
 from bot.understanding.followup import ABOUT_THE_LAST
 from bot.understanding.question import Question
-from knowledge.models import Language, NoteKind
+from knowledge.models import Kind, Language, NoteKind
+from knowledge.rows import StatementRow
 
 
 def remember(
@@ -59,7 +61,7 @@ def remember(
         topics=before.topics if same and before else question.topics,
         shown=shown,
         rest=found.rest,
-        listed=_listed(question, shown, before),
+        listed=_listed(question, _items(found.statements), before),
         earlier=_earlier(question, tuple(shown_of), before),
         newer=NoteKind.NEWER in found.asked,
     )
@@ -73,6 +75,18 @@ def _is_of_the_same(question: Question, codes: tuple[str, ...], before: Context 
         return False
     back = clause_words()["they"] | clause_words()["them"] | clause_words()["that"]
     return bool(back.intersection(question.reading.folded))
+
+
+def _items(rows: Sequence[StatementRow]) -> tuple[str, ...]:
+    """What is counted in: where goals come with what explains them, the goals."""
+    ids = {row.id for row in rows}
+    heads = [row for row in rows if row.parent not in ids]
+    kinds = {row.kind for row in heads}
+    explained = 1 < len(heads) < len(rows) and len(kinds) == 1 and kinds <= _LISTS
+    return tuple(row.id for row in (heads if explained else rows))
+
+
+_LISTS = frozenset({Kind.GOAL, Kind.GOAL_AREA, Kind.FOCUS_AREA, Kind.PRIORITY})
 
 
 def _listed(question: Question, shown: tuple[str, ...], before: Context | None) -> tuple[str, ...]:

@@ -174,7 +174,7 @@ def privacy(turn: Turn, argument: str, spoken: Language) -> Reaction:
     parts = [
         bold(phrases("I don't keep track of you.")),
         text(phrases(
-            "• What our conversation is about: 24 hours, so that you can ask on.\n"
+            "• What our conversation is about: 24 hours, so that you can go on asking.\n"
             "• The language and the municipality you chose: 12 months after you last wrote.\n"
             "• A message, with your name and user number as Telegram sends them: until it is "
             "answered, at most 24 hours.\n"

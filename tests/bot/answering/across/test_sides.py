@@ -13,14 +13,14 @@ LINES = [
      "environment: Jokkmokk."),
     # at the same time
     ("Vilka kommuner vill växa och samtidigt vara hållbara?",
-     "Fyra av de fem kommuner jag känner till tar upp tillväxt och hållbarhet och hållbar "
+     "Fyra av de fem kommuner jag känner till tar upp tillväxt samt hållbarhet och hållbar "
      "utveckling: Värnamo, Övertorneå, Överkalix och Ljungby."),
     # the page's own word for what is counted
     ("Which municipality has three vision goals?",
      "According to the page, Ljungby has three vision goals."),
     # of which there are pages that mention one
     ("Vilka kommuner nämner både skola och natur?",
-     "Ingen av de sidor jag har nämner utbildning och skola och natur och biologisk mångfald; "
+     "Ingen av de sidor jag har nämner utbildning och skola samt natur och biologisk mångfald; "
      "närmast kommer detta:"),
     # what the page says of their number, though it lists one less
     ("Har Övertorneå fler målområden än Jokkmokk har insatsområden?",
