@@ -29,6 +29,7 @@ from bot.understanding.elliptical import (
 from bot.understanding.going_on import (
     asks_for_former,
     asks_for_newer_page,
+    asks_of_the_others,
     asks_of_those_listed,
     asks_only_of_event,
     asks_whether_done,
@@ -82,6 +83,8 @@ def in_context(question: Question, context: Context | None, store: Store) -> Que
         return replace(same, without=question.without)
     if asks_which_of_all(question, context) or asks_on_of_all(question, context):
         question = replace(question, intent="across", likely={"across": 1.0})
+    if asks_of_the_others(question, context):
+        return replace(question, without=_places(context.codes, store))
     if means_all(question, context) or asks_who_else(question, context):
         return _same_of_all(question, context, store)
     if asks_of_language(question):

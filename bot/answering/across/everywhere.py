@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import islice
 
+from bot.answering.across.all_of_it import asks_for_all_of_it
 from bot.answering.across.but_not import answer_but_not, sides_of
 from bot.answering.across.dated_visions import answer_any_year, any_year_asked
 from bot.answering.across.gathering import Way, way_of
@@ -23,11 +24,11 @@ from bot.answering.across.targets import answer_target, target_asked
 from bot.answering.across.years import ByPlace
 from bot.answering.answer import AllTopics, Answer, AnyTopic, said
 from bot.answering.answer import Word as AsWord
-from bot.answering.desk import MOST, Desk, Intent, shared_out
+from bot.answering.desk import MOST, Desk, Intent, intents, shared_out
 from bot.answering.echo import rows_quoted
 from bot.answering.literally import denies_word, that_say, word_asked
 from bot.answering.numbers import counts_some, numbers_of_each, with_the_number
-from bot.answering.wholes import plan_of
+from bot.answering.wholes import answer_compare, plan_of
 from bot.understanding.question import Question
 from bot.understanding.state import state_asked
 from bot.understanding.subjects import asks_where, asks_without, both_asked
@@ -59,6 +60,9 @@ def answer_across(desk: Desk, question: Question, intent: Intent) -> Answer:
     ranked = ranks(question.reading)
     if ranked and not (question.kinds or question.topics or question.narrow):
         return replace(desk.not_in_sources(()), short=rank_line(desk, question, places))
+    if asks_for_all_of_it(question):
+        every = replace(question, covered=tuple(places[:MOST]))
+        return answer_compare(desk, every, intents()["compare"])
     if _asks_for_what_none_has(desk, question):
         return desk.not_in_sources(())
     way = way_of(question)
@@ -165,9 +169,11 @@ def _asks_for_what_none_has(desk: Desk, question: Question) -> bool:
 
 
 def _answer(desk: Desk, question: Question, found: ByPlace, number: int) -> Answer:
-    shown, rest = shared_out(found.values())
     names = tuple(rows[0].municipality.name for rows in found.values())
     instead = _standing_in(question, found)
+    shown, rest = shared_out(
+        found.values(), last=[at for at, name in enumerate(names) if name in instead]
+    )
     named = tuple(name for name in names if name not in instead)
     notes = [said(_NEAREST[question.kinds[0]], places=instead)] if instead else []
     counted = numbers_of_each(desk, question, found.values())
