@@ -109,7 +109,7 @@ class Desk:
         return replace(
             answer,
             notes=told,
-            links=links_of(told),
+            links=tuple(dict.fromkeys((*answer.links, *links_of(told)))),
             suggestions=suggest(self.store, answer.statements),
         )
 

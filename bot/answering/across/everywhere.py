@@ -6,9 +6,11 @@ from itertools import islice
 
 from bot.answering.across.all_of_it import asks_for_all_of_it
 from bot.answering.across.but_not import answer_but_not, sides_of
+from bot.answering.across.by_name import who_names_it
 from bot.answering.across.dated_visions import answer_any_year, any_year_asked
 from bot.answering.across.gathering import Way, way_of
 from bot.answering.across.holding import answer_holding
+from bot.answering.across.newer_pages import with_newer_pages
 from bot.answering.across.places import answer_covered, nowhere_in_county, places_asked
 from bot.answering.across.quoting import answer_quotation, asks_for_quotation
 from bot.answering.across.ranking import rank_line, ranks
@@ -22,7 +24,7 @@ from bot.answering.across.tally import (
 )
 from bot.answering.across.targets import answer_target, target_asked
 from bot.answering.across.years import ByPlace
-from bot.answering.answer import AllTopics, Answer, AnyTopic, said
+from bot.answering.answer import AllTopics, Answer, AnyTopic, one_after_other, said
 from bot.answering.answer import Word as AsWord
 from bot.answering.desk import MOST, Desk, Intent, intents, shared_out
 from bot.answering.echo import rows_quoted
@@ -71,6 +73,12 @@ def answer_across(desk: Desk, question: Question, intent: Intent) -> Answer:
     if way is None:
         found = {place.code: plan_of(desk, place) for place in places[:MOST]}
         return _answer(desk, question, found, len(places))
+    return with_newer_pages(desk, question, places, _who_says(desk, question, way, places))
+
+
+def _who_says(desk: Desk, question: Question, way: Way, places: Sequence[Municipality]) -> Answer:
+    """Who says what is asked; where nobody does, what is nearest to it, or that nobody does."""
+    ranked = ranks(question.reading)
     found, number = _gathered(desk, question, way, places)
     if way.definite and asks_without(question.reading):
         return _without(desk, question, way, places, found)
@@ -186,6 +194,9 @@ def _answer(desk: Desk, question: Question, found: ByPlace, number: int) -> Answ
         else None
     )
     line = counted or in_county or how_many(desk, question, named, number, on_topic=on_topic)
+    if on_topic and number == len(named) and not (counted or in_county):
+        by_name = who_names_it(desk, question, found)
+        line = one_after_other(line, by_name) if by_name else line
     return desk.answer(line, shown, notes=notes, rest=rest)
 
 

@@ -17,7 +17,8 @@ LINES = [
      "I Norrbottens län känner jag till Jokkmokk, Överkalix och Övertorneå."),
     ("Which municipalities are in the north?",
      "In Norrbotten County and Västerbotten County I know Jokkmokk, Överkalix and Övertorneå."),
-    ("Norrbotten klimat", "I Norrbottens län nämns klimat av Jokkmokk."),
+    ("Norrbotten klimat", "I Norrbottens län nämns klimat av Jokkmokk. "
+     "En nyare sida från Överkalix handlar om det; dess text ingår inte här."),
     ("which municipality in Norrbotten wants more visitors",
      "In Norrbotten County, tourism is mentioned by Jokkmokk."),
     # nobody is ranked, whatever the question

@@ -16,7 +16,8 @@ OTHERS = [
     ("What do other municipalities say about water?",
      "One of the five municipalities I know mentions water: Ljungby."),
     ("Finns det andra kommuner som nämner kultur?",
-     "Två av de fem kommuner jag känner till tar upp kultur: Övertorneå och Ljungby."),
+     "Två av de fem kommuner jag känner till tar upp kultur: Övertorneå och Ljungby. "
+     "Själva ordet ”kultur” används av Övertorneå."),
     ("Do Swedish municipalities mention water?",
      "One of the five municipalities I know mentions water: Ljungby."),
     ("Vad säger Värnamo om andra kommuner?", "Så här skriver Värnamo om samarbete och samverkan:"),
