@@ -9,11 +9,12 @@ from bot.answering.across.but_not import answer_but_not, sides_of
 from bot.answering.across.by_name import who_names_it
 from bot.answering.across.dated_visions import answer_any_year, any_year_asked
 from bot.answering.across.gathering import Way, way_of
+from bot.answering.across.given_up import given_up
 from bot.answering.across.holding import answer_holding
 from bot.answering.across.newer_pages import with_newer_pages
 from bot.answering.across.places import answer_covered, nowhere_in_county, places_asked
 from bot.answering.across.quoting import answer_quotation, asks_for_quotation
-from bot.answering.across.ranking import rank_line, ranks
+from bot.answering.across.ranking import aiming_at_rank, rank_line, ranks
 from bot.answering.across.speaking import near_topic, speaks
 from bot.answering.across.tally import (
     answer_unused,
@@ -61,6 +62,8 @@ def answer_across(desk: Desk, question: Question, intent: Intent) -> Answer:
         return answer_holding(desk, question, state, places)
     ranked = ranks(question.reading)
     if ranked and not (question.kinds or question.topics or question.narrow):
+        if aiming := aiming_at_rank(desk, question, places):
+            return _answer_using(desk, *aiming)
         return replace(desk.not_in_sources(()), short=rank_line(desk, question, places))
     if asks_for_all_of_it(question):
         every = replace(question, covered=tuple(places[:MOST]))
@@ -96,6 +99,8 @@ def _who_says(desk: Desk, question: Question, way: Way, places: Sequence[Municip
         nothing = desk.not_in_sources(())
         return replace(nothing, short=rank_line(desk, question, places)) if ranked else nothing
     answer = _answer(desk, question, found, max(number, len(found)))
+    if not ranked and (line := given_up(question, found)):
+        return replace(answer, short=line)
     return replace(answer, short=rank_line(desk, question, places)) if ranked else answer
 
 
@@ -113,9 +118,14 @@ def _answer_word(
             all=len(desk.store.covered), word=AsWord(word.lower),
         )  # fmt: skip
         return replace(desk.not_in_sources(()), short=none)
+    return _answer_using(desk, word.lower, found)
+
+
+def _answer_using(desk: Desk, word: str, found: ByPlace) -> Answer:
+    """Who uses a word, and in what."""
     shown, rest = shared_out(found.values())
     names = [rows[0].municipality.name for rows in found.values()]
-    return desk.answer(how_many_say(desk, word.lower, names), shown, rest=rest)
+    return desk.answer(how_many_say(desk, word, names), shown, rest=rest)
 
 
 def _gathered(
