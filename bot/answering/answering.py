@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from bot.answering.across.everywhere import answer_across
 from bot.answering.across.places import answer_covered
+from bot.answering.aim_in_year import answer_aim_in_year
 from bot.answering.aims import with_yes_to_aim
 from bot.answering.answer import Answer, Said, one_after_other, said
 from bot.answering.apart import answer_each, in_turn
@@ -95,6 +96,8 @@ def _answered_one(desk: Desk, question: Question) -> Answer:
         return elsewhere
     if note := newer_asked(desk, question):
         return answer_newer(desk, question, note)
+    if aimed := answer_aim_in_year(desk, question):
+        return aimed
     if year := year_asked(desk, question):
         return answer_in_year(desk, question, year)
     if vague := by_its_words(desk, question):

@@ -13,6 +13,11 @@ LINES = [
      "En av de fem kommuner jag känner till har det på sin sida: Ljungby."),
     ("Är det sant att Värnamo har tagit bort invånarmålet?",
      "Ja. Delen ”40 000 invånare 2035” är borttagen ur visionen."),
+    # a number to reach in the year asked about
+    ("Har Ljungby ett mål till 2035?", "Målet är 35 000 invånare år 2035."),
+    ("What is Ljungby's goal for 2035?", "The goal is 35,000 inhabitants in 2035."),
+    # the goals of a note are not those that "environmental goals" asks for
+    ("Does Ljungby have environmental goals?", "This is what Ljungby says about the environment:"),
     # goals that can be measured
     ("Vilken kommun har mätbara mål?",
      "En av de fem kommuner jag känner till anger en siffra som mål: Ljungby."),
