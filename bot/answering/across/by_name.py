@@ -5,6 +5,7 @@ from bot.answering.answer import Said, Word, said
 from bot.answering.desk import Desk
 from bot.understanding.clauses import clause_words
 from bot.understanding.question import Question
+from knowledge.models import Kind
 from knowledge.rows import StatementRow
 from knowledge.text import folded_words, stem
 
@@ -39,10 +40,11 @@ def who_names_it(desk: Desk, question: Question, found: ByPlace) -> Said | None:
 def _word_mentioned(question: Question) -> tuple[str, str] | None:
     """The one word that names the topics where it is asked who mentions it, and its stem."""
     reading = question.reading
-    if clause_words()["mentions"].isdisjoint(reading.folded):
-        return None
     named = {(h.start, h.end) for h in reading.hits if h.group.startswith("topic.")}
-    if len(named) != 1:
+    # "Who has management by objectives?" asks for a thing by its name, too.
+    kinds = {(h.start, h.end) for h in reading.hits if h.group == f"kind.{Kind.STEERING}"}
+    mentions = not clause_words()["mentions"].isdisjoint(reading.folded)
+    if len(named) != 1 or not (mentions or named <= kinds):
         return None
     start, end = named.pop()
     word, body = reading.words[start], stem(reading.folded[start])

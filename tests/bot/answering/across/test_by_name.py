@@ -14,6 +14,10 @@ LINES = [
      "Ingen använder själva ordet ”digitalisering”."),
     ("Vilka kommuner nämner jämställdhet?",
      "En av de fem kommuner jag känner till tar upp jämställdhet och jämlikhet: Överkalix."),
+    ("Vilka kommuner har målstyrning?",
+     "Alla fem kommuner jag känner till tar upp styrning och ledning: "
+     "Värnamo, Överkalix, Övertorneå, Jokkmokk och Ljungby. "
+     "Själva ordet ”målstyrning” används av Övertorneå."),
     # a municipality's own goals before a region's list
     ("Vilken kommun vill satsa på unga?",
      "Två av de fem kommuner jag känner till tar upp unga: Ljungby och Jokkmokk."),
