@@ -6,8 +6,9 @@ from dataclasses import replace
 from bot.answering.across.everywhere import answer_across
 from bot.answering.across.places import answer_covered
 from bot.answering.across.targets import answer_numbers
+from bot.answering.aim_in_year import answer_aim_in_year
 from bot.answering.aims import with_yes_to_aim
-from bot.answering.answer import Answer, Said, said
+from bot.answering.answer import Answer, Said, one_after_other, said
 from bot.answering.apart import answer_each, in_turn
 from bot.answering.by_when import answer_end, end_asked
 from bot.answering.by_words import by_its_words
@@ -101,6 +102,8 @@ def _answered_one(desk: Desk, question: Question) -> Answer:
         return elsewhere
     if note := newer_asked(desk, question):
         return answer_newer(desk, question, note)
+    if aimed := answer_aim_in_year(desk, question):
+        return aimed
     if year := year_asked(desk, question):
         return answer_in_year(desk, question, year)
     if numbers := answer_numbers(desk, question):
@@ -152,9 +155,10 @@ def _answered_one(desk: Desk, question: Question) -> Answer:
 
 
 def _with_uncovered(found: Answer, question: Question) -> Answer:
-    """Beside what is answered, name the municipalities asked for that are not covered."""
+    """Before what is answered, name the municipalities asked for that are not covered."""
     if not question.uncovered:
         return found
     names = tuple(place.name for place in question.uncovered)
-    note = said("I don't have the vision and goals of {places} yet.", places=names)
-    return replace(found, uncovered=question.uncovered, notes=(note, *found.notes))
+    line = said("I don't have the vision and goals of {places} yet.", places=names)
+    short = one_after_other(line, found.short) if found.short else line
+    return replace(found, uncovered=question.uncovered, short=short)

@@ -18,16 +18,22 @@ from knowledge.store import Store
 MOST = 12
 
 
-def shared_out(lists: Collection[Sequence[StatementRow]]) -> tuple[list[StatementRow], list[str]]:
-    """As much of each municipality's list as all have room for, and the ids of what is left."""
+def shared_out(
+    lists: Collection[Sequence[StatementRow]], last: Collection[int] = ()
+) -> tuple[list[StatementRow], list[str]]:
+    """As much of each municipality's list as all have room for, and the ids of what is left.
+
+    Of those at the places `last`, no more than one is shown before the others are shown whole.
+    """
     room = dict.fromkeys(range(len(lists)), 1)
-    while sum(room.values()) < MOST:
-        # One more to each in turn, while there is any.
-        left = [at for at, rows in enumerate(lists) if room[at] < len(rows)]
-        if not left:
-            break
-        for at in left[: MOST - sum(room.values())]:
-            room[at] += 1
+    for asked in (room.keys() - last, room.keys() & last):
+        while sum(room.values()) < MOST:
+            # One more to each in turn, while there is any.
+            left = [at for at, rows in enumerate(lists) if at in asked and room[at] < len(rows)]
+            if not left:
+                break
+            for at in left[: MOST - sum(room.values())]:
+                room[at] += 1
     shown = [row for at, rows in enumerate(lists) for row in rows[: room[at]]]
     return shown, [row.id for at, rows in enumerate(lists) for row in rows[room[at] :]]
 
@@ -103,7 +109,7 @@ class Desk:
         return replace(
             answer,
             notes=told,
-            links=links_of(told),
+            links=tuple(dict.fromkeys((*answer.links, *links_of(told)))),
             suggestions=suggest(self.store, answer.statements),
         )
 

@@ -108,14 +108,21 @@ def rows_quoted(desk: Desk, question: Question) -> list[StatementRow]:
     if not quoted and not _may_quote(question):
         return []
     bare = question.intent in _OF_WORDS
-    found = find_anywhere(desk.store, Wanted(words=question.words))[:_LOOKED_AT]
-    rows = desk.store.statements([one.entry for one in found])
     return [
         row
-        for row in rows.values()
+        for row in _looked_into(desk, question)
         if any(part in _both(row) for part in quoted)
         or (not quoted and _is_told(row, spelled, bare=bare))
     ]
+
+
+def _looked_into(desk: Desk, question: Question) -> Sequence[StatementRow]:
+    """What may hold a quotation; all of it where its words are too common to be looked up."""
+    if not question.words:
+        places = desk.store.covered[:MOST]
+        return [row for place in places for row in desk.store.of_municipality(place.code)]
+    found = find_anywhere(desk.store, Wanted(words=question.words))[:_LOOKED_AT]
+    return list(desk.store.statements([one.entry for one in found]).values())
 
 
 def _may_quote(question: Question) -> bool:

@@ -213,6 +213,9 @@ def _beside(
         if intent.shape == "page" and f"ask.{name}" not in cues:
             # When a page came out tells nothing of who is quoted on it.
             continue
+        if name == "reason" and "ask.replaced" in cues and "ask.reason" not in cues:
+            # Whether something was removed does not ask why.
+            continue
         if name == "person" and "ask.person" not in cues:
             # Whoever is quoted is not who decides.
             continue

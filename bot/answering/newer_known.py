@@ -1,10 +1,11 @@
 """What is known of a newer page: that there is one, and what it is on; its text is not here."""
 
-from collections.abc import Sequence, Set
+from collections.abc import Collection, Sequence, Set
 
 from bot.answering.answer import AnyTopic, Said, one_after_other, said
 from bot.answering.desk import Desk
 from bot.understanding.clauses import clause_words
+from bot.understanding.patterns import Hit
 from bot.understanding.question import Question
 from knowledge.models import Municipality, NoteKind
 from knowledge.rows import NoteRow
@@ -17,7 +18,9 @@ def newer_on_topic(desk: Desk, question: Question) -> NoteRow | None:
         return None
     reading = question.reading
     topics = (hit for hit in reading.hits if hit.group.startswith(("topic.", "narrow.")))
-    named = (reading.words[at] for hit in topics for at in range(hit.start, hit.end))
+    kinds = {(hit.start, hit.end) for hit in reading.hits if hit.group.startswith("kind.")}
+    places = (at for hit in topics for at in range(hit.start, hit.end) if _tells(hit, at, kinds))
+    named = (reading.words[at] for at in places)
     # "Vara med och bestämma" shares its "med" and "och" with any note.
     own = (word for word in named if stem(word.folded) in question.words)
     asked = {stem(base) for word in own for base in bases(word.folded)}
@@ -36,6 +39,11 @@ def _tells_of(note: NoteRow, asked: Set[str]) -> bool:
 
 # A shorter word is the beginning of many.
 _LONG = 6
+
+
+def _tells(hit: Hit, at: int, kinds: Collection[tuple[int, int]]) -> bool:
+    """Whether a word names the topic: "environmental goals" shares its "goals" with any note."""
+    return hit.end == hit.start + 1 or (at, at + 1) not in kinds
 
 
 def newer_instead(desk: Desk, question: Question) -> NoteRow | None:

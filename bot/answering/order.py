@@ -1,7 +1,7 @@
 """Which of the statements that answer stands first."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from bot.answering.desk import Desk
 from bot.answering.echo import own_words
@@ -38,6 +38,17 @@ def goals_first(desk: Desk, question: Question, rows: Sequence[StatementRow]) ->
         return gone, not (row.kind in _GOALS and asked & set(row.topics))
 
     return sorted(rows, key=rank)
+
+
+def own_goals_first(
+    question: Question, found: Mapping[str, Sequence[StatementRow]]
+) -> dict[str, list[StatementRow]]:
+    """Municipalities with a goal on the topic before those that only tell of it in a fact."""
+
+    def in_passing(code: str) -> bool:
+        return bool(question.topics) and all(row.kind is Kind.FACT for row in found[code])
+
+    return {code: list(found[code]) for code in sorted(found, key=in_passing)}
 
 
 def defining_first(question: Question, rows: Sequence[StatementRow]) -> list[StatementRow]:

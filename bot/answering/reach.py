@@ -79,7 +79,7 @@ def comparing(desk: Desk, question: Question) -> Question:
         # "Compare the municipalities in Norrbotten."
         here = (place for place in desk.store.covered if place.county in question.counties)
         return replace(question, covered=tuple(here))
-    if not words & clause_words()["all"]:
+    if not words & (clause_words()["all"] | clause_words()["several"]):
         return question
     if question.kinds or question.topics or question.narrow:
         # "Compare all five visions."

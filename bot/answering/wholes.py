@@ -1,5 +1,6 @@
 """Answers about a municipality as a whole: overview and comparison."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from bot.answering.across.ranking import rank_line, ranks
@@ -59,7 +60,7 @@ def answer_compare(desk: Desk, question: Question, intent: Intent) -> Answer:
     sides = _on_topic(desk, question) or {
         place: _side(desk, question, place) for place in question.covered
     }
-    shown, rest = shared_out(sides.values())
+    shown, rest = _without_torn_lists(sides, *shared_out(sides.values()))
     if not shown:
         return desk.not_in_sources(question.covered)
     names = tuple(place.name for place in question.covered)
@@ -72,6 +73,24 @@ def answer_compare(desk: Desk, question: Question, intent: Intent) -> Answer:
         # "Is it Överkalix or Övertorneå that …?" is answered with a name.
         short = said("Only {place}, on the pages that I have:", place=of_one.pop())
     return desk.answer(short, shown, notes=desk.silence(question.covered, shown), rest=rest)
+
+
+def _without_torn_lists(
+    sides: Mapping[Municipality, Sequence[StatementRow]], shown: list[StatementRow], rest: list[str]
+) -> tuple[list[StatementRow], list[str]]:
+    """Without the areas of which some had no room, beside goals: three of four look like three."""
+    left = set(rest)
+    torn: set[str] = set()
+    for rows in sides.values():
+        areas = {row.id for row in rows if row.kind in _AREAS}
+        if areas & left and any(row.kind is Kind.GOAL and row.id not in left for row in rows):
+            torn |= areas
+    every = [row.id for rows in sides.values() for row in rows]
+    kept = [row for row in shown if row.id not in torn]
+    return kept, [one for one in every if one in left or one in torn]
+
+
+_AREAS = frozenset({Kind.GOAL_AREA, Kind.FOCUS_AREA})
 
 
 def _on_topic(desk: Desk, question: Question) -> dict[Municipality, list[StatementRow]]:

@@ -33,6 +33,7 @@ from bot.understanding.going_on import (
     asks_for_newer_page,
     asks_for_their_number,
     asks_of_another_word,
+    asks_of_the_others,
     asks_of_those_listed,
     asks_only_of_event,
     asks_whether_done,
@@ -96,6 +97,8 @@ def in_context(question: Question, context: Context | None, store: Store) -> Que
         return again
     if rest := of_the_rest(question, context, store):
         return rest
+    if asks_of_the_others(question, context):
+        return replace(question, without=_places(context.codes, store))
     if means_all(question, context) or asks_who_else(question, context):
         return _same_of_all(question, context, store)
     if asks_of_language(question):

@@ -3,6 +3,7 @@
 from bot.understanding.clauses import clause_words
 from bot.understanding.context import Context
 from bot.understanding.elliptical import BARE, SHORT, ranks_them
+from bot.understanding.other_places import others_asked
 from bot.understanding.question import Question
 
 
@@ -59,6 +60,17 @@ def asks_who_else(question: Question, context: Context) -> bool:
     anyone = words & clause_words()["anyone"] and words & clause_words()["others"]
     does = words & which and words - which and words <= which | clause_words()["does"]
     return len(question.reading.words) <= SHORT and bool(anyone or does)
+
+
+def asks_of_the_others(question: Question, context: Context) -> bool:
+    """Whether all but the one spoken of are meant: "Which other municipalities mention water?"."""
+    reading = question.reading
+    subject = question.kinds or question.topics or question.narrow
+    one = len(context.codes) == 1 and question.intent == "across" and not question.named
+    found = others_asked(reading.folded, reading.clauses, reading.named)
+    return (
+        one and bool(subject) and any(reading.folded[at] in clause_words()["other"] for at in found)
+    )
 
 
 def counts_them_all(question: Question, context: Context) -> bool:

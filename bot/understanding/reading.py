@@ -9,6 +9,7 @@ from bot.understanding.clauses import Clause, asking_clause, clause_words, claus
 from bot.understanding.lexicon import Lexicon
 from bot.understanding.name_forms import Mention
 from bot.understanding.names import find_mentions
+from bot.understanding.other_places import of_others, others_asked
 from bot.understanding.patterns import Hit
 from knowledge.store import Store
 from knowledge.text import Word, clean, fold, words
@@ -74,14 +75,19 @@ def read(text: str, lexicon: Lexicon, store: Store) -> Reading:
         for position, word in enumerate(found)
     ]
     compounds = _compounds(mended, mentions)
-    hits = tuple(
-        hit
-        for hit in _longest(listed if mended == found else lexicon.find(mended))
-        if (
-            not named.issuperset(range(hit.start, hit.end))
-            or (hit.start in compounds and hit.group.startswith("kind."))
-        )
-        and not _is_of_the_asker(mended, hit)
+    clauses = tuple(clauses_of(cleaned, found))
+    others = others_asked([word.folded for word in mended], clauses, named)
+    hits = of_others(
+        others,
+        (
+            hit
+            for hit in _longest(listed if mended == found else lexicon.find(mended))
+            if (
+                not named.issuperset(range(hit.start, hit.end))
+                or (hit.start in compounds and hit.group.startswith("kind."))
+            )
+            and not _is_of_the_asker(mended, hit)
+        ),
     )
     covered = {position for hit in hits for position in _spelled(hit)} | named
     unknown = tuple(
@@ -92,7 +98,6 @@ def read(text: str, lexicon: Lexicon, store: Store) -> Reading:
         and not word.folded.isdigit()
         and len(word.folded) >= _SHORTEST_UNKNOWN
     )
-    clauses = tuple(clauses_of(cleaned, found))
     # The year of "Agenda 2030" is a name's.
     of_topic = {p for h in hits if h.group.startswith("topic.") for p in range(h.start, h.end)}
     years = tuple(

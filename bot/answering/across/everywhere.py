@@ -4,13 +4,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import islice
 
+from bot.answering.across.all_of_it import asks_for_all_of_it
 from bot.answering.across.but_not import answer_but_not, sides_of
+from bot.answering.across.by_name import who_names_it
 from bot.answering.across.dated_visions import answer_any_year, any_year_asked
 from bot.answering.across.gathering import Way, way_of
+from bot.answering.across.given_up import given_up
 from bot.answering.across.holding import answer_holding
+from bot.answering.across.newer_pages import with_newer_pages
 from bot.answering.across.places import answer_covered, nowhere_in_county, places_asked
 from bot.answering.across.quoting import answer_quotation, asks_for_quotation
-from bot.answering.across.ranking import rank_line, ranks
+from bot.answering.across.ranking import aiming_at_rank, rank_line, ranks
 from bot.answering.across.speaking import near_topic, speaks
 from bot.answering.across.tally import (
     answer_unused,
@@ -21,13 +25,13 @@ from bot.answering.across.tally import (
 )
 from bot.answering.across.targets import answer_target, target_asked
 from bot.answering.across.years import ByPlace
-from bot.answering.answer import AllTopics, Answer, AnyTopic, said
+from bot.answering.answer import AllTopics, Answer, AnyTopic, one_after_other, said
 from bot.answering.answer import Word as AsWord
-from bot.answering.desk import MOST, Desk, Intent, shared_out
+from bot.answering.desk import MOST, Desk, Intent, intents, shared_out
 from bot.answering.echo import rows_quoted
 from bot.answering.literally import denies_word, that_say, word_asked
 from bot.answering.numbers import counts_some, numbers_of_each, with_the_number
-from bot.answering.wholes import plan_of
+from bot.answering.wholes import answer_compare, plan_of
 from bot.understanding.question import Question
 from bot.understanding.state import state_asked
 from bot.understanding.subjects import asks_where, asks_without, both_asked
@@ -58,7 +62,12 @@ def answer_across(desk: Desk, question: Question, intent: Intent) -> Answer:
         return answer_holding(desk, question, state, places)
     ranked = ranks(question.reading)
     if ranked and not (question.kinds or question.topics or question.narrow):
+        if aiming := aiming_at_rank(desk, question, places):
+            return _answer_using(desk, *aiming)
         return replace(desk.not_in_sources(()), short=rank_line(desk, question, places))
+    if asks_for_all_of_it(question):
+        every = replace(question, covered=tuple(places[:MOST]))
+        return answer_compare(desk, every, intents()["compare"])
     if _asks_for_what_none_has(desk, question):
         return desk.not_in_sources(())
     way = way_of(question)
@@ -67,6 +76,12 @@ def answer_across(desk: Desk, question: Question, intent: Intent) -> Answer:
     if way is None:
         found = {place.code: plan_of(desk, place) for place in places[:MOST]}
         return _answer(desk, question, found, len(places))
+    return with_newer_pages(desk, question, places, _who_says(desk, question, way, places))
+
+
+def _who_says(desk: Desk, question: Question, way: Way, places: Sequence[Municipality]) -> Answer:
+    """Who says what is asked; where nobody does, what is nearest to it, or that nobody does."""
+    ranked = ranks(question.reading)
     found, number = _gathered(desk, question, way, places)
     if way.definite and (question.silent or asks_without(question.reading)):
         return _without(desk, question, way, places, found)
@@ -84,6 +99,8 @@ def answer_across(desk: Desk, question: Question, intent: Intent) -> Answer:
         nothing = desk.not_in_sources(())
         return replace(nothing, short=rank_line(desk, question, places)) if ranked else nothing
     answer = _answer(desk, question, found, max(number, len(found)))
+    if not ranked and (line := given_up(question, found)):
+        return replace(answer, short=line)
     return replace(answer, short=rank_line(desk, question, places)) if ranked else answer
 
 
@@ -101,9 +118,14 @@ def _answer_word(
             all=len(desk.store.covered), word=AsWord(word.lower),
         )  # fmt: skip
         return replace(desk.not_in_sources(()), short=none)
+    return _answer_using(desk, word.lower, found)
+
+
+def _answer_using(desk: Desk, word: str, found: ByPlace) -> Answer:
+    """Who uses a word, and in what."""
     shown, rest = shared_out(found.values())
     names = [rows[0].municipality.name for rows in found.values()]
-    return desk.answer(how_many_say(desk, word.lower, names), shown, rest=rest)
+    return desk.answer(how_many_say(desk, word, names), shown, rest=rest)
 
 
 def _gathered(
@@ -165,9 +187,11 @@ def _asks_for_what_none_has(desk: Desk, question: Question) -> bool:
 
 
 def _answer(desk: Desk, question: Question, found: ByPlace, number: int) -> Answer:
-    shown, rest = shared_out(found.values())
     names = tuple(rows[0].municipality.name for rows in found.values())
     instead = _standing_in(question, found)
+    shown, rest = shared_out(
+        found.values(), last=[at for at, name in enumerate(names) if name in instead]
+    )
     named = tuple(name for name in names if name not in instead)
     notes = [said(_NEAREST[question.kinds[0]], places=instead)] if instead else []
     counted = numbers_of_each(desk, question, found.values())
@@ -180,6 +204,9 @@ def _answer(desk: Desk, question: Question, found: ByPlace, number: int) -> Answ
         else None
     )
     line = counted or in_county or how_many(desk, question, named, number, on_topic=on_topic)
+    if on_topic and number == len(named) and not (counted or in_county):
+        by_name = who_names_it(desk, question, found)
+        line = one_after_other(line, by_name) if by_name else line
     return desk.answer(line, shown, notes=notes, rest=rest)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection, Sequence
 from functools import partial
 from typing import NamedTuple
 
+from bot.answering.across.ranking import ranks
 from bot.answering.across.speaking import best_of_each, is_number, on_topic, with_number
 from bot.answering.across.years import ByPlace, of_year
 from bot.answering.by_whom import BY_WHOM, is_of_another_kind
@@ -47,6 +48,9 @@ def way_of(question: Question) -> Way | None:
     fact = fact_asked(question)
     if question.narrow and "ask.exists" in question.reading.cues:
         # "Who mentions research?" does not ask what a plan builds on.
+        fact = None
+    if question.kinds and ranks(question.reading):
+        # "The newest goals" are none that replaced others.
         fact = None
     if fact and not (years or question.topics or question.counties):
         gather = partial(_of_fact, fact)

@@ -1,14 +1,17 @@
 """Which is the most of something: the pages compare nobody, but they have dates of their own."""
 
-from collections.abc import Iterable, Set
+from collections.abc import Iterable, Sequence, Set
+from datetime import date
 
-from bot.answering.answer import Dated, Said, said
-from bot.answering.desk import Desk
+from bot.answering.across.years import ByPlace
+from bot.answering.answer import Dated, Of, Said, one_after_other, said
+from bot.answering.desk import MOST, Desk
 from bot.understanding.clauses import clause_words
 from bot.understanding.question import Question
 from bot.understanding.reading import Reading
 from bot.understanding.subjects import compares_numbers
 from knowledge.models import Municipality
+from knowledge.text import folded_words
 
 
 def ranks(reading: Reading) -> bool:
@@ -21,6 +24,26 @@ def ranks(reading: Reading) -> bool:
     return bool(spelled & told) and not compares_numbers(reading)
 
 
+def aiming_at_rank(
+    desk: Desk, question: Question, places: Iterable[Municipality]
+) -> tuple[str, ByPlace] | None:
+    """Who says that it wants to be the most of something, and the word: "Who wants to be best?"."""
+    reading = question.reading
+    says = not clause_words()["says"].isdisjoint(reading.folded)
+    if not (says or reading.cues & {"ask.want", "ask.future"}):
+        return None
+    ranked = [word for word in reading.words if word.folded in clause_words()["ranks"]]
+    if len(ranked) != 1:
+        return None
+    found: ByPlace = {}
+    for place in list(places)[:MOST]:
+        for row in desk.store.of_municipality(place.code):
+            text = row.original if question.language == "sv" else row.translation
+            if any(word.startswith(ranked[0].folded) for word in folded_words(text)):
+                found.setdefault(place.code, []).append(row)
+    return (ranked[0].lower, found) if found else None
+
+
 def _compares_ages(words: Set[str]) -> bool:
     """Whether one is older than another; "äldre" alone are older people."""
     return bool(words & clause_words()["ages"] and words & clause_words()["than"])
@@ -29,7 +52,8 @@ def _compares_ages(words: Set[str]) -> bool:
 def rank_line(desk: Desk, question: Question, places: Iterable[Municipality]) -> Said:
     """That they are not compared; of the newest and oldest, the dates of the pages."""
     words = set(question.reading.folded)
-    if not (words & clause_words()["oldest"] or _compares_ages(words)):
+    newest = bool(words & clause_words()["newest"])
+    if not (newest or words & clause_words()["oldest"] or _compares_ages(words)):
         return said("I can't rank them: the pages do not compare municipalities.")
     dated, undated = [], []
     for place in places:
@@ -42,6 +66,18 @@ def rank_line(desk: Desk, question: Question, places: Iterable[Municipality]) ->
     dated.sort(key=lambda one: one[1])
     if not dated:
         return said("I can't tell: none of the pages gives a date.")
+    told = _dates(dated, undated)
+    first, last = dated[0], dated[-1]
+    if first[1] == last[1] or _compares_ages(words):
+        return told
+    if newest:
+        line = said("Of the pages with a date, {of} is the newest.", of=Of((last[0],)))
+    else:
+        line = said("Of the pages with a date, {of} is the oldest.", of=Of((first[0],)))
+    return one_after_other(line, told)
+
+
+def _dates(dated: Sequence[tuple[str, date]], undated: Sequence[str]) -> Said:
     if not undated:
         return said("The pages’ own dates: {dates}.", dates=Dated(tuple(dated)))
     return said(

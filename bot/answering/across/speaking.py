@@ -6,7 +6,7 @@ from bot.answering.across.wording import in_those_words, stands_in
 from bot.answering.across.years import ByPlace, is_gone
 from bot.answering.desk import MOST, Desk
 from bot.answering.finding import Found, Wanted, find, find_anywhere
-from bot.answering.order import goals_first
+from bot.answering.order import goals_first, own_goals_first
 from bot.answering.topics import holds, is_about, is_on
 from bot.understanding.claims import asking_words
 from bot.understanding.clauses import clause_words
@@ -65,7 +65,8 @@ def on_topic(
     if both_asked(question.reading) and len(question.topics) > 1:
         return _with_each(desk, matches, question)
     best = best_of_each(desk, stated or matches)
-    return {code: goals_first(desk, question, rows) for code, rows in best.items()}
+    sorted_out = {code: goals_first(desk, question, rows) for code, rows in best.items()}
+    return own_goals_first(question, sorted_out)
 
 
 def near_topic(desk: Desk, question: Question, places: Collection[Municipality]) -> ByPlace:

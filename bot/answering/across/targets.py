@@ -27,6 +27,9 @@ def target_asked(question: Question) -> bool:
     if any(word.isdigit() for word in question.words):
         # Who gives that very number is another question.
         return False
+    if Kind.GOAL in question.kinds and words & clause_words()["measurable"]:
+        # A goal that can be measured has a number.
+        return not (question.topics or question.narrow)
     if not _places(reading, _POPULATION):
         others = question.topics or question.narrow or question.counties or question.kinds
         return figures and not others and bool(words & _asking())

@@ -1,11 +1,13 @@
 """A page's own words in a question: "Who wants to shape the future together?"."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from bot.answering.finding import Found
 from bot.understanding.clauses import clause_words
 from bot.understanding.patterns import Hit
 from bot.understanding.question import Question
+from knowledge.models import Kind
 from knowledge.rows import StatementRow
 from knowledge.text import folded_words, stem
 
@@ -30,7 +32,48 @@ def in_those_words(
         ]
         if found:
             return found
-    return []
+    return _on_each(question, rows, matches)
+
+
+def _on_each(
+    question: Question, rows: Mapping[int, StatementRow], matches: Sequence[Found]
+) -> list[Found]:
+    """The statements on each of the topics that one phrase is made of: "attract young adults".
+
+    Only who asks for one municipality asks for no other that is near it.
+    """
+    named = _side_by_side(question)
+    if len(named) < _LEAST or not _asks_for_one(question):
+        return []
+    return [
+        one
+        for one in matches
+        if (row := rows.get(one.entry)) and row.kind is not Kind.FACT
+        if all(topics & set(row.topics) for topics in named)
+    ]
+
+
+def _asks_for_one(question: Question) -> bool:
+    one = clause_words()["municipality"] - clause_words()["several"]
+    which = clause_words()["which"]
+    return any(a in which and b in one for a, b in pairwise(question.reading.folded))
+
+
+def _side_by_side(question: Question) -> list[set[str]]:
+    """The topics of each of some words that stand beside each other, none joined to another."""
+    reading = question.reading
+    asked = range(reading.asking.start, reading.asking.end)
+    told = [h for h in reading.hits if h.group.startswith("topic.") and h.start in asked]
+    places = sorted({_place(hit) for hit in told})
+    for (_, end), (start, _) in pairwise(places):
+        joined = set(reading.folded[end:start]) & _parting()
+        if start < end or start - end > _BETWEEN or joined:
+            return []
+    return [{h.group.removeprefix("topic.") for h in told if _place(h) == one} for one in places]
+
+
+def _parting() -> frozenset[str]:
+    return clause_words()["joining"] | clause_words()["either"]
 
 
 def _phrases(question: Question) -> Iterator[list[str]]:

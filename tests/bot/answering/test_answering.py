@@ -111,7 +111,8 @@ SHORTS = [
     ),
     (
         "Which municipalities mention climate?",
-        "One of the five municipalities I know mentions the climate: Jokkmokk.",
+        "One of the five municipalities I know mentions the climate: Jokkmokk. "
+        "A newer page from Överkalix is on it; its text is not included here.",
     ),
 ]
 FIRST = [

@@ -8,6 +8,7 @@ from tests.bot.answering.conftest import Ask, Short
 
 NO_RANK = "Jag kan inte rangordna dem: sidorna jämför inte kommunerna med varandra."
 DATES = (
+    "Av de sidor som har datum är Jokkmokks äldst. "
     "Sidornas egna datum: Jokkmokk – 15 juni 2017; Värnamo – 27 december 2023. "
     "Datum saknas från Ljungby, Överkalix och Övertorneå."
 )

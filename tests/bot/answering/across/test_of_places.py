@@ -17,7 +17,8 @@ LINES = [
      "I Norrbottens län känner jag till Jokkmokk, Överkalix och Övertorneå."),
     ("Which municipalities are in the north?",
      "In Norrbotten County and Västerbotten County I know Jokkmokk, Överkalix and Övertorneå."),
-    ("Norrbotten klimat", "I Norrbottens län nämns klimat av Jokkmokk."),
+    ("Norrbotten klimat", "I Norrbottens län nämns klimat av Jokkmokk. "
+     "En nyare sida från Överkalix handlar om det; dess text ingår inte här."),
     ("which municipality in Norrbotten wants more visitors",
      "In Norrbotten County, tourism is mentioned by Jokkmokk."),
     # nobody is ranked, whatever the question
@@ -83,6 +84,6 @@ def test_a_region_is_no_municipality(ask: Ask) -> None:
 
 
 def test_two_compared_share_the_room(ask: Ask) -> None:
-    """Where all of one is shown, the other has what room is left."""
+    """Where all of one is shown, the other has what whole lists there is room for."""
     names = [row.municipality.name for row in ask("Jämför Ljungby och Värnamo").statements]
-    assert (names.count("Ljungby"), names.count("Värnamo")) == (7, 5)
+    assert (names.count("Ljungby"), names.count("Värnamo")) == (4, 5)

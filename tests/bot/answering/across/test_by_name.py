@@ -1,0 +1,60 @@
+"""Who says it: own goals before lists in passing, the very word, newer pages on the topic."""
+
+import pytest
+
+from tests.bot.answering.conftest import Ask, Short
+
+LINES = [
+    # the word itself, beside those who say it in other words
+    ("Vilken kommun nämner välfärd?",
+     "Tre av de fem kommuner jag känner till tar upp välfärd: Överkalix, Övertorneå och Värnamo. "
+     "Själva ordet ”välfärd” används av Värnamo."),
+    ("Nämner någon av kommunerna digitalisering?",
+     "En av de fem kommuner jag känner till tar upp digitalisering: Jokkmokk. "
+     "Ingen använder själva ordet ”digitalisering”."),
+    ("Vilka kommuner nämner jämställdhet?",
+     "En av de fem kommuner jag känner till tar upp jämställdhet och jämlikhet: Överkalix."),
+    ("Vilka kommuner har målstyrning?",
+     "Alla fem kommuner jag känner till tar upp styrning och ledning: "
+     "Värnamo, Överkalix, Övertorneå, Jokkmokk och Ljungby. "
+     "Själva ordet ”målstyrning” används av Övertorneå."),
+    # a municipality's own goals before a region's list
+    ("Vilken kommun vill satsa på unga?",
+     "Två av de fem kommuner jag känner till tar upp unga: Ljungby och Jokkmokk."),
+    # a phrase of two topics asks for one municipality
+    ("Which municipality wants to attract young adults?",
+     "One of the five municipalities I know has this on its page: Ljungby."),
+    ("Vilken kommun har en mänsklig tillväxtkommun?",
+     "En av de fem kommuner jag känner till har det på sin sida: Värnamo."),
+    ("Var står det 'alla har en plats och alla får plats'?",
+     "En av de fem kommuner jag känner till har det på sin sida: Värnamo."),
+    # newer pages that are on it
+    ("Vad vill kommunerna göra för klimatet?",
+     "En av de fem kommuner jag känner till tar upp klimat: Jokkmokk. "
+     "En nyare sida från Överkalix handlar om det; dess text ingår inte här."),
+    ("Which municipalities work with the global goals?",
+     "One of the five municipalities I know mentions the 2030 Agenda and the global goals: "
+     "Ljungby. A newer page from Övertorneå is on it; its text is not included here."),
+    ("Vilka kommuner nämner inte klimat?",
+     "Fyra av de fem kommuner jag känner till tar inte upp klimat: "
+     "Ljungby, Värnamo, Överkalix och Övertorneå."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "line"), LINES)
+def test_who_says_it(short: Short, text: str, line: str) -> None:
+    """Who has it, who has the word, and where a newer page has it."""
+    assert short(text) == line
+
+
+def test_a_newer_page_is_linked_to(ask: Ask) -> None:
+    """The page of a municipality that is not shown is named and linked to."""
+    found = ask("Vilka kommuner har klimatmål?")
+    assert [link.about for link in found.links] == ["newer"]
+    assert "overkalix" in found.links[0].url
+
+
+def test_several_municipalities_are_not_narrowed_to_one(ask: Ask) -> None:
+    """Who asks which municipalities do is shown those that are near it too."""
+    shown = ask("Which municipalities want to attract new residents?").statements
+    assert {"Jokkmokk", "Överkalix"} <= {row.municipality.name for row in shown}
