@@ -38,7 +38,7 @@ def of_others(others: Collection[int], hits: Iterable[Hit]) -> tuple[Hit, ...]:
 def _is_object(words: Sequence[str], clause: Clause, at: int, named: Collection[int]) -> bool:
     """Whether somebody else is spoken of before them: "cooperate with other municipalities"."""
     listed = clause_words()
-    if words[at - 1 : at] and words[at - 1] in listed["towards"]:
+    if words[at - 1 : at] and words[at - 1] in listed["beside_place"]:
         return True
     than = listed["than"].intersection(words[at + 2 : at + 3])
     start = clause.start
