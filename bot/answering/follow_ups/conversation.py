@@ -19,8 +19,8 @@ from bot.answering.follow_ups.taken_for import called_so, foremost, status_of_la
 from bot.answering.follow_ups.why import answer_why
 from bot.answering.lists import heading
 from bot.understanding.context import Context
-from bot.understanding.followup import ABOUT_THE_LAST
 from bot.understanding.question import Question
+from bot.understanding.settling import ABOUT_THE_LAST
 from knowledge.rows import StatementRow
 
 

@@ -7,8 +7,8 @@ from bot.answering.answer import Answer
 from bot.answering.desk import intents
 from bot.understanding.clauses import clause_words
 from bot.understanding.context import Context
-from bot.understanding.followup import ABOUT_THE_LAST
 from bot.understanding.question import Question
+from bot.understanding.settling import ABOUT_THE_LAST
 from knowledge.models import Kind, Language, NoteKind
 from knowledge.rows import StatementRow
 

@@ -1,9 +1,12 @@
 """A question within a conversation takes over what it leaves out."""
 
+from inspect import isfunction
+
 import pytest
 
+from bot.understanding import meaning_on, settling
 from bot.understanding.context import Context
-from bot.understanding.followup import in_context
+from bot.understanding.followup import STEPS, in_context
 from bot.understanding.question import FOLLOW
 from knowledge.models import Kind
 from tests.bot.understanding.conftest import Understand
@@ -101,3 +104,15 @@ def test_what_was_counted_is_listed(understand: Understand, text: str) -> None:
     question = in_context(understand(text, in_context=True), before, store)  # type: ignore[call-arg]
 
     assert (question.intent, [place.name for place in question.covered]) == ("goals", ["Värnamo"])
+
+
+def test_each_way_to_go_on_stands_in_the_table_once() -> None:
+    """A step that is written and not taken would be silent."""
+    taken = [step.__name__ for settles, means in STEPS for step in (*settles, *means)]
+    written = [
+        name
+        for module in (settling, meaning_on)
+        for name, step in vars(module).items()
+        if isfunction(step) and step.__module__ == module.__name__
+    ]
+    assert sorted({*written, "asked_again", "of_the_rest"}) == sorted(taken)
