@@ -110,11 +110,17 @@ def _after(reading: Reading, which: str) -> set[int]:
     leaves_out, joining = clause_words()[which], clause_words()["joining"]
     end = -1
     for mention in reading.mentions:
-        before = words[mention.start - 1 : mention.start]
+        start = mention.start
+        while start and words[start - 1] in clause_words()["we_in"]:
+            # "Anybody else than we in Värnamo."
+            start -= 1
+        if not (start and words[start - 1] in clause_words()["than"]):
+            start = mention.start
+        before = words[start - 1 : start]
         if before and before[0] in clause_words()["than"]:
             # "Other municipalities than Ljungby", "apart from Ljungby".
             leaves = leaves_out | clause_words()["other"]
-            at = mention.start - 2
+            at = start - 2
             if at >= 0 and words[at] in clause_words()["municipality"]:
                 at -= 1
             before = words[at : at + 1] if at >= 0 else ()

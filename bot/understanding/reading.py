@@ -66,7 +66,9 @@ def read(text: str, lexicon: Lexicon, store: Store) -> Reading:
     # Habo is no Håbo typed without its letter.
     mentions = tuple(
         mention
-        for mention in find_mentions(typed, store, known, lexicon.times.keys())
+        for mention in find_mentions(
+            typed, store, _whole(known, typed, store), lexicon.times.keys()
+        )
         if not _is_county(found, mention)
     )
     named = frozenset(p for mention in mentions for p in range(mention.start, mention.end))
@@ -147,6 +149,15 @@ def _is_county(found: Sequence[Word], mention: Mention) -> bool:
     """Whether "län" follows a name: "Jönköpings län" is no municipality."""
     after = found[mention.end].folded if mention.end < len(found) else ""
     return after in {"lan", "lans", "county", "countys"}
+
+
+def _whole(known: Mapping[int, float], typed: Sequence[Word], store: Store) -> set[int]:
+    """Known positions, without names that only begin as a listed word does: "Tierp" and "tier*"."""
+    return {
+        position
+        for position, share in known.items()
+        if share == 1.0 or typed[position].lower not in store.names
+    }
 
 
 def _known(found: list[Word], hits: Iterable[Hit], lexicon: Lexicon) -> dict[int, float]:

@@ -86,3 +86,11 @@ def test_places_set_side_by_side_are_both_asked_of(ask: Ask) -> None:
 def test_the_bot_tells_what_it_quotes(short: Short, text: str, beginning: str) -> None:
     """Its sources, what it covers and whether to trust it are asked of the bot."""
     assert short(text).startswith(beginning)
+
+
+def test_others_than_we_are_asked_of(ask: Ask) -> None:
+    """ "Än vi i Värnamo" leaves Värnamo out."""
+    answer = ask("Är det någon annan än vi i Värnamo som talar om näringslivet?")
+    shown = {row.municipality.name for row in answer.statements}
+    assert {"Ljungby", "Överkalix"} <= shown
+    assert "Värnamo" not in shown

@@ -93,6 +93,8 @@ NAMED = [
     ("ljungby och are", ["Ljungby", "Åre"]),
     ("Åre vill bli bäst på turism, stämmer det?", ["Åre"]),
     ("mål i ange", ["Ånge"]),
+    # a name that begins as a listed word does
+    ("visions of jokkmokk + tierp pls", ["Jokkmokk", "Tierp"]),
     ("Vänligen ange visionen för Övertorneå", ["Övertorneå"]),
     ("Vilket år anges för Jokkmokks vision?", ["Jokkmokk"]),
     ("My husband and I are curious about Värnamo", ["Värnamo"]),
