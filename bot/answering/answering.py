@@ -19,6 +19,7 @@ from bot.answering.elsewhere import said_elsewhere
 from bot.answering.explained_list import explained_list
 from bot.answering.facts import answer_fact, leads_only
 from bot.answering.in_year import answer_in_year, year_asked
+from bot.answering.kinds_apart import answer_kinds_apart
 from bot.answering.lists import answer_list, listing_of
 from bot.answering.meant import meant
 from bot.answering.more_than import with_more_than
@@ -93,7 +94,8 @@ def answer(desk: Desk, question: Question) -> Answer:
         question = home or of_the_one(desk, question)
         if not question.covered:
             return which_municipality(desk, question)
-    return _with_uncovered(desk.complete(answer_each(desk, question, _answered_one)), question)
+    found = answer_kinds_apart(desk, question) or answer_each(desk, question, _answered_one)
+    return _with_uncovered(desk.complete(found), question)
 
 
 def _answered_one(desk: Desk, question: Question) -> Answer:

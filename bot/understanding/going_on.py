@@ -85,9 +85,12 @@ def counts_them_all(question: Question, context: Context) -> bool:
 def asks_for_their_number(question: Question, context: Context) -> bool:
     """Whether a few words ask how many people there are to be, or when: "by how much?", "när?"."""
     groups = {hit.group for hit in question.reading.hits if not hit.group.startswith("reach.")}
-    bare = len(question.reading.words) <= BARE and not (question.named or question.strange)
+    alone = not (question.named or question.strange)
+    words = len(question.reading.words)
     of_people = _PEOPLE.intersection(context.topics) and context.intent in _OF_PEOPLE
-    return bool(bare and of_people and groups and groups <= _HOW_MANY_OR_WHEN)
+    figure = clause_words()["figures"].intersection(question.reading.folded)
+    how_many = words <= BARE and groups and groups <= _HOW_MANY_OR_WHEN
+    return bool(alone and of_people and (how_many or (figure and words <= SHORT)))
 
 
 _PEOPLE = frozenset({"population", "growth"})

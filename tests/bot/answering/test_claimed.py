@@ -15,7 +15,7 @@ NUMBERS = [
     # a number of something else, a request, and a denial
     ("Har Överkalix sju målområden?", "Överkalix har tre övergripande verksamhetsmål:"),
     ("Kan du lista Värnamos fyra mål?", "Värnamo har fyra övergripande mål:"),
-    ("Har Värnamo inte fem mål?", "Värnamo har fyra övergripande mål:"),
+    ("Har Värnamo inte fem mål?", "Fyra övergripande mål."),
 ]  # fmt: skip
 
 
