@@ -115,6 +115,18 @@ def asks_for_newer_page(question: Question) -> bool:
     return short and "kind.page" in reading.cues and bool(newer)
 
 
+def asks_for_new_ones(question: Question) -> bool:
+    """Whether it is asked if there is anything newer than what was shown: "finns det nya?"."""
+    words, told = question.reading.folded, clause_words()
+    little = told["yes_or_no"] | told["newer"] | told["it"] | told["they"] | told["them"]
+    little |= told["there"] | told["a"] | told["anyone"] | told["fillers"] | told["joining"]
+    newer = (told["newer"] - told["after"]).intersection(words)
+    # "Is it new?" asks nothing of that kind; "is there a new one?" does.
+    opens = (told["yes_or_no"] - told["being"]).intersection(words[:2])
+    opens = opens or told["there"].intersection(words[1:3])
+    return bool(newer and opens) and len(words) <= SHORT and set(words) <= little
+
+
 def doubts_silence(question: Question, context: Context) -> bool:
     """Whether it is asked again if there is nothing, where nothing was found: "inget alls?"."""
     words = set(question.reading.folded)
