@@ -139,7 +139,9 @@ def _first(question: Question) -> tuple[list[Intent], bool]:
         # "Tell me what they say about buses" asks for no overview where they say nothing.
         alone = bool(question.narrow) or first.shape == "overview"
         return ([topic], True) if alone else ([topic, first], False)
-    if len(question.covered) > 1 and first.shape in {"across", "overview"}:
+    # "Which of them?" asks of those spoken of; who are named are put side by side.
+    of_them = first.shape == "across" and not question.reading.mentions
+    if len(question.covered) > 1 and first.shape in {"across", "overview"} and not of_them:
         return [intents()["compare"]], False
     return [first], False
 

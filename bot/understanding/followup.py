@@ -34,7 +34,12 @@ STEPS: tuple[tuple[tuple[Settles, ...], tuple[Means, ...]], ...] = (
         (meaning_on.who_made_it, meaning_on.no_language),
     ),
     (
-        (settling.of_event, municipalities_meant.who_does, municipalities_meant.their_words),
+        (
+            settling.of_event,
+            municipalities_meant.which_of_them,
+            municipalities_meant.who_does,
+            municipalities_meant.their_words,
+        ),
         (meaning_on.saved,),
     ),
     (

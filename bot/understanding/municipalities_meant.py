@@ -6,7 +6,7 @@ from bot.understanding.clauses import clause_words
 from bot.understanding.context import Context
 from bot.understanding.elliptical import BY_KIND, EVERYWHERE, SHORT
 from bot.understanding.question import CHAT, FOLLOW, OFF, Question
-from bot.understanding.taking_over import same_of_all, same_of_others
+from bot.understanding.taking_over import asked_same, places_of, same_of_all, same_of_others
 from knowledge.models import Municipality
 from knowledge.store import Store
 
@@ -28,6 +28,20 @@ def who_does(question: Question, context: Context, store: Store) -> Question | N
     same = same_of_all(question, context, store)
     # "Which ones don't?" may be the one just asked about too.
     return replace(same, without=()) if told["lacks"].intersection(words) else same
+
+
+def which_of_them(question: Question, context: Context, store: Store) -> Question | None:
+    """Which of those asked in turn, or just compared, and of nobody else: "vilken av dem …?"."""
+    words = question.reading.folded
+    which = clause_words()["which"].intersection(words[:2])
+    of_them = clause_words()["them"].intersection(words[1:4])
+    places = places_of(asked_same(context), store)
+    of_several = bool(which and of_them) and len(places) > 1 and context.intent != "across"
+    if not of_several or not (question.topics or question.narrow) or _names_place(question):
+        return None
+    if question.intent not in EVERYWHERE | {"compare"}:
+        return None
+    return replace(question, intent="across", likely={"across": 1.0}, covered=places)
 
 
 def one_of_the_known(question: Question, context: Context, store: Store) -> Question | None:
@@ -63,6 +77,10 @@ def _known(context: Context, store: Store) -> list[Municipality]:
     """The municipalities in the order in which they were listed."""
     counties = context.counties
     return [place for place in store.covered if not counties or place.county in counties]
+
+
+def _names_place(question: Question) -> bool:
+    return question.named or bool(question.counties)
 
 
 def _has_subject(question: Question) -> bool:
