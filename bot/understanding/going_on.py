@@ -5,6 +5,7 @@ from bot.understanding.context import Context
 from bot.understanding.elliptical import BARE, SHORT, ranks_them
 from bot.understanding.other_places import others_asked
 from bot.understanding.question import Question
+from bot.understanding.reading import Reading
 
 
 def asks_of_those_listed(question: Question, context: Context) -> bool:
@@ -87,7 +88,16 @@ def asks_for_their_number(question: Question, context: Context) -> bool:
     groups = {hit.group for hit in question.reading.hits if not hit.group.startswith("reach.")}
     bare = len(question.reading.words) <= BARE and not (question.named or question.strange)
     of_people = _PEOPLE.intersection(context.topics) and context.intent in _OF_PEOPLE
+    if context.intent == "population" and asks_of_now(question.reading):
+        return True
     return bool(bare and of_people and groups and groups <= _HOW_MANY_OR_WHEN)
+
+
+def asks_of_now(reading: Reading) -> bool:
+    """Whether nothing but how it is now is asked: "what is it now?"."""
+    subject = any(hit.group.startswith(("kind.", "topic.", "narrow.")) for hit in reading.hits)
+    short = len(reading.words) <= BARE + 1 and not (subject or reading.mentions)
+    return short and bool(clause_words()["now"].intersection(reading.folded))
 
 
 _PEOPLE = frozenset({"population", "growth"})

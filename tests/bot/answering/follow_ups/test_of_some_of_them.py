@@ -3,6 +3,7 @@
 import pytest
 
 from bot.assistant import Assistant
+from tests.bot.answering.conftest import last
 from tests.bot.answering.follow_ups.test_going_on import line, names
 
 OTHERS = [
@@ -42,3 +43,35 @@ def test_none_of_them(assistant: Assistant) -> None:
     """Says so of these, not of every page."""
     told = line(assistant, ["Compare Jokkmokk and Överkalix", "which of them mentions water?"])
     assert told == "I can't find that: the pages I have from Jokkmokk and Överkalix do not say."
+
+
+NOW = [
+    (["How will Ljungby reach 35,000 inhabitants?", "what is it now?"],
+     "The page does not say how many there are now. The goal is 35,000 inhabitants in 2035."),
+    (["Hur många invånare vill Ljungby ha?", "och idag?"],
+     "Sidan säger inte hur många de är nu. Målet är 35 000 invånare år 2035."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("turns", "told"), NOW)
+def test_how_many_there_are_now(assistant: Assistant, turns: list[str], told: str) -> None:
+    """Stands on no page; whether the plan applies is not asked."""
+    assert line(assistant, turns) == told
+
+
+def test_the_one_that_is_missing(assistant: Assistant) -> None:
+    """By its number alone, the seventh of six is told to be missing."""
+    turns = ["What are Övertorneå's goal areas?", "what is the seventh?"]
+    assert line(assistant, turns) == "Six are listed; the page says seven."
+
+
+NEIGHBOURS = [
+    ["Vad har Gislaved för vision?", "och grannkommunen Värnamo?"],
+    ["What is Gislaved's vision?", "and neighbouring Värnamo?"],
+]
+
+
+@pytest.mark.parametrize("turns", NEIGHBOURS)
+def test_the_neighbour(assistant: Assistant, turns: list[str]) -> None:
+    """Is asked the same, and nothing on neighbours."""
+    assert last(assistant, turns).statements[0].id == "varnamo-vision"
