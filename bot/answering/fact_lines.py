@@ -8,6 +8,7 @@ from bot.answering.of_some import asks_of_all, is_of_some
 from bot.answering.times import said_since, since
 from bot.understanding.clauses import clause_words
 from bot.understanding.figures import figure_asked
+from bot.understanding.going_on import asks_of_now
 from bot.understanding.question import Question
 from bot.understanding.subjects import asks_yes_or_no
 from knowledge.marking import marked
@@ -179,6 +180,7 @@ def _asks_what_is_aimed_at(question: Question) -> bool:
     figure = any(word.raw.isdigit() for word in question.reading.words)
     # "When?" and "and Ljungby?" go on from what was asked before.
     names_them = "topic.population" in cues or "ask.count" in cues
+    names_them = names_them or asks_of_now(question.reading)
     return bool(question.kinds or figure or cues & _AIMED or not names_them)
 
 

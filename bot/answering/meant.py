@@ -139,7 +139,9 @@ def _first(question: Question) -> tuple[list[Intent], bool]:
         # "Tell me what they say about buses" asks for no overview where they say nothing.
         alone = bool(question.narrow) or first.shape == "overview"
         return ([topic], True) if alone else ([topic, first], False)
-    if len(question.covered) > 1 and first.shape in {"across", "overview"}:
+    # "Which of them?" asks of those spoken of; who are named are put side by side.
+    of_them = first.shape == "across" and not question.reading.mentions
+    if len(question.covered) > 1 and first.shape in {"across", "overview"} and not of_them:
         return [intents()["compare"]], False
     return [first], False
 
@@ -216,8 +218,8 @@ def _beside(
         if name == "reason" and "ask.replaced" in cues and "ask.reason" not in cues:
             # Whether something was removed does not ask why.
             continue
-        if name == "person" and "ask.person" not in cues:
-            # Whoever is quoted is not who decides.
+        if name == "person" and ("ask.person" not in cues or _asks_for_duty(question)):
+            # Whoever is quoted is not who decides, or who is responsible.
             continue
         if name == "reason" and "ask.reason" not in cues and asks_yes_or_no(question.reading):
             # That no reason is given is no news to who asks whether it is so.
@@ -234,6 +236,10 @@ def _beside(
         if beside or not sure or intent.shape not in _WHOLE:
             found.append(Meant(intent, beside))
     return found
+
+
+def _asks_for_duty(question: Question) -> bool:
+    return not clause_words()["duty"].isdisjoint(question.reading.folded)
 
 
 def _asks_what_is_said(question: Question) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable
 from itertools import pairwise
 
 from bot.understanding.clauses import clause_words
+from bot.understanding.going_on import asks_for_new_ones
 from bot.understanding.question import Question
 from knowledge.rows import StatementRow
 from knowledge.text import fold, words
@@ -12,7 +13,7 @@ from knowledge.text import fold, words
 def asks_newer(question: Question) -> bool:
     """Whether something newer than the page is asked for, by a word that says just that."""
     asked = set(question.reading.folded)
-    return bool(asked & clause_words()["newer_than"])
+    return bool(asked & clause_words()["newer_than"]) or asks_for_new_ones(question)
 
 
 def marked_new(question: Question, rows: Iterable[StatementRow]) -> list[StatementRow]:

@@ -6,6 +6,7 @@ from bot.answering.answer import Said, one_after_other, said
 from bot.answering.desk import Intent
 from bot.understanding.claims import asking_words
 from bot.understanding.clauses import clause_words
+from bot.understanding.going_on import asks_of_now
 from bot.understanding.question import Question
 from knowledge.marking import marked
 from knowledge.models import Aspect, NoteKind
@@ -70,7 +71,8 @@ def _asks_of_today(question: Question) -> bool:
     cues = question.reading.cues
     figures = any(word.raw.isdigit() for word in question.reading.words)
     counts = asking_words(question.reading) & clause_words()["counts"]
-    return bool(counts) and not (question.kinds or figures or cues & {"ask.want", "ask.future"})
+    counts_them = bool(counts) or asks_of_now(question.reading)
+    return counts_them and not (question.kinds or figures or cues & {"ask.want", "ask.future"})
 
 
 def _asks_how_to_reach(question: Question) -> bool:

@@ -12,8 +12,9 @@ class Context:
     """The last question and answer of a conversation.
 
     `codes` are the municipalities it was about, `earlier` those of the answer before where they
-    were others, `uncovered` those asked for that are not covered; `shown` and `rest` are ids of
-    statements. `newer` says that the answer told of a newer page.
+    were others, `alike` those that were asked the same before them, `uncovered` those asked for
+    that are not covered; `shown` and `rest` are ids of statements. `newer` says that the answer
+    told of a newer page.
     """
 
     language: Language | None = None
@@ -26,6 +27,7 @@ class Context:
     rest: tuple[str, ...] = ()
     listed: tuple[str, ...] = ()
     earlier: tuple[str, ...] = ()
+    alike: tuple[str, ...] = ()
     uncovered: tuple[str, ...] = ()
     newer: bool = False
 

@@ -2,6 +2,7 @@
 
 from bot.understanding.clauses import clause_words
 from bot.understanding.context import Context
+from bot.understanding.ordinal_words import listed_words
 from bot.understanding.question import FOLLOW, OFF, Question
 from knowledge.models import Kind
 
@@ -199,10 +200,20 @@ def picks_one(question: Question, context: Context) -> bool:
         return False
     same = kinds <= set(context.kinds) or not context.kinds
     words = len(question.reading.words)
+    if question.intent in OFF and _names_number_alone(question):
+        # "What is the seventh?"
+        return same
     if words <= BARE and not question.topics and question.intent != "why":
         return same
     short = words <= SHORT and abs(number) <= len(context.listed)
     return same and short and question.intent in _OF_A_LIST
+
+
+def _names_number_alone(question: Question) -> bool:
+    """Whether nothing is asked for but the one at that place."""
+    words = question.reading.folded
+    last = bool(listed_words().ordinals.keys() & set(words[-1:])) and len(words) <= SHORT
+    return last and len(question.words) <= 1 and not question.reading.cues
 
 
 def means_all(question: Question, context: Context) -> bool:

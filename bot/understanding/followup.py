@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from bot.understanding import meaning_on, settling
+from bot.understanding import meaning_on, municipalities_meant, settling
 from bot.understanding.again import asked_again
 from bot.understanding.context import Context
 from bot.understanding.elliptical import is_bare
@@ -25,11 +25,21 @@ Means = Callable[[Question, Context, Store], Question]
 # In turn: what settles a question, the first that does; then what its words mean, all of them.
 STEPS: tuple[tuple[tuple[Settles, ...], tuple[Means, ...]], ...] = (
     (
-        (settling.lost, settling.of_those_listed, settling.silence),
-        (meaning_on.who_made_it,),
+        (
+            settling.lost,
+            municipalities_meant.one_of_the_known,
+            settling.of_those_listed,
+            settling.silence,
+        ),
+        (meaning_on.who_made_it, meaning_on.no_language),
     ),
     (
-        (settling.of_event,),
+        (
+            settling.of_event,
+            municipalities_meant.which_of_them,
+            municipalities_meant.who_does,
+            municipalities_meant.their_words,
+        ),
         (meaning_on.saved,),
     ),
     (
@@ -46,6 +56,7 @@ STEPS: tuple[tuple[tuple[Settles, ...], tuple[Means, ...]], ...] = (
             meaning_on.number_of_people,
             meaning_on.what_was_before,
             meaning_on.newer_page,
+            meaning_on.more_on_topic,
             meaning_on.both,
         ),
     ),

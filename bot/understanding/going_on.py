@@ -5,6 +5,7 @@ from bot.understanding.context import Context
 from bot.understanding.elliptical import BARE, SHORT, ranks_them
 from bot.understanding.other_places import others_asked
 from bot.understanding.question import Question
+from bot.understanding.reading import Reading
 
 
 def asks_of_those_listed(question: Question, context: Context) -> bool:
@@ -88,9 +89,18 @@ def asks_for_their_number(question: Question, context: Context) -> bool:
     alone = not (question.named or question.strange)
     words = len(question.reading.words)
     of_people = _PEOPLE.intersection(context.topics) and context.intent in _OF_PEOPLE
+    if context.intent == "population" and asks_of_now(question.reading):
+        return True
     figure = clause_words()["figures"].intersection(question.reading.folded)
     how_many = words <= BARE and groups and groups <= _HOW_MANY_OR_WHEN
     return bool(alone and of_people and (how_many or (figure and words <= SHORT)))
+
+
+def asks_of_now(reading: Reading) -> bool:
+    """Whether nothing but how it is now is asked: "what is it now?"."""
+    subject = any(hit.group.startswith(("kind.", "topic.", "narrow.")) for hit in reading.hits)
+    short = len(reading.words) <= BARE + 1 and not (subject or reading.mentions)
+    return short and bool(clause_words()["now"].intersection(reading.folded))
 
 
 _PEOPLE = frozenset({"population", "growth"})
@@ -116,6 +126,18 @@ def asks_for_newer_page(question: Question) -> bool:
     short = len(reading.words) <= SHORT and not (subject or question.kinds or question.named)
     newer = clause_words()["newer"].intersection(reading.folded)
     return short and "kind.page" in reading.cues and bool(newer)
+
+
+def asks_for_new_ones(question: Question) -> bool:
+    """Whether it is asked if there is anything newer than what was shown: "finns det nya?"."""
+    words, told = question.reading.folded, clause_words()
+    little = told["yes_or_no"] | told["newer"] | told["it"] | told["they"] | told["them"]
+    little |= told["there"] | told["a"] | told["anyone"] | told["fillers"] | told["joining"]
+    newer = (told["newer"] - told["after"]).intersection(words)
+    # "Is it new?" asks nothing of that kind; "is there a new one?" does.
+    opens = (told["yes_or_no"] - told["being"]).intersection(words[:2])
+    opens = opens or told["there"].intersection(words[1:3])
+    return bool(newer and opens) and len(words) <= SHORT and set(words) <= little
 
 
 def doubts_silence(question: Question, context: Context) -> bool:

@@ -23,6 +23,7 @@ from bot.understanding.elliptical import (
 )
 from bot.understanding.going_on import (
     asks_for_former,
+    asks_for_new_ones,
     asks_for_newer_page,
     asks_for_their_number,
     asks_who_made_it,
@@ -38,6 +39,13 @@ from knowledge.store import Store
 def who_made_it(question: Question, context: Context, _: Store) -> Question:
     """Who made what was shown."""
     return replace(question, intent="follow") if asks_who_made_it(question, context) else question
+
+
+def no_language(question: Question, _: Context, __: Store) -> Question:
+    """What names no language asks for none: "och en stark?"."""
+    if question.intent != "switch_language" or "chat.language" in question.reading.cues:
+        return question
+    return replace(question, intent="follow")
 
 
 def saved(question: Question, context: Context, _: Store) -> Question:
@@ -97,11 +105,21 @@ def what_was_before(question: Question, context: Context, _: Store) -> Question:
     return replace(question, intent="replaced", likely={"replaced": 1.0}, kinds=kinds_of(context))
 
 
-def newer_page(question: Question, _: Context, __: Store) -> Question:
-    """Whether there is a newer page."""
-    if not asks_for_newer_page(question):
+def newer_page(question: Question, context: Context, _: Store) -> Question:
+    """Whether there is a newer page, or something newer of the kind that was shown."""
+    anew = len(context.codes) == 1 and asks_for_new_ones(question)
+    if not (anew or asks_for_newer_page(question)):
         return question
-    return replace(question, intent="status", likely={"status": 1.0})
+    kinds = question.kinds or (kinds_of(context) if anew else ())
+    return replace(question, intent="status", likely={"status": 1.0}, kinds=kinds)
+
+
+def more_on_topic(question: Question, context: Context, _: Store) -> Question:
+    """More about one thing of what was shown is what is said of that: "more about democracy"."""
+    anew = set(question.topics) - set(context.topics)
+    if question.intent != "more" or not (anew or question.narrow):
+        return question
+    return replace(question, intent="topic", likely={"topic": 1.0})
 
 
 def both(question: Question, context: Context, store: Store) -> Question:

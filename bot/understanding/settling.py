@@ -6,6 +6,7 @@ meant, or None where it is something else.
 
 from dataclasses import replace
 
+from bot.understanding.clauses import clause_words
 from bot.understanding.context import Context
 from bot.understanding.elliptical import (
     BY_KIND,
@@ -139,6 +140,13 @@ def comparison(question: Question, context: Context, store: Store) -> Question |
 
 def another_place(question: Question, context: Context, _: Store) -> Question | None:
     """ "And Ljungby?"."""
-    if not (question.named and is_bare(question)):
+    if not (question.named and (is_bare(question) or _names_place_alone(question))):
         return None
     return same_of_others(question, context)
+
+
+def _names_place_alone(question: Question) -> bool:
+    """Whether beside a place it says no more than where that lies: "och grannkommunen Värnamo?"."""
+    reading = question.reading
+    told = clause_words()["joining"] | clause_words()["landmark"] | clause_words()["municipality"]
+    return all(word in told for at, word in enumerate(reading.folded) if at not in reading.named)

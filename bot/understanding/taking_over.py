@@ -47,10 +47,15 @@ def same_of_all(question: Question, context: Context, store: Store) -> Question:
         intent="across",
         likely={"across": 1.0},
         # "Any other?" leaves out the one just spoken of.
-        without=() if context.intent in EVERYWHERE else places_of(context.codes, store),
+        without=() if context.intent in EVERYWHERE else places_of(asked_same(context), store),
         kinds=kinds_of(context),
         topics=context.topics,
     )
+
+
+def asked_same(context: Context) -> tuple[str, ...]:
+    """Who was asked what was asked last: those spoken of, and those before them in turn."""
+    return (*context.alike, *context.codes)
 
 
 def same_of_others(question: Question, context: Context) -> Question:

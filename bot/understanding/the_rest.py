@@ -7,6 +7,7 @@ from bot.understanding.context import Context
 from bot.understanding.elliptical import BY_KIND
 from bot.understanding.ordinal_words import listed_words
 from bot.understanding.question import Question
+from bot.understanding.taking_over import asked_same
 from knowledge.models import Kind
 from knowledge.store import Store
 
@@ -56,7 +57,7 @@ def of_the_rest(question: Question, context: Context, store: Store) -> Question 
     listed = {row.municipality.code for name in context.listed if (row := store.statement(name))}
     if of_all and listed <= set(context.codes):
         return replace(asked, silent=True)
-    shown = (store.municipality(code) for code in context.codes)
+    shown = (store.municipality(code) for code in asked_same(context))
     return replace(asked, counties=(), without=tuple(place for place in shown if place))
 
 

@@ -22,6 +22,7 @@ from bot.answering.across.tally import (
     how_many,
     how_many_say,
     how_many_there,
+    who_of_some,
 )
 from bot.answering.across.targets import answer_target, target_asked
 from bot.answering.across.years import ByPlace
@@ -96,7 +97,7 @@ def _who_says(desk: Desk, question: Question, way: Way, places: Sequence[Municip
         )  # fmt: skip
         return replace(desk.not_in_sources(()), short=others)
     if not found:
-        nothing = desk.not_in_sources(())
+        nothing = desk.not_in_sources(question.covered)
         return replace(nothing, short=rank_line(desk, question, places)) if ranked else nothing
     answer = _answer(desk, question, found, max(number, len(found)))
     if not ranked and (line := given_up(question, found)):
@@ -203,7 +204,11 @@ def _answer(desk: Desk, question: Question, found: ByPlace, number: int) -> Answ
         if question.counties
         else None
     )
-    line = counted or in_county or how_many(desk, question, named, number, on_topic=on_topic)
+    of_some = None
+    if number == len(named) and not (counted or in_county):
+        of_some = who_of_some(question, named, on_topic=on_topic)
+    line = counted or in_county or of_some
+    line = line or how_many(desk, question, named, number, on_topic=on_topic)
     if on_topic and number == len(named) and not (counted or in_county):
         by_name = who_names_it(desk, question, found)
         line = one_after_other(line, by_name) if by_name else line

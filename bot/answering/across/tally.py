@@ -69,6 +69,35 @@ def how_many_there(
     return said("In {counties} I know {places}.", **values)
 
 
+def who_of_some(question: Question, names: Sequence[str], *, on_topic: bool) -> Said | None:
+    """Who does of those it was put to, where some were left out; None where all were asked.
+
+    A number of all that are known would be wrong: those left out may well do too.
+    """
+    several = question.covered if len(question.covered) > 1 else ()
+    asked = tuple(place.name for place in several)
+    values: dict[str, Value] = {"places": tuple(names)}
+    if on_topic:
+        values["topic"] = AnyTopic(question.topics)
+    if asked and len(names) < len(asked):
+        one = marked("Of {asked}, only {places} mentions {topic}.")
+        more = marked("Of {asked}, only {places} mention {topic}.")
+        other = marked("Of {asked}, this is only on the page of {places}.")
+        values["asked"] = asked
+    elif asked:
+        one = more = marked("{places} mention {topic}.")
+        other = marked("This is on the page of {places}.")
+    elif question.without:
+        one = marked("Among the others, {places} mentions {topic}.")
+        more = marked("Among the others, {places} mention {topic}.")
+        other = marked("Among the others, this is on the page of {places}.")
+    else:
+        return None
+    if not on_topic:
+        return said(other, **values)
+    return said(one if len(names) == 1 else more, **values)
+
+
 def how_many_say(desk: Desk, word: str, names: Sequence[str]) -> Said:
     """How many use a word as such, and which."""
     values: dict[str, Value] = {

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from bot.answering.answer import Answer, said
 from bot.answering.desk import Desk
+from bot.answering.follow_ups.place_in_list import list_of
 from bot.answering.lists import heading
 from bot.answering.newest import marked_new
 from bot.answering.statements import explained
@@ -23,9 +24,11 @@ _LISTED = frozenset({
 
 def described(desk: Desk, question: Question, listed: Sequence[StatementRow]) -> Answer | None:
     """The one that a word of the question describes; None where it fits none, or all of them."""
-    among = [row for row in listed if row.kind in _LISTED and row.kind is listed[0].kind]
+    if not _describes(question):
+        return None
+    among = _among(desk, listed)
     one_place = len({row.municipality.code for row in among}) == 1
-    if len(among) < 2 or not one_place or not _describes(question):
+    if len(among) < 2 or not one_place:
         return None
     found = (
         marked_new(question, among)
@@ -36,6 +39,16 @@ def described(desk: Desk, question: Question, listed: Sequence[StatementRow]) ->
         return None
     alone = heading(desk, found)
     return explained(desk, found, alone=alone) if len(found) == 1 else desk.answer(alone, found)
+
+
+def _among(desk: Desk, listed: Sequence[StatementRow]) -> list[StatementRow]:
+    """What one is picked from: what was listed; where one was looked at, the list it is of."""
+    among = [row for row in listed if row.kind in _LISTED and row.kind is listed[0].kind]
+    if len(among) > 1:
+        return among
+    first = listed[0]
+    head = desk.store.statement(first.parent) if first.parent else first
+    return list_of(desk, head) if head and head.kind in _LISTED else []
 
 
 def rest_of_list(
@@ -59,9 +72,13 @@ def _describes(question: Question) -> bool:
         return False
     words = reading.folded
     points = listed_words().the | clause_words()["that"]
-    return _weak_adjective(words) or any(
-        word in _ONE and points.intersection(words[max(0, at - _NEAR) : at - 1])
-        for at, word in enumerate(words)
+    return (
+        _weak_adjective(words)
+        or _another(question)
+        or any(
+            word in _ONE and points.intersection(words[max(0, at - _NEAR) : at - 1])
+            for at, word in enumerate(words)
+        )
     )
 
 
@@ -76,4 +93,13 @@ def _weak_adjective(words: Sequence[str]) -> bool:
     return pair and left[1].endswith(("a", "e")) and left[1] not in listed_words().all
 
 
+def _another(question: Question) -> bool:
+    """Whether another is named by what it is alone: "och en stark?", "and a strong one?"."""
+    words = question.reading.folded
+    left = [word for word in words if word not in _ONE]
+    joined = len(left) == _AND_A_STRONG and left[0] in clause_words()["joining"]
+    return joined and left[1] in clause_words()["a"] and not question.topics
+
+
+_AND_A_STRONG = 3
 _THE = frozenset({"den", "det"})

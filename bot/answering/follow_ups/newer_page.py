@@ -25,8 +25,18 @@ def text_of_newer(desk: Desk, question: Question, context: Context) -> Answer | 
 def _asks_for_its_text(question: Question) -> bool:
     reading = question.reading
     words = set(reading.folded)
+    if not reading.mentions and _asks_to_see_it(words):
+        return True
     subject = any(hit.group.startswith(("topic.", "narrow.", "chat.")) for hit in reading.hits)
     if subject or reading.mentions or len(reading.words) > _SHORT:
         return False
     points = words & (clause_words()["there"] | clause_words()["it"] | clause_words()["them"])
     return bool(points and words & clause_words()["reads"])
+
+
+def _asks_to_see_it(words: set[str]) -> bool:
+    """Whether nothing but the newer page is asked for: "show me the new one", "länk?"."""
+    told = clause_words()
+    asks = told["reads"] | told["link"]
+    little = asks | told["shown_to"] | told["newer"] | told["it"] | told["them"] | told["joining"]
+    return bool(words & asks) and words <= little

@@ -31,7 +31,7 @@ def number_of_last(desk: Desk, question: Question, shown: Sequence[StatementRow]
         return None
     if len(question.reading.words) > _FEW:
         return None
-    alike = _alike(desk, shown[0]) if shown[0].kind in _LISTED else []
+    alike = list_of(desk, shown[0]) if shown[0].kind in _LISTED else []
     if len(alike) < 2:
         return None
     number = alike.index(shown[0]) + 1
@@ -52,14 +52,14 @@ def same_of_another(
     one = first.kind in _LISTED and all(row.parent == first.id for row in shown[1:])
     if not one or context.topics or question.reading.hits or place == first.municipality:
         return None
-    alike, theirs = _alike(desk, first), listed(desk, question, intent, place)
+    alike, theirs = list_of(desk, first), listed(desk, question, intent, place)
     if len(alike) < 2 or len(theirs) < 2 or len(theirs) <= (at := alike.index(first)):
         return None
     found = [theirs[at]]
     return explained(desk, found, alone=heading(desk, found))
 
 
-def _alike(desk: Desk, row: StatementRow) -> list[StatementRow]:
+def list_of(desk: Desk, row: StatementRow) -> list[StatementRow]:
     """The list that a statement is one of."""
     here = desk.store.of_kinds(row.municipality.code, [row.kind])
     return [

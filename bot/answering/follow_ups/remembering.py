@@ -7,6 +7,7 @@ from bot.answering.answer import Answer
 from bot.answering.desk import intents
 from bot.understanding.clauses import clause_words
 from bot.understanding.context import Context
+from bot.understanding.elliptical import EVERYWHERE
 from bot.understanding.question import Question
 from bot.understanding.settling import ABOUT_THE_LAST
 from knowledge.models import Kind, Language, NoteKind
@@ -30,6 +31,7 @@ def remember(
                 listed=before.listed if before and same else (),
                 kinds=before.kinds if kept_on and before else tuple(question.kinds),
                 topics=question.topics,
+                alike=_alike(question, codes, before),
                 uncovered=tuple(place.code for place in question.uncovered),
                 newer=NoteKind.NEWER in found.asked or bool(same and before and before.newer),
             )
@@ -63,6 +65,7 @@ def remember(
         rest=found.rest,
         listed=_listed(question, _items(found.statements), before),
         earlier=_earlier(question, tuple(shown_of), before),
+        alike=_alike(question, tuple(shown_of), before),
         newer=NoteKind.NEWER in found.asked,
     )
 
@@ -109,3 +112,13 @@ def _earlier(question: Question, codes: tuple[str, ...], before: Context | None)
     same = question.intent == before.intent and question.topics == before.topics
     told = (*before.earlier, *before.codes) if same else before.codes
     return tuple(code for code in dict.fromkeys(told) if code not in codes)
+
+
+def _alike(question: Question, codes: tuple[str, ...], before: Context | None) -> tuple[str, ...]:
+    """The municipalities that were asked the same in turn, before these."""
+    if before is None or question.intent != before.intent or question.topics != before.topics:
+        return ()
+    if before.kinds != tuple(question.kinds) or question.intent in EVERYWHERE:
+        return ()
+    told = dict.fromkeys((*before.alike, *before.codes))
+    return tuple(code for code in told if code not in codes)
