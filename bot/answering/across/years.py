@@ -7,7 +7,7 @@ from bot.answering.desk import Desk
 from bot.answering.finding import Wanted, find
 from bot.understanding.question import Question
 from bot.understanding.subjects import years_asked
-from knowledge.models import Aspect, Municipality
+from knowledge.models import Aspect, Kind, Municipality
 from knowledge.rows import StatementRow
 
 # The statements of each municipality, by its code, the best first.
@@ -53,5 +53,6 @@ def _in_force(desk: Desk, question: Question, places: Collection[Municipality]) 
 
 
 def is_gone(row: StatementRow) -> bool:
-    """Whether a statement is replaced, or tells of what was."""
-    return row.replaced_by is not None or Aspect.REPLACED in row.about
+    """Whether a statement is replaced, or tells of what was; a new area tells of what is."""
+    tells = row.kind is Kind.FACT and Aspect.REPLACED in row.about
+    return row.replaced_by is not None or tells
