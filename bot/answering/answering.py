@@ -19,6 +19,7 @@ from bot.answering.elsewhere import said_elsewhere
 from bot.answering.explained_list import explained_list
 from bot.answering.facts import answer_fact, leads_only
 from bot.answering.foremost import answer_foremost
+from bot.answering.in_common import answer_in_common
 from bot.answering.in_year import answer_in_year, year_asked
 from bot.answering.lists import answer_list, listing_of
 from bot.answering.meant import meant
@@ -63,7 +64,7 @@ WAYS: Mapping[str, Way] = {
 }
 _NEED_NO_PLACE = {"across", "covered"}
 # What is told by its words alone, before it is weighed which intents may be meant.
-_READY = (answer_quality, answer_why_so_many, answer_foremost, by_its_words)
+_READY = (answer_quality, answer_why_so_many, answer_foremost, answer_in_common, by_its_words)
 
 
 def answer(desk: Desk, question: Question) -> Answer:

@@ -15,6 +15,16 @@ ByPlace = dict[str, list[StatementRow]]
 
 
 def of_year(desk: Desk, question: Question, places: Collection[Municipality]) -> ByPlace:
+    """What belongs to a year; what is wanted by it is a vision, where one has that year."""
+    if not question.kinds and question.reading.cues & _WANTED:
+        question = replace(question, kinds=(Kind.VISION,))
+    return _of_year(desk, question, places)
+
+
+_WANTED = frozenset({"ask.want", "ask.future"})
+
+
+def _of_year(desk: Desk, question: Question, places: Collection[Municipality]) -> ByPlace:
     """Statements with a year in them, or a period that reaches it."""
     years = years_asked(question.reading)
     found: ByPlace = {}
@@ -32,7 +42,7 @@ def of_year(desk: Desk, question: Question, places: Collection[Municipality]) ->
                 found.setdefault(place.code, []).append(row)
     if not found and question.kinds:
         # "Goals to 2035": where only visions name the year, these.
-        found = of_year(desk, replace(question, kinds=()), places)
+        found = _of_year(desk, replace(question, kinds=()), places)
     return found or _in_force(desk, question, places)
 
 

@@ -3,6 +3,7 @@
 import pytest
 
 from bot.assistant import Assistant
+from knowledge.models import Kind
 from tests.bot.answering.conftest import Ask, Short, last
 
 
@@ -58,3 +59,33 @@ def test_a_goal_quoted_in_english_is_found(ask: Ask, text: str, expected: str) -
     """One page alone has these words."""
     rows = ask(text).statements
     assert [row.id for row in rows] == [expected]
+
+
+@pytest.mark.parametrize(
+    "text", ["What do the municipalities want by 2030?", "Vad vill kommunerna uppnå till 2030?"]
+)
+def test_what_is_wanted_by_a_year_is_its_vision(ask: Ask, text: str) -> None:
+    """Not the link to a document that is called by the year."""
+    assert {row.kind for row in ask(text).statements} == {Kind.VISION}
+
+
+def test_topics_in_common_are_told_though_no_page_compares(ask: Ask, short: Short) -> None:
+    """What is shown is on them, of each municipality."""
+    told = short("Vad har Värnamo och Ljungby gemensamt?")
+    assert told.startswith("Sidorna jämför sig inte med varandra. Ämnen som alla tar upp: ")
+    rows = ask("What do Värnamo and Överkalix have in common?").statements
+    assert {row.municipality.name for row in rows} == {"Värnamo", "Överkalix"}
+
+
+@pytest.mark.parametrize(
+    ("text", "yes"),
+    [
+        ("Är Ljungbys mål kopplade till de globala målen?", True),
+        ("Har Ljungby kopplat sina mål till Agenda 2030?", True),
+        ("Vilka globala mål är Ljungbys mål kopplade till?", False),
+    ],
+)
+def test_that_goals_are_aligned_is_confirmed(short: Short, text: str, *, yes: bool) -> None:
+    """Which global goals are meant is left open; that they are is not."""
+    open_ = "Sidan säger inte vilka av de globala målen det gäller."
+    assert short(text) == (f"Ja. {open_}" if yes else open_)

@@ -90,4 +90,5 @@ def test_why_a_page_counts_so_is_not_said(short: Short, text: str, expected: str
 )
 def test_no_contradiction_is_told_where_none_is_asked_about(short: Short, text: str) -> None:
     """Nor where a reason is told, or a number of something else named."""
-    assert "uppräknade" not in short(text) and "listed" not in short(text)
+    assert "uppräknade" not in short(text)
+    assert "listed" not in short(text)
