@@ -33,6 +33,7 @@ from bot.answering.refusals import not_covered, off_topic, which_municipality
 from bot.answering.silent_on import answer_topics
 from bot.answering.statements import answer_explain, answer_meaning
 from bot.answering.status import answer_page, answer_status
+from bot.answering.such_kinds import answer_such_kinds
 from bot.answering.talk import answer_talk
 from bot.answering.the_way import answer_way, way_asked
 from bot.answering.wholes import answer_compare, answer_overview
@@ -64,7 +65,10 @@ WAYS: Mapping[str, Way] = {
 }
 _NEED_NO_PLACE = {"across", "covered"}
 # What is told by its words alone, before it is weighed which intents may be meant.
-_READY = (answer_quality, answer_why_so_many, answer_foremost, answer_in_common, by_its_words)
+_READY = (
+    answer_quality, answer_why_so_many, answer_foremost, answer_in_common, answer_such_kinds,
+    by_its_words,
+)  # fmt: skip
 
 
 def answer(desk: Desk, question: Question) -> Answer:
