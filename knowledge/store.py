@@ -267,10 +267,12 @@ class Store:
         return [row[0] for row in rows]
 
     def places_with(self, labels: Collection[str]) -> list[Municipality]:
-        """The municipalities with statements of any of these labels."""
+        """The municipalities with statements of any of these labels, or that count such."""
+        marks = _marks(labels)
         rows = self._db.execute(
-            f"select distinct municipality from statement where label in ({_marks(labels)})",
-            tuple(labels),
+            "select distinct municipality from statement "
+            f"where label in ({marks}) or states_label in ({marks})",
+            (*labels, *labels),
         )
         return [self._place(row[0]) for row in rows]
 

@@ -18,6 +18,8 @@ from bot.answering.echo import echo, joined
 from bot.answering.elsewhere import said_elsewhere
 from bot.answering.explained_list import explained_list
 from bot.answering.facts import answer_fact, leads_only
+from bot.answering.foremost import answer_foremost
+from bot.answering.in_common import answer_in_common
 from bot.answering.in_year import answer_in_year, year_asked
 from bot.answering.kinds_apart import answer_kinds_apart
 from bot.answering.lists import answer_list, listing_of
@@ -25,16 +27,19 @@ from bot.answering.meant import meant
 from bot.answering.more_than import with_more_than
 from bot.answering.newer import answer_newer, newer_asked
 from bot.answering.newer_known import newer_instead
+from bot.answering.qualities import answer_quality
 from bot.answering.reach import asks_for_others, asks_of_many, asks_of_one, comparing
 from bot.answering.reasons import NO_REASON
 from bot.answering.refusals import not_covered, off_topic, which_municipality
 from bot.answering.silent_on import answer_topics
 from bot.answering.statements import answer_explain, answer_meaning
 from bot.answering.status import answer_page, answer_status
+from bot.answering.such_kinds import answer_such_kinds
 from bot.answering.talk import answer_talk
 from bot.answering.the_way import answer_way, way_asked
 from bot.answering.wholes import answer_compare, answer_overview
 from bot.answering.whose import of_a_goal_named, of_the_one, of_the_person
+from bot.answering.why_so_many import answer_why_so_many
 from bot.answering.yes_or_no import with_verdict
 from bot.understanding.question import Question
 
@@ -60,6 +65,11 @@ WAYS: Mapping[str, Way] = {
     "absent": _absent,
 }
 _NEED_NO_PLACE = {"across", "covered"}
+# What is told by its words alone, before it is weighed which intents may be meant.
+_READY = (
+    answer_quality, answer_why_so_many, answer_foremost, answer_in_common, answer_such_kinds,
+    by_its_words,
+)  # fmt: skip
 
 
 def answer(desk: Desk, question: Question) -> Answer:
@@ -116,8 +126,9 @@ def _answered_one(desk: Desk, question: Question) -> Answer:
         return way
     if of_each := explained_list(desk, question):
         return of_each
-    if vague := by_its_words(desk, question):
-        return vague
+    for ready in _READY:
+        if told := ready(desk, question):
+            return told
     found: list[Answer] = []
     refused: Answer | None = None
     told_first: Said | None = None

@@ -8,6 +8,7 @@ from bot.answering.desk import Desk, intents
 from bot.answering.echo import joined
 from bot.answering.facts import leads_only
 from bot.answering.lists import heading
+from bot.answering.such_kinds import sets_kinds_apart
 from bot.answering.unsaid import line_for_part
 from bot.understanding.clauses import clause_words
 from bot.understanding.question import Question
@@ -18,7 +19,8 @@ AnswerOne = Callable[[Desk, Question], Answer]
 
 def answer_each(desk: Desk, question: Question, answer_one: AnswerOne) -> Answer:
     """The answer to what is asked, or to each of the things asked for."""
-    if not question.apart:
+    if not question.apart or sets_kinds_apart(question):
+        # How two kinds differ is one question, though it names both.
         return answer_one(desk, question)
     places = question.covered
     asked = _of_the_same(question.apart)

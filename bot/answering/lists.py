@@ -108,6 +108,9 @@ def _groups(question: Question, intent: Intent) -> list[tuple[Kind, ...]]:
     just_this = _is_just_this(question, intent) and len(intent.kinds) == 1
     listable = frozenset[Kind]() if just_this else _LISTABLE
     named = [(kind,) for kind in question.kinds if kind in own or kind in listable]
+    if intent.kinds[0] == (Kind.VISION,):
+        # "A vision, or just goals?": a mission is nearer to what is missing than goals are.
+        return list(dict.fromkeys([*intent.kinds, *named]))
     return list(dict.fromkeys([intent.kinds[0], *named, *intent.kinds]))
 
 

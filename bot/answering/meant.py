@@ -113,6 +113,9 @@ def _first(question: Question) -> tuple[list[Intent], bool]:
     if "ask.challenge" in cues and not question.kinds and first.shape == "list":
         # A challenge is no priority.
         return [intents()["topic"]], True
+    if first.name == "overview" and "ask.published" in cues and not question.kinds:
+        # "How old is the information?" asks for a date.
+        return [intents()["published"]], True
     if first.name == "overview" and len(question.kinds) == 1:
         whole = listing_of(question.kinds)
         if question.likely.get(whole.name, 0.0) >= _LISTED:

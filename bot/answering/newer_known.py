@@ -17,15 +17,22 @@ def newer_on_topic(desk: Desk, question: Question) -> NoteRow | None:
     if len(question.covered) != 1:
         return None
     reading = question.reading
-    topics = (hit for hit in reading.hits if hit.group.startswith(("topic.", "narrow.")))
+    topics = [hit for hit in reading.hits if hit.group.startswith(("topic.", "narrow."))]
     kinds = {(hit.start, hit.end) for hit in reading.hits if hit.group.startswith("kind.")}
-    places = (at for hit in topics for at in range(hit.start, hit.end) if _tells(hit, at, kinds))
-    named = (reading.words[at] for at in places)
-    # "Vara med och bestämma" shares its "med" and "och" with any note.
-    own = (word for word in named if stem(word.folded) in question.words)
-    asked = {stem(base) for word in own for base in bases(word.folded)}
+    things: list[list[set[str]]] = []
+    for hit in topics:
+        places = (at for at in range(hit.start, hit.end) if _tells(hit, at, kinds))
+        named = (reading.folded[at] for at in places)
+        # "Vara med och bestämma" shares its "med" and "och" with any note.
+        own = [word for word in named if stem(word) in question.words]
+        things.append([{stem(base) for base in bases(word)} for word in own])
+    # "Health care" is not told of by "public health".
     told = newer_known(desk, question.covered[0])
-    return next((note for note in told if _tells_of(note, asked)), None)
+    return next((note for note in told for thing in things if _is_told(note, thing)), None)
+
+
+def _is_told(note: NoteRow, thing: Sequence[Set[str]]) -> bool:
+    return bool(thing) and all(_tells_of(note, asked) for asked in thing)
 
 
 def _tells_of(note: NoteRow, asked: Set[str]) -> bool:

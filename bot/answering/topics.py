@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from bot.answering.across.wording import stands_together
 from bot.answering.answer import Answer, AnyTopic, Said, TopicName, said
 from bot.answering.answer import Word as AsWord
 from bot.answering.desk import Desk, Intent
@@ -154,10 +155,17 @@ def says_topic(row: StatementRow, question: Question) -> bool:
     """Whether all the words stand in a statement by which the question names a topic."""
     reading = question.reading
     subjects = [hit for hit in reading.hits if hit.group.startswith(("topic.", "narrow."))]
-    things = [
-        frozenset(word.folded for word in reading.words[hit.start : hit.end]) for hit in subjects
-    ]
+    named = [reading.folded[hit.start : hit.end] for hit in subjects]
+    # "More residents" are not named by who writes of residents and of something more.
+    things = [frozenset(words) for words in named if _together(row, words)]
     return holds(row, replace(question, narrow=tuple(things)))
+
+
+def _together(row: StatementRow, words: Sequence[str]) -> bool:
+    return len(words) == 1 or any(
+        stands_together([stem(word) for word in words], text)
+        for text in (row.original, row.translation)
+    )
 
 
 def is_about(one: Found, question: Question) -> bool:

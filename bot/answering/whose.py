@@ -9,7 +9,6 @@ from bot.answering.lists import listing_of
 from bot.understanding.clauses import clause_words
 from bot.understanding.owners import other_owners
 from bot.understanding.question import Question
-from bot.understanding.quotations import quotations
 from knowledge.models import Municipality
 
 
@@ -25,8 +24,7 @@ def of_the_person(desk: Desk, question: Question) -> Question:
 
 def of_a_goal_named(desk: Desk, question: Question) -> Question:
     """What seems to be something else, yet asks what a goal means by its name: "stark kommun"."""
-    quoted = quotations(question.reading.text)
-    if question.named or quoted or "ask.meaning" not in question.reading.cues:
+    if question.named or "ask.meaning" not in question.reading.cues:
         return question
     asked = replace(question, intent="explain", likely={"explain": 1.0})
     rows = rows_quoted(desk, asked)

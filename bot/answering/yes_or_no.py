@@ -21,7 +21,7 @@ from bot.understanding.figures import figure_asked
 from bot.understanding.question import Question
 from bot.understanding.subjects import asks_yes_or_no, years_asked
 from knowledge.marking import marked
-from knowledge.models import Kind, NoteKind
+from knowledge.models import Aspect, Kind, NoteKind
 from knowledge.rows import NoteRow, StatementRow
 
 _A_YEAR = re.compile(r"(?:19|20)\d\d")
@@ -81,6 +81,10 @@ def _of_note(desk: Desk, question: Question, answer: Answer, note: NoteRow) -> b
         return True if asks_whether_ended(question) else None
     if note.kind is NoteKind.REPLACED:
         return _of_what_is_gone(question, answer)
+    if note.kind is NoteKind.GAP and Aspect.ALIGNED in note.about:
+        # Which of the global goals are meant is not said; that they are followed is.
+        told = any(Aspect.ALIGNED in row.about for row in answer.statements)
+        return True if told and not denies(question.reading) else None
     if note.kind is NoteKind.GAP and question.kinds:
         # A list of another kind is shown: what is asked for is not there.
         shown = {row.kind for row in answer.statements}

@@ -55,6 +55,7 @@ def _asks_who_has_one(question: Question) -> bool:
     words = question.reading.folded
     which, has = clause_words()["which"], clause_words()["having"]
     little = which | has | clause_words()["a"] | clause_words()["them"] | {"of", "av", "då"}
+    little |= clause_words()["municipality"]
     opens = bool(which.intersection(words[:1])) and bool(has.intersection(words))
     return question.intent == "across" and opens and set(words) <= little
 

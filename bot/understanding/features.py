@@ -52,7 +52,6 @@ def features(reading: Reading, echo: Echo) -> dict[str, float]:
     found[f"length={min(len(reading.words) // 3, 5)}"] = 1.0
     found["l:words"] = reading.leaning
     found["l:genitive"] = float(bool(_ENGLISH_GENITIVE.search(reading.text)))
-    found["l:letters"] = float(any(set(word.lower) & _SWEDISH_LETTERS for word in reading.unnamed))
     found["one clause"] = float(len(reading.clauses) <= 1)
     found["asked"] = float(asking.asked)
     return found | dict.fromkeys(_joint(bool(named), cues, asked, min(unknown, 2), echo.share), 1.0)
@@ -66,6 +65,9 @@ def language_features(weighed: Mapping[str, float], reading: Reading) -> dict[st
         # Where a name stands tells no language.
         if name.startswith(_TELL_LANGUAGE) and not name[2:].isupper()
     }
+    # What is asked is the same with and without å, ä and ö; in which language, they tell.
+    swedish = any(set(word.lower) & _SWEDISH_LETTERS for word in reading.unnamed)
+    found["l:letters"] = float(swedish)
     return found | dict.fromkeys([f"s:{word.lower}" for word in reading.unnamed], 1.0)
 
 

@@ -72,7 +72,7 @@ def answer_across(desk: Desk, question: Question, intent: Intent) -> Answer:
     if _asks_for_what_none_has(desk, question):
         return desk.not_in_sources(())
     way = way_of(question)
-    if way is None and asks_where(question.reading):
+    if (way is None and asks_where(question.reading)) or _asks_who_is_known(question):
         return answer_covered(desk, question, intent)
     if way is None:
         found = {place.code: plan_of(desk, place) for place in places[:MOST]}
@@ -175,6 +175,17 @@ def _without(
         all=len(desk.store.covered), topic=AnyTopic(question.topics),
     )  # fmt: skip
     return replace(answer, short=all_of_them)
+
+
+def _asks_who_is_known(question: Question) -> bool:
+    """Whether no more may be asked than who is known: "Which municipalities are there?"."""
+    subject = question.kinds or question.topics or question.narrow or question.words
+    beside = question.counties or question.reading.years or question.without
+    return not (subject or beside) and question.likely.get("covered", 0.0) >= _MAY_BE
+
+
+# Beside who has it, who is known is as good as half of what may be asked.
+_MAY_BE = 0.3
 
 
 def _asks_for_what_none_has(desk: Desk, question: Question) -> bool:

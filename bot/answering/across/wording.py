@@ -28,7 +28,8 @@ def in_those_words(
         found = [
             one
             for one in matches
-            if one.entry in rows and any(_stands(phrase, text) for text in _texts(rows[one.entry]))
+            if one.entry in rows
+            and any(stands_together(phrase, text) for text in _texts(rows[one.entry]))
         ]
         if found:
             return found
@@ -112,7 +113,7 @@ def _texts(row: StatementRow) -> tuple[str, str]:
     return row.original, row.translation
 
 
-def _stands(phrase: Sequence[str], text: str) -> bool:
+def stands_together(phrase: Sequence[str], text: str) -> bool:
     """Whether the stems stand one soon after the other in a text."""
     stems = [stem(word) for word in folded_words(text)]
     starts = [at for at, one in enumerate(stems) if one == phrase[0]]

@@ -7,7 +7,7 @@ from bot.answering.desk import Desk
 from bot.answering.finding import Wanted, find
 from bot.understanding.question import Question
 from bot.understanding.subjects import years_asked
-from knowledge.models import Aspect, Municipality
+from knowledge.models import Aspect, Kind, Municipality
 from knowledge.rows import StatementRow
 
 # The statements of each municipality, by its code, the best first.
@@ -15,6 +15,16 @@ ByPlace = dict[str, list[StatementRow]]
 
 
 def of_year(desk: Desk, question: Question, places: Collection[Municipality]) -> ByPlace:
+    """What belongs to a year; what is wanted by it is a vision, where one has that year."""
+    if not question.kinds and question.reading.cues & _WANTED:
+        question = replace(question, kinds=(Kind.VISION,))
+    return _of_year(desk, question, places)
+
+
+_WANTED = frozenset({"ask.want", "ask.future"})
+
+
+def _of_year(desk: Desk, question: Question, places: Collection[Municipality]) -> ByPlace:
     """Statements with a year in them, or a period that reaches it."""
     years = years_asked(question.reading)
     found: ByPlace = {}
@@ -32,7 +42,7 @@ def of_year(desk: Desk, question: Question, places: Collection[Municipality]) ->
                 found.setdefault(place.code, []).append(row)
     if not found and question.kinds:
         # "Goals to 2035": where only visions name the year, these.
-        found = of_year(desk, replace(question, kinds=()), places)
+        found = _of_year(desk, replace(question, kinds=()), places)
     return found or _in_force(desk, question, places)
 
 
@@ -53,5 +63,6 @@ def _in_force(desk: Desk, question: Question, places: Collection[Municipality]) 
 
 
 def is_gone(row: StatementRow) -> bool:
-    """Whether a statement is replaced, or tells of what was."""
-    return row.replaced_by is not None or Aspect.REPLACED in row.about
+    """Whether a statement is replaced, or tells of what was; a new area tells of what is."""
+    tells = row.kind is Kind.FACT and Aspect.REPLACED in row.about
+    return row.replaced_by is not None or tells

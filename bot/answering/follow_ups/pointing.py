@@ -73,7 +73,7 @@ def _is_meant(row: StatementRow, question: Question) -> bool:
     if question.narrow:
         return holds(row, question)
     told = {stem(word.folded) for word in words(f"{row.original} {row.translation}")}
-    plain = clause_words()["which"] | clause_words()["them"]
+    plain = clause_words()["which"] | clause_words()["them"] | clause_words()["that"]
     asked = {
         stem(word.folded)
         for word in question.reading.words

@@ -26,7 +26,7 @@ def answer_why(
     listed: Sequence[StatementRow],
 ) -> Answer:
     """The reasons that the page gives for what was shown, for its number where that is asked."""
-    of_number = _asks_of_number(question)
+    of_number = asks_of_number(question)
     if of_number and (note := contradiction(desk, listed)):
         concerned = [row for name in note.statements if (row := desk.store.statement(name))]
         both = one_after_other(note, NO_REASON)
@@ -87,7 +87,7 @@ def _says(rows: Sequence[StatementRow]) -> Said | None:
     return said("This is what {place} says:", place=places.pop()) if len(places) == 1 else None
 
 
-def _asks_of_number(question: Question) -> bool:
+def asks_of_number(question: Question) -> bool:
     """Whether it is asked why there are so many: "why only six?", "why not more?"."""
     words = set(question.reading.folded)
     return bool(words & (listed_words().numbers.keys() | clause_words()["few"]))

@@ -53,7 +53,7 @@ def test_silence_stays_silence(assistant: Assistant, turns: list[str]) -> None:
 
 def test_what_points_at_nothing_asks_back(assistant: Assistant) -> None:
     """Nobody's author is made up."""
-    turns = ['What does "livet hela livet" mean?', "who wrote that?"]
+    turns = ['What does "inga genvägar" mean?', "who wrote that?"]
     assert last(assistant, turns).outcome == "clarify"
 
 
@@ -194,3 +194,9 @@ def test_a_thing_does_not_end_with_a_vision(assistant: Assistant) -> None:
     """What the page says of it is shown; whether it still holds is not said of another."""
     found = last(assistant, ["Is it true that Övertorneå still plans the theatre?"])
     assert "teatern" in found.statements[0].original
+
+
+def test_a_word_that_points_picks_nothing(assistant: Assistant) -> None:
+    """The "that" of a translation is not the one of the question."""
+    turns = ['What does "livet hela livet" mean?', "who wrote that?"]
+    assert last(assistant, turns).reason == "not_in_sources"
