@@ -21,7 +21,6 @@ from bot.answering.facts import answer_fact, leads_only
 from bot.answering.foremost import answer_foremost
 from bot.answering.in_common import answer_in_common
 from bot.answering.in_year import answer_in_year, year_asked
-from bot.answering.kinds_apart import answer_kinds_apart
 from bot.answering.lists import answer_list, listing_of
 from bot.answering.meant import meant
 from bot.answering.more_than import with_more_than
@@ -104,8 +103,7 @@ def answer(desk: Desk, question: Question) -> Answer:
         question = home or of_the_one(desk, question)
         if not question.covered:
             return which_municipality(desk, question)
-    found = answer_kinds_apart(desk, question) or answer_each(desk, question, _answered_one)
-    return _with_uncovered(desk.complete(found), question)
+    return _with_uncovered(desk.complete(answer_each(desk, question, _answered_one)), question)
 
 
 def _answered_one(desk: Desk, question: Question) -> Answer:

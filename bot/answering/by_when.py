@@ -5,7 +5,7 @@ from dataclasses import replace
 from bot.answering.answer import Answer, said
 from bot.answering.desk import Desk, intents
 from bot.answering.fact_lines import is_of_other
-from bot.answering.facts import answer_fact
+from bot.answering.facts import answer_fact, leads_only
 from bot.answering.of_some import is_of_some
 from bot.answering.times import said_since, since
 from bot.understanding.claims import asking_words
@@ -50,7 +50,7 @@ def _names_an_end(question: Question) -> bool:
 def answer_end(desk: Desk, question: Question) -> Answer:
     """The end that the page gives; else that it gives none, with the start that it does give."""
     told = answer_fact(desk, replace(question, intent="end"), intents()["end"])
-    if told.outcome == "answer":
+    if told.outcome == "answer" and not leads_only(told.short):
         return told
     started = answer_fact(desk, question, intents()["start"]).statements
     start = next((row for row in started if _is_its_start(desk, question, row)), None)

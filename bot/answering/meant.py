@@ -21,6 +21,8 @@ from bot.understanding.subjects import (
 # A number is either there or not; it is looked for on a small chance.
 _LEAST_FIGURE = 0.03
 _LEAST, _BESIDE, _NAMED_BESIDE, _TRIED = 0.08, 0.45, 0.35, 3
+# A list that nothing names is asked for by chance more often than a fact.
+_UNNAMED_BESIDE = 0.6
 _DOUBTFUL = 0.3
 # About so much a rare word weighs; and what asks for more than whether something is mentioned.
 _A_WORD, _FIGURE = 1.0, frozenset({"ask.count", "ask.when", "ask.who", "ask.how"})
@@ -235,7 +237,8 @@ def _beside(
         if {name, question.intent} == _SAME:
             found.append(Meant(intent, False))
             continue
-        beside = shares[name] >= (_NAMED_BESIDE if named or by_cue else _BESIDE) * top
+        unnamed = _UNNAMED_BESIDE if intent.shape == "list" else _BESIDE
+        beside = shares[name] >= (_NAMED_BESIDE if named or by_cue else unnamed) * top
         if beside or not sure or intent.shape not in _WHOLE:
             found.append(Meant(intent, beside))
     return found

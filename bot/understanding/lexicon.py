@@ -96,8 +96,18 @@ class Lexicon:
             typed = {word.folded, plainly(word.lower)}
             if found := self.speller.whole(*typed, least=0 if long else _OFTEN):
                 return found
+        if once := self._struck_once(word.folded):
+            return once
         # "Mätesplats" begins as "mätas" does, which tells nothing of it.
         return self.speller.beginning(word.folded) if known < _MUCH_OF_IT else None
+
+    def _struck_once(self, folded: str) -> str | None:
+        """The known word in which one letter was struck twice: "futuree", "kommunns"."""
+        twice = [at for at in range(1, len(folded)) if folded[at] == folded[at - 1]]
+        if len(folded) <= _BODY + 1:
+            return None
+        words = (folded[:at] + folded[at + 1 :] for at in twice)
+        return next((word for word in words if self.times.get(word, 0) >= _OFTEN), None)
 
     def _is_inflected(self, word: Word) -> bool:
         """Whether a word is a known one with an ending; no ending has å, ä or ö in it."""

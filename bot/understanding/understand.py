@@ -95,7 +95,8 @@ class Understanding:
             one = self._understood(text, False)
             if place and not one.named:
                 one = self._understood(f"{text}{place}", False)
-            if kind and one.group != "goals":
+            unsure = one.likely.get(one.intent, 0.0) < _SURE_PART and not one.kinds
+            if kind and (one.group != "goals" or unsure):
                 # "What is its vision, and what does it mean?"
                 one = self._understood(f"{text}{place} {kind}", False)
             kind = kind_named(one.reading) or kind
