@@ -1,6 +1,7 @@
 """What is known of a newer page: that there is one, and what it is on; its text is not here."""
 
 from collections.abc import Collection, Sequence, Set
+from functools import lru_cache
 
 from bot.answering.answer import AnyTopic, Said, one_after_other, said
 from bot.answering.desk import Desk
@@ -37,11 +38,16 @@ def _is_told(note: NoteRow, thing: Sequence[Set[str]]) -> bool:
 
 def _tells_of(note: NoteRow, asked: Set[str]) -> bool:
     """Whether a note has one of the words, or what one is made of: "folkhälsomål"."""
-    # Without its last vowel, which another may stand for in a compound.
-    parts = (word.folded.rstrip("aeo") for word in words(note.sv))
-    long = tuple(part for part in parts if len(part) >= _LONG)
-    told = stems(note.sv) | stems(note.en)
+    told, long = _words_told(note.sv, note.en)
     return bool(asked & told) or any(word.startswith(long) for word in asked)
+
+
+@lru_cache(maxsize=1024)
+def _words_told(swedish: str, english: str) -> tuple[Set[str], tuple[str, ...]]:
+    """The stems in a note, and how its long words begin."""
+    # Without its last vowel, which another may stand for in a compound.
+    parts = (word.folded.rstrip("aeo") for word in words(swedish))
+    return stems(swedish) | stems(english), tuple(part for part in parts if len(part) >= _LONG)
 
 
 # A shorter word is the beginning of many.

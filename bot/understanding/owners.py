@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import cache
 
 from bot.understanding.clauses import clause_words
 from bot.understanding.ordinal_words import listed_words
@@ -53,14 +54,15 @@ def _before(reading: Reading, kind: Hit) -> Iterable[int]:
 
 def _stands_between(reading: Reading, at: int) -> bool:
     word = reading.folded[at]
-    between = clause_words()["owned"] | clause_words()["own"]
-    return word in between or word.isdigit() or word in listed_words().numbers
+    words = clause_words()
+    between = word in words["owned"] or word in words["own"]
+    return between or word.isdigit() or word in listed_words().numbers
 
 
 def _is_owner(reading: Reading, at: int) -> bool:
     """Whether a word stands in the genitive and is none of those whose plans are known."""
     word = reading.words[at]
-    if _is_ours(reading, at):
+    if reading.text[word.end - 1] not in "sS" or _is_ours(reading, at):
         return False
     if _GENITIVE.search(reading.text[word.start : word.end]):
         return True
@@ -76,8 +78,13 @@ def _is_ours(reading: Reading, at: int) -> bool:
     if reading.words[at].raw.isupper() and not reading.text.isupper():
         # "The focus areas of the WHO".
         return False
-    ours = reading.folded[at].startswith(tuple(clause_words()["ours"]))
+    ours = reading.folded[at].startswith(_ours())
     return ours or at in _places_of(reading, "county.")
+
+
+@cache
+def _ours() -> tuple[str, ...]:
+    return tuple(clause_words()["ours"])
 
 
 def _places_of(reading: Reading, section: str) -> set[int]:

@@ -26,6 +26,8 @@ _LANGUAGE_FROM = 0.4
 # What is asked of several municipalities at once is one question; and a message has few.
 _WHOLE = frozenset({"compare", "across", "covered", "overview", "explain"})
 _LISTS = frozenset({"goals", "vision", "values", "focus_areas", "goal_areas", "priorities"})
+# What a story may be taken for.
+_OF_STORIES = frozenset({"topic", "absent", "explain", "off_topic"})
 _OF_DAILY_LIFE = frozenset({"else.service", "else.organisation"})
 _MOST_PARTS, _SURE_PART, _SURE_WHOLE = 3, 0.45, 0.8
 # Who tells a story and asks "what does Ljungby say?" has named the topic in the story.
@@ -70,7 +72,8 @@ class Understanding:
 
         A list is asked for there, and nothing but somebody's daily life speaks of something else.
         """
-        place = whole.covered[0].name if len(whole.covered) == 1 else ""
+        asks = whole.intent in _OF_STORIES and len(whole.covered) == 1
+        place = whole.covered[0].name if asks else ""
         text = asked_by_itself(whole.reading) if place else None
         told = {cue for cue in whole.reading.cues if cue.startswith("else.")}
         if not text or told - _OF_DAILY_LIFE:
