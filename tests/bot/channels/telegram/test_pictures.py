@@ -41,6 +41,8 @@ def refuse(bot: Bot, method: str, description: str) -> None:
 
 def sent(bot: Bot, medium: str = "photo") -> list[str]:
     """What was given as photo (or document) in the order of sending: bytes or a file's id."""
+    # A message is seen by whoever waits for it before the request that brought it is noted.
+    bot.telegram.settle()
     return [one.given[medium] for one in bot.telegram.asked if medium in one.given]
 
 
