@@ -6,6 +6,7 @@ from bot.understanding.clauses import clause_words
 from bot.understanding.context import Context
 from bot.understanding.elliptical import EVERYWHERE
 from bot.understanding.question import CHAT, Question
+from bot.understanding.taking_over import kinds_of, places_of
 from knowledge.models import Kind, Municipality
 from knowledge.store import Store
 
@@ -18,8 +19,8 @@ def asked_again(question: Question, context: Context, store: Store) -> Question 
     subject = question.kinds or question.topics or question.narrow or question.named
     if subject or question.counties or len(question.reading.words) > _FEW:
         return None
-    kinds = tuple(Kind(kind) for kind in context.kinds)
-    places = tuple(place for code in context.codes if (place := store.municipality(code)))
+    kinds = kinds_of(context)
+    places = places_of(context.codes, store)
     if kinds and _asks_who_has_one(question):
         return _as(question, "across", kinds, ())
     if len(places) != 1:

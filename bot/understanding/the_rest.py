@@ -7,8 +7,7 @@ from bot.understanding.context import Context
 from bot.understanding.elliptical import BY_KIND
 from bot.understanding.ordinal_words import listed_words
 from bot.understanding.question import Question
-from bot.understanding.taking_over import asked_same
-from knowledge.models import Kind
+from bot.understanding.taking_over import asked_same, kinds_of, places_of
 from knowledge.store import Store
 
 _FEW = 5
@@ -50,15 +49,14 @@ def of_the_rest(question: Question, context: Context, store: Store) -> Question 
         intent="across",
         likely={"across": 1.0},
         counties=context.counties,
-        kinds=tuple(Kind(kind) for kind in context.kinds),
+        kinds=kinds_of(context),
         topics=context.topics,
         ordinal=None,
     )
     listed = {row.municipality.code for name in context.listed if (row := store.statement(name))}
     if of_all and listed <= set(context.codes):
         return replace(asked, silent=True)
-    shown = (store.municipality(code) for code in asked_same(context))
-    return replace(asked, counties=(), without=tuple(place for place in shown if place))
+    return replace(asked, counties=(), without=places_of(asked_same(context), store))
 
 
 def _of_other_places(question: Question, context: Context) -> bool:
