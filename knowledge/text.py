@@ -11,8 +11,8 @@
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 _WORD = re.compile(r"[^\W_]+(?:[’'`´][^\W_]+)*(?::[sS]\b)?")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -43,8 +43,7 @@ _BODY = 3
 _BODY_BEFORE_VOWEL = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word of a text: as written, in lower case, folded, and where it stands (code points)."""
 
     raw: str

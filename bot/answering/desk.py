@@ -166,5 +166,7 @@ class Desk:
 def _by_place(answer: Answer) -> Answer:
     """The statements of each municipality together, in the order in which they come up."""
     places = list(dict.fromkeys(row.municipality.code for row in answer.statements))
+    if len(places) <= 1:
+        return answer
     together = sorted(answer.statements, key=lambda row: places.index(row.municipality.code))
     return replace(answer, statements=tuple(together))

@@ -14,7 +14,7 @@ from bot.answering.newer_known import newer_on_topic, not_its_text
 from bot.answering.order import goals_first
 from bot.understanding.question import Question
 from bot.understanding.subjects import topics_named
-from knowledge.models import Aspect, Kind
+from knowledge.models import Aspect, Kind, Language
 from knowledge.rows import StatementRow
 from knowledge.text import folded_words, stem, stems
 
@@ -112,16 +112,20 @@ def _asks_for_challenges(question: Question) -> bool:
 
 
 def holds(row: StatementRow, question: Question) -> bool:
-    """Whether a statement holds all the words of one of the things asked about.
+    """Whether a statement holds all the words of one of the things asked about."""
+    return _holds_one(row, question.language, question.narrow)
 
-    A Swedish question is held to the Swedish: "samer" is not "same".
+
+def _holds_one(
+    row: StatementRow, language: Language | None, things: Iterable[Iterable[str]]
+) -> bool:
+    """Whether all the words of one of the things stand in a statement.
+
+    Of a Swedish question they must stand in the Swedish: "samer" is not "same".
     """
-    text = row.original if question.language == "sv" else f"{row.original} {row.translation}"
+    text = row.original if language == "sv" else f"{row.original} {row.translation}"
     held = frozenset(folded_words(text))
-    return any(
-        all(_inflects(held, word) or _begins(held, word) for word in thing)
-        for thing in question.narrow
-    )
+    return any(all(_inflects(held, word) or _begins(held, word) for word in one) for one in things)
 
 
 def _inflects(held: Iterable[str], asked: str) -> bool:
@@ -157,8 +161,8 @@ def says_topic(row: StatementRow, question: Question) -> bool:
     subjects = [hit for hit in reading.hits if hit.group.startswith(("topic.", "narrow."))]
     named = [reading.folded[hit.start : hit.end] for hit in subjects]
     # "More residents" are not named by who writes of residents and of something more.
-    things = [frozenset(words) for words in named if _together(row, words)]
-    return holds(row, replace(question, narrow=tuple(things)))
+    things = (words for words in named if _together(row, words))
+    return _holds_one(row, question.language, things)
 
 
 def _together(row: StatementRow, words: Sequence[str]) -> bool:

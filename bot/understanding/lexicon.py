@@ -2,7 +2,7 @@
 
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
 from importlib.resources import files
 from typing import Any
@@ -121,7 +121,7 @@ class Lexicon:
     def restored(self, word: Word) -> Word:
         """The word with the Swedish letters that it was typed without."""
         spelled = self.letters.restored(word.lower)
-        return word if spelled == word.lower else replace(word, lower=spelled, folded=fold(spelled))
+        return word if spelled == word.lower else word._replace(lower=spelled, folded=fold(spelled))
 
     def find(self, words: Sequence[Word]) -> list[Hit]:
         """The listed words and phrases in a text."""

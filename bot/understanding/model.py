@@ -10,9 +10,14 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from importlib.resources import files
 
+from bot.understanding.lanes import Lanes
+
 _LENGTHS = (3, 4, 5)
 # What is longer than this is no word.
 _LONGEST = 30
+# Weights are in thousandths; what is neither there nor not is there in so many parts.
+_THOUSANDTHS, _PARTS = 1000, 1024
+_UNIT = _THOUSANDTHS * _PARTS
 
 
 def parts(feature: str) -> Iterable[str]:
@@ -67,11 +72,14 @@ class Model:
     ) -> dict[str, float]:
         """How likely each label is, 0 to 1, summing to 1; 0 for what it can't be."""
         row_of = self._row
-        rows = [self.bias]
+        whole = part = 0
         for name, value in features.items():
-            if row := row_of(name):
-                rows.append(row if value == 1.0 else [weight * value for weight in row])
-        scores: list[float] = list(map(sum, zip(*rows, strict=True)))
+            if value == 1.0:
+                whole += row_of(name)
+            elif value:
+                part += row_of(name) * round(value * _PARTS)
+        told = self._lanes.row(whole * _PARTS + part)
+        scores = [bias + row / _UNIT for bias, row in zip(self.bias, told, strict=True)]
         for label in self._numbers.keys() & without:
             scores[self._numbers[label]] = -math.inf
         highest = max(scores)
@@ -88,22 +96,28 @@ class Model:
     def reasons(self, features: Mapping[str, float], label: str) -> list[tuple[str, float]]:
         """The features that spoke for or against a label, the strongest first."""
         number = self._numbers[label]
-        rows = ((name, value, self._row(name)) for name, value in features.items())
-        found = [(name, row[number] * value) for name, value, row in rows if row and row[number]]
+        rows = ((name, value, self._lanes.row(self._row(name))) for name, value in features.items())
+        found = [
+            (name, row[number] / _THOUSANDTHS * value) for name, value, row in rows if row[number]
+        ]
         return sorted(found, key=lambda reason: -abs(reason[1]))
 
     @cached_property
-    def _row(self) -> Callable[[str], Sequence[float]]:
-        """The weights of a feature for all labels, kept for those met most; empty for none."""
+    def _lanes(self) -> Lanes:
+        return Lanes(len(self.labels))
+
+    @cached_property
+    def _row(self) -> Callable[[str], int]:
+        """The weights of a feature for all labels, packed, kept for those met most; 0 for none."""
 
         @lru_cache(maxsize=16384)
-        def row(feature: str) -> Sequence[float]:
-            known = [self.weights[part] for part in parts(feature) if part in self.weights]
-            found = [0.0] * len(self.labels) if known else []
-            for weights in known:
+        def row(feature: str) -> int:
+            found = [0] * len(self.labels)
+            for part in parts(feature):
+                weights = self.weights.get(part, ())
                 for label, weight in zip(weights[::2], weights[1::2], strict=True):
-                    found[label] += weight / 1000
-            return found
+                    found[label] += weight
+            return self._lanes.packed(found)
 
         return row
 

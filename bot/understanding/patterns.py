@@ -10,7 +10,7 @@ three words between two others. All spelling is compared folded.
 """
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from knowledge.text import Word, bases, fold, words
@@ -19,6 +19,8 @@ from knowledge.text import Word, bases, fold, words
 _KEYS = (2, 3, 4)
 _GAP = 3
 _WHOLE = ("word", "prefix")
+# What so many words begin is kept.
+_KEPT = 8192
 _LETTERS = frozenset("åäö")
 # Norwegian and Danish write two of them otherwise: "næringsliv", "miljø".
 _NEIGHBOURS = str.maketrans("æø", "äö")
@@ -69,6 +71,10 @@ class _Slot:
         found = [entry for base in following for entry in self._before.get(base, ())]
         return [*self._any, *found] if found else self._any
 
+    def entries(self) -> Iterable[_Entry]:
+        """All of them."""
+        return [*self._any, *(entry for found in self._before.values() for entry in found)]
+
 
 class Patterns:
     """Patterns by group, indexed by their first two words: their number costs nothing."""
@@ -96,9 +102,7 @@ class Patterns:
         hits = {
             Hit(entry.group, position, end, entry.pattern)
             for position, word in enumerate(text)
-            for slot in self._starting(word.folded, bodies[position])
-            for entry in slot.tried(bodies[position + 1])
-            if not _misspells(entry.first, word)
+            for entry in self._begun_by(word.lower, word.folded).tried(bodies[position + 1])
             for end in [_end(entry.rest, text, position + 1) if entry.rest else position + 1]
             if end
         }
@@ -121,9 +125,24 @@ class Patterns:
         """The plain words and the beginnings that stand before a star, as they are spelled."""
         return self._spelled
 
-    def _starting(self, word: str, bodies: Iterable[str]) -> Iterable[_Slot]:
+    @cached_property
+    def _begun_by(self) -> Callable[[str, str], _Slot]:
+        """The patterns that a word may begin; kept, for people use few words."""
+
+        @lru_cache(maxsize=_KEPT)
+        def begun_by(lower: str, folded: str) -> _Slot:
+            found = _Slot()
+            for slot in self._starting(folded):
+                for entry in slot.entries():
+                    if not _misspells(entry.first, lower, folded):
+                        found.add(entry)
+            return found
+
+        return begun_by
+
+    def _starting(self, word: str) -> Iterable[_Slot]:
         listed = self._index["word"]
-        for base in bodies:
+        for base in bases(word):
             if found := listed.get(base):
                 yield found
         # A few letters leave few lengths to look up: most words begin as no pattern does.
@@ -195,7 +214,7 @@ def _end(rest: tuple[_Part, ...], text: Sequence[Word], position: int) -> int | 
 
 
 def _fits(part: _Part, word: Word) -> bool:
-    if _misspells(part, word):
+    if _misspells(part, word.lower, word.folded):
         return False
     if part.how == "prefix":
         return word.folded.startswith(part.what)
@@ -204,16 +223,16 @@ def _fits(part: _Part, word: Word) -> bool:
     return part.what in bases(word.folded)
 
 
-def _misspells(part: _Part, word: Word) -> bool:
+def _misspells(part: _Part, lower: str, folded: str) -> bool:
     """Whether a word written with å, ä or ö has another letter there than the pattern.
 
     "saga" may be meant as "säga" by who writes without the letters; "säga" is never "saga".
     """
-    if word.lower.isascii():
+    if lower.isascii():
         # "Aer" is "är" and not "år", though both fold alike.
-        meant, ours = _spelled_out(word.lower), _LETTERS.intersection(part.spelled)
-        return bool(meant and ours) and meant.isdisjoint(ours) and word.folded != word.lower
-    written = _spelling(word.lower)
+        meant, ours = _spelled_out(lower), _LETTERS.intersection(part.spelled)
+        return bool(meant and ours) and meant.isdisjoint(ours) and folded != lower
+    written = _spelling(lower)
     if written == part.spelled:
         return False
     if part.how == "suffix":

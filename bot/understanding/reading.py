@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from bot.understanding.clauses import Clause, asking_clause, clause_words, clauses_of
 from bot.understanding.lexicon import Lexicon
@@ -187,13 +188,13 @@ def _longest(hits: Iterable[Hit]) -> Iterable[Hit]:
     best: dict[tuple[str, int, int], Hit] = {}
     at: defaultdict[tuple[str, int], set[tuple[int, int]]] = defaultdict(set)
     for hit in hits:
-        place = (_section(hit), hit.start, hit.end)
+        place = (_section(hit.group), hit.start, hit.end)
         if place not in best or _length(hit) > _length(best[place]):
             best[place] = hit
         for position in range(hit.start, hit.end):
             at[place[0], position].add((hit.start, hit.end))
     for hit in hits:
-        section = _section(hit)
+        section = _section(hit.group)
         within = any(
             hit.end <= end and (start, end) != hit[1:3] for start, end in at[section, hit.start]
         )
@@ -212,8 +213,9 @@ def _is_of_a_thing(hit: Hit, at: Mapping[tuple[str, int], set[tuple[int, int]]])
     return inside and hit.group.startswith(("ask.status", "state."))
 
 
-def _section(hit: Hit) -> str:
-    section = hit.group.partition(".")[0]
+@cache
+def _section(group: str) -> str:
+    section = group.partition(".")[0]
     return "topic" if section == "narrow" else section
 
 

@@ -33,7 +33,7 @@ class Speller:
         self._times = times
         self._words: dict[str, list[str]] = {}
         self._swapped: dict[str, list[str]] = {}
-        self._beginnings: dict[str, list[str]] = {}
+        self._beginnings: dict[str, dict[int, list[str]]] = {}
         for word in times:
             if len(word) >= _SHORTEST:
                 self._words.setdefault(word[0], []).append(word)
@@ -41,7 +41,7 @@ class Speller:
                 self._swapped.setdefault("".join(sorted(word)), []).append(word)
         for word in beginnings:
             if len(word) >= _SHORTEST_BEGINNING:
-                self._beginnings.setdefault(word[0], []).append(word)
+                self._beginnings.setdefault(word[0], {}).setdefault(len(word), []).append(word)
 
     def whole(self, *spelled: str, least: int = 0) -> str | None:
         """The known word that a word, spelled in either way, is one slip away from.
@@ -83,12 +83,12 @@ class Speller:
         """The word with its beginning mended, where that is one slip away from a known one."""
         if len(word) < _SHORTEST:
             return None
-        for known in self._beginnings.get(word[0], ()):
-            if len(known) > len(word) + 1:
+        for letters, known in self._beginnings.get(word[0], {}).items():
+            if letters > len(word) + 1:
                 continue
-            near = [len(known), len(known) + 1, len(known) - 1]
+            near = [letters, letters + 1, letters - 1]
             # Of "bredbannd" nothing is left over, rather than "bredband" with a d.
             for length in sorted(near, key=lambda length: length != len(word)):
-                if slip_away(word[:length], [known]):
-                    return known + word[length:]
+                if found := slip_away(word[:length], known):
+                    return found[0] + word[length:]
         return None

@@ -65,7 +65,8 @@ class Understanding:
         itself = self._itself(question)
         if itself and question.group == "off":
             return itself
-        return replace(question, apart=self._apart(question), itself=itself)
+        apart = self._apart(question)
+        return replace(question, apart=apart, itself=itself) if apart or itself else question
 
     def _itself(self, whole: Question) -> Question | None:
         """What a message about one municipality asks without the story around it.
