@@ -9,17 +9,46 @@ from bot.understanding.reading import Reading
 def asked_by_itself(reading: Reading) -> str | None:
     """The text of the question within a longer message, or None where there is no more to it."""
     start = _after_frame(reading) or _sentence(reading)
-    if not start or _points_back(reading, start):
+    if not start or points_back(reading, start):
         return None
     return reading.text[reading.words[start].start :].strip()
 
 
-def _points_back(reading: Reading, start: int) -> bool:
+def points_back(reading: Reading, start: int) -> bool:
     """Whether it asks of the story: "Is that in its goals?", "What do they say about it?"."""
     words = reading.folded[start:]
     things = clause_words()["that"] | clause_words()["those"]
     after = {word for on, word in pairwise(words) if on in clause_words()["on"]}
     return bool(things.intersection((*words[:_OPENING], *after)))
+
+
+def kinds_beside_a_story(reading: Reading) -> bool:
+    """Whether a list is asked for as a whole, and only the story beside it names a topic.
+
+    "The wife looks at moving to Överkalix, what do they give priority to?" asks for all of it.
+    """
+    asking = reading.asking
+    things = [hit.start for hit in reading.hits if hit.group.startswith(_THINGS)]
+    inside = any(asking.start <= at < asking.end for at in things)
+    kinds = _LISTS.intersection(reading.groups("kind", asking.start, asking.end))
+    if not things or inside or not kinds or points_back(reading, asking.start):
+        return False
+    words = clause_words()
+    told = {word.folded for word in reading.words[asking.start : asking.end]}
+    strange = any(asking.start <= at < asking.end for at in reading.unknown)
+    before = (c for c in reading.clauses if c.end <= asking.start)
+    fronted = any(
+        reading.folded[clause.start] in words["on"]
+        or not words["as_for"].isdisjoint(reading.folded[clause.start : clause.end])
+        for clause in before
+    )
+    opens = reading.folded[asking.start] in words["opens"] | words["yes_or_no"]
+    back = words["those"] | words["of_the_story"]
+    return opens and not fronted and not strange and back.isdisjoint(told)
+
+
+_THINGS = ("topic.", "narrow.")
+_LISTS = frozenset({"goal", "goal_area", "focus_area", "priority", "value", "vision", "mission"})
 
 
 # Where a question that opens with "is that" or "har de det" has such a word.

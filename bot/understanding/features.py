@@ -65,8 +65,8 @@ def language_features(weighed: Mapping[str, float], reading: Reading) -> dict[st
         # Where a name stands tells no language.
         if name.startswith(_TELL_LANGUAGE) and not name[2:].isupper()
     }
-    # What is asked is the same with and without å, ä and ö; in which language, they tell.
-    swedish = any(set(word.lower) & _SWEDISH_LETTERS for word in reading.unnamed)
+    # What is asked is the same with and without å, ä and ö; as typed, they tell in which language.
+    swedish = any(not _SWEDISH_LETTERS.isdisjoint(word.raw.lower()) for word in reading.unnamed)
     found["l:letters"] = float(swedish)
     return found | dict.fromkeys([f"s:{word.lower}" for word in reading.unnamed], 1.0)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from bot.understanding.by_itself import kinds_beside_a_story
 from bot.understanding.clauses import clause_words
 from bot.understanding.owners import is_stranger, other_owners
 from bot.understanding.places import Places
@@ -14,6 +15,8 @@ _OFF_FROM, _OFF_IF_EVIDENT, _OFF_IF_ELSEWHERE = 0.55, 0.8, 0.3
 _OFF_IF_OF_NOBODY = 0.5
 # "Apple's core values" are something else on a small chance.
 _OFF_IF_ANOTHERS = 0.05
+# "Who owns the most forest in Sweden?" ranks, and asks of no plan.
+_OFF_IF_RANKED = 0.97
 # How sure thanks or praise must be that have a kind of statement in them.
 _CHAT_IF_KIND = 0.85
 # What settles that something else is meant: an order to the machine, a game's goals.
@@ -25,6 +28,7 @@ _NAMED_KINDS = frozenset(
 _ABSENT_FROM = 0.7
 # What a page says as a whole, and how likely it must be that something in it is asked for.
 _WHOLE = frozenset({"goals", "vision", "goal_areas", "focus_areas", "purpose", "document"})
+_OF_A_THING = frozenset({"topic", "absent"})
 _ON_IT, _SURELY_ON_IT = 0.15, 0.3
 # What only a question about plans or municipalities has.
 _SUBJECTS = ("kind.", "topic.", "narrow.")
@@ -51,7 +55,8 @@ def choose(likely: Mapping[str, float], reading: Reading, *, evident: bool, stra
         return "covered"
     if not reading.mentions and _compares_counties(reading):
         return "compare"
-    if _ranks(reading):
+    off = groups["off"] >= _OFF_IF_RANKED and _has_unknown(reading)
+    if _ranks(reading) and not off:
         return "across"
     if not says_of_person(reading) and _is_refused(likely, groups, reading):
         return "off_topic"
@@ -71,6 +76,9 @@ def choose(likely: Mapping[str, float], reading: Reading, *, evident: bool, stra
     if top == "across" and not _has(reading, _OF_PLANS):
         # "What was he called who invented dynamite?" asks for one among many too.
         return top if reading.years else "off_topic"
+    if top in _OF_A_THING and kinds_beside_a_story(reading):
+        shares = {intent: share for intent, share in shares.items() if intent not in _OF_A_THING}
+        top = max(shares, key=shares.__getitem__)
     if strange and group_of(top) == "goals" and _asks_for_a_thing(top, likely, reading):
         return "absent"
     return top
@@ -93,6 +101,11 @@ def _ranks(reading: Reading) -> bool:
         for hit in reading.hits
     )
     return whom and ranked and _has(reading, _SUBJECTS) and not other
+
+
+def _has_unknown(reading: Reading) -> bool:
+    """Whether the asking clause has a word that is nothing known."""
+    return any(reading.asking.start <= at < reading.asking.end for at in reading.unknown)
 
 
 def _asked_of_itself(reading: Reading) -> str | None:

@@ -29,6 +29,7 @@ class Lexicon:
     letters: Letters = field(default_factory=lambda: Letters({}))
     times: Mapping[str, int] = field(default_factory=dict)
     both: frozenset[str] = frozenset()
+    shorthand: Mapping[str, str] = field(default_factory=dict)
 
     @classmethod
     def load(cls, store: Store, used: Mapping[str, int] | None = None) -> "Lexicon":
@@ -57,6 +58,11 @@ class Lexicon:
             Letters(dict.fromkeys((*patterns.spelled(), *spelled, *store.spelled), 0) | used),
             _times(used, rare, {*without_subject, *_plain_words(groups), *_topic_names(store)}),
             frozenset(listed["both"].split()),
+            {
+                short: full
+                for told in _toml("shorthand.toml").values()
+                for short, full in told.items()
+            },
         )
 
     def tells_language(self, words: Sequence[Word]) -> bool:
@@ -119,8 +125,8 @@ class Lexicon:
         return fold(spelled) in self.times
 
     def restored(self, word: Word) -> Word:
-        """The word with the Swedish letters that it was typed without."""
-        spelled = self.letters.restored(word.lower)
+        """The word written out, with the Swedish letters that it was typed without."""
+        spelled = self.shorthand.get(word.lower) or self.letters.restored(word.lower)
         return word if spelled == word.lower else word._replace(lower=spelled, folded=fold(spelled))
 
     def find(self, words: Sequence[Word]) -> list[Hit]:

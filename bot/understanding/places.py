@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from bot.understanding.clauses import clause_words, sentence_start
 from bot.understanding.name_forms import Mention
@@ -69,7 +70,19 @@ def _asked_of(reading: Reading, excepted: Collection[int]) -> Iterable[Mention]:
         inside = {m.start for m in meant if begins <= m.start < asking.end}
     if not inside:
         return meant
+    inside = _with_listed(reading, meant, inside)
     return [m for m in meant if m.start in inside or not _is_story(reading, m)]
+
+
+def _with_listed(reading: Reading, named: Iterable[Mention], inside: Collection[int]) -> set[int]:
+    """Where those asked about stand, with those that go on the list: "… for Ljungby, Värnamo"."""
+    found = set(inside)
+    joins = clause_words()["joining"]
+    for before, mention in pairwise(named):
+        between = reading.folded[before.end : mention.start]
+        if before.start in found and joins.issuperset(between):
+            found.add(mention.start)
+    return found
 
 
 def _is_landmark(reading: Reading, mention: Mention, named: Iterable[Mention]) -> bool:
@@ -143,5 +156,6 @@ def _is_story(reading: Reading, mention: Mention) -> bool:
     if "reach.compare" in reading.cues:
         return False
     named = sum(m.end - m.start for m in reading.mentions if clause.start <= m.start < clause.end)
-    asks = clause.asked or reading.groups("kind", clause.start, clause.end)
+    opens = reading.folded[clause.start] in clause_words()["opens"]
+    asks = (clause.asked and opens) or reading.groups("kind", clause.start, clause.end)
     return not asks and clause.end - clause.start - named >= _STORY_WORDS

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from bot.understanding.clauses import Clause, asking_clause, clause_words, clauses_of
+from bot.understanding.askers_own import askers_own
+from bot.understanding.clauses import Clause, asking_clause, clauses_of
 from bot.understanding.lexicon import Lexicon
 from bot.understanding.name_forms import Mention
 from bot.understanding.names import find_mentions
@@ -80,19 +81,16 @@ def read(text: str, lexicon: Lexicon, store: Store) -> Reading:
     compounds = _compounds(mended, mentions)
     clauses = tuple(clauses_of(cleaned, found))
     others = others_asked([word.folded for word in mended], clauses, named)
-    hits = of_others(
-        others,
-        (
-            hit
-            for hit in _longest(listed if mended == found else lexicon.find(mended))
-            if (
-                not named.issuperset(range(hit.start, hit.end))
-                or (hit.start in compounds and hit.group.startswith("kind."))
-            )
-            and not _is_of_the_asker(mended, hit)
-        ),
-    )
-    covered = {position for hit in hits for position in _spelled(hit)} | named
+    meant = [
+        hit
+        for hit in _longest(listed if mended == found else lexicon.find(mended))
+        if not named.issuperset(range(hit.start, hit.end))
+        or (hit.start in compounds and hit.group.startswith("kind."))
+    ]
+    leaning = lexicon.leaning([word for p, word in enumerate(mended) if p not in named], meant)
+    besides = askers_own(mended, meant) | (_swedish(mended, meant) if leaning < _ENGLISH else set())
+    hits = of_others(others, [hit for hit in meant if hit not in besides])
+    covered = {position for hit in (*hits, *besides) for position in _spelled(hit)} | named
     unknown = tuple(
         position
         for position, word in enumerate(mended)
@@ -120,7 +118,7 @@ def read(text: str, lexicon: Lexicon, store: Store) -> Reading:
         unknown,
         asking_clause(mended, clauses, hits),
         named,
-        lexicon.leaning([word for p, word in enumerate(mended) if p not in named], hits),
+        leaning,
     )
 
 
@@ -133,17 +131,27 @@ def _compounds(found: Sequence[Word], mentions: Iterable[Mention]) -> set[int]:
     }
 
 
-def _is_of_the_asker(found: Sequence[Word], hit: Hit) -> bool:
-    """Whether a time is that of something of the asker's own: "my presentation starts"."""
-    if hit.group not in _TIMES or hit.start < _OWN:
-        return False
-    return found[hit.start - _OWN].folded in clause_words()["my"]
-
-
-# "My" stands before the one word that starts or ends.
-_TIMES, _OWN = frozenset({"ask.start", "ask.end"}), 2
 # A genitive is no compound.
 _ENDING = 2
+
+
+def _swedish(found: Sequence[Word], hits: Iterable[Hit]) -> set[Hit]:
+    """Cues that an English message has only as if typed without Swedish letters: "last", "läst".
+
+    Things it may well call by their Swedish names: "the vardegrund".
+    """
+    return {
+        hit
+        for hit in hits
+        if not hit.group.startswith(_THINGS)
+        and not hit.pattern.isascii()
+        and all(word.raw.isascii() for word in found[hit.start : hit.end])
+    }
+
+
+# From here on a message is English.
+_ENGLISH = -0.5
+_THINGS = ("kind.", "topic.", "narrow.", "county.", "person.")
 
 
 def _is_county(found: Sequence[Word], mention: Mention) -> bool:

@@ -12,8 +12,8 @@ from knowledge.text import stem, words
 
 def asks_for_quotation(question: Question) -> bool:
     """Whether a quotation is asked for, of nobody in particular."""
-    told = clause_words()["quotations"]
-    return any(word.folded in told for word in question.reading.words)
+    asking, words = question.reading.asking, question.reading.folded
+    return not clause_words()["quotations"].isdisjoint(words[asking.start : asking.end])
 
 
 def answer_quotation(

@@ -33,6 +33,15 @@ INTENTS = [
     # a county beside a municipality is where it lies, and what follows "so" is no thing asked for
     ("Ljungby, Kronoberg", "overview"),
     ("Could you give me Ljungby's vision goals so the kids can argue about them?", "goals"),
+    # the asker's own people are no topic, and beside a list asked for as a whole no story is
+    ("my boss wants one line on Jokkmokk's vision", "vision"),
+    ("min chef vill ha Ljungbys fokusområden", "focus_areas"),
+    ("vi vill flytta norrut och tittar på Överkalix, vad prioriterar de", "priorities"),
+    ("I care about water. Does Ljungby have goals for that?", "topic"),
+    ("När det gäller skolan, vilka mål har Överkalix?", "topic"),
+    # who ranks what no plan has asks of no plan
+    ("Vem satsar mest på skog?", "across"),
+    ("Vem äger mest skog i Sverige?", "off_topic"),
 ]
 LANGUAGES = [
     ("Vilka mål har Värnamo?", "sv"),
@@ -41,6 +50,8 @@ LANGUAGES = [
     ("Hvad er visionen for Ljungby?", "sv"),
     ("Was sind die Ziele von Ljungby?", "en"),
     ("varnamo mal", "sv"),
+    ("What vision has Värnamo after laser surgery?", "en"),
+    ("wats jokmokks vison", "en"),
     ('What does "formar vi framtiden" mean?', "en"),
     ('Vad innebär "a strong municipality"?', "sv"),
     ("Ljungby", None),
@@ -72,6 +83,14 @@ def test_the_language_is_told(understand: Understand, text: str, language: str |
         ("Hva er målene for Bærum kommune?", [], [], ("Bærum",)),
         ("Torneås mål", [], [], ("Torneå",)),
         ("Värnamo Värnamo Värnamo mål", ["Värnamo"], [], ()),
+        # a list goes on after a comma; a neighbour in the same sentence is not asked of
+        (
+            "Ge mig visionerna för Värnamo, Ljungby och Jokkmokk i ett svar",
+            ["Värnamo", "Ljungby", "Jokkmokk"],
+            [],
+            (),
+        ),
+        ("Alvesta gränsar ju till Ljungby, men vad har Alvesta för mål?", [], ["Alvesta"], ()),
     ],
 )
 def test_who_is_asked_of(
@@ -87,6 +106,28 @@ def test_who_is_asked_of(
     assert [place.name for place in question.covered] == covered
     assert [place.name for place in question.uncovered] == uncovered
     assert question.elsewhere == elsewhere
+
+
+def test_what_is_written_short_is_read_in_full(understand: Understand) -> None:
+    """Messages have "ppl" and "mkt"."""
+    assert understand("does Jokkmokk want more ppl there").topics == ("population",)
+    assert understand("wot does varnamo want").intent == understand("what does varnamo want").intent
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "there"),
+    [
+        ("what goals did Överkalix have last term", "ask.document", False),
+        ("har du last Jokkmokks dokument", "ask.document", True),
+        ("what is the vardegrund of Övertorneå", "kind.value", True),
+        ("is the vision of Värnamo over", "ask.status", True),
+    ],
+)
+def test_english_words_are_no_swedish_ones_without_letters(
+    understand: Understand, text: str, cue: str, *, there: bool
+) -> None:
+    """Things an English message may well call by their Swedish names."""
+    assert (cue in understand(text).reading.cues) == there
 
 
 @pytest.mark.parametrize(

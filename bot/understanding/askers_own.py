@@ -1,0 +1,32 @@
+"""What of a message is the asker's own: "my presentation starts", "my boss wants"."""
+
+from collections.abc import Iterable, Sequence
+
+from bot.understanding.clauses import clause_words
+from bot.understanding.patterns import Hit
+from knowledge.text import Word
+
+# "My" stands before the one word that starts or ends, and up to so far before a person.
+_OWN = 2
+_TIMES = frozenset({"ask.start", "ask.end"})
+
+
+def askers_own(found: Sequence[Word], hits: Iterable[Hit]) -> set[Hit]:
+    """The hits on what is the asker's own: none of them tells what is asked about."""
+    return {hit for hit in hits if _is_own_time(found, hit) or _is_own_person(found, hit)}
+
+
+def _is_own_time(found: Sequence[Word], hit: Hit) -> bool:
+    if hit.group not in _TIMES or hit.start < _OWN:
+        return False
+    return found[hit.start - _OWN].folded in clause_words()["my"]
+
+
+def _is_own_person(found: Sequence[Word], hit: Hit) -> bool:
+    """Whether it is somebody of the asker's who wants to know, or stands in the story."""
+    if not hit.group.startswith(("topic.", "narrow.")):
+        return False
+    words = clause_words()
+    before = {word.folded for word in found[max(0, hit.start - _OWN) : hit.start]}
+    does = {word.folded for word in found[hit.end : hit.end + 1]}
+    return not words["my"].isdisjoint(before) and not words["my_one_does"].isdisjoint(does)
