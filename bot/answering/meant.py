@@ -123,8 +123,9 @@ def _first(question: Question) -> tuple[list[Intent], bool]:
         if question.likely.get(whole.name, 0.0) >= _LISTED:
             # "Tell me about Överkalix's vision" asks for that alone.
             return [whole], False
-    if first.name == "topic" and (listed := _list_asked(question)):
-        return [listed], False
+    if first.name == "scope" and question.topics and "ask.scope" not in cues:
+        # "Does it look at companies?" is on companies, whatever is likely asked of them.
+        return [intents()["topic"], first], False
     if first.shape in {"list", "explain"} and numbered(question.reading):
         # "Which is the second goal?" asks for that one and for nothing beside it.
         return [first if first.shape == "list" else listing_of(question.kinds)], True
@@ -183,17 +184,6 @@ def _names_the_number(question: Question) -> bool:
         word.folded for word in reading.words[reading.asking.start :][:1]
     )
     return bool(number_asked(reading)) and counts and not asks
-
-
-def _list_asked(question: Question) -> Intent | None:
-    """The list that the asking clause names, where the topic is one of the story around it."""
-    reading = question.reading
-    inside = (h for h in reading.hits if reading.asking.start <= h.start < reading.asking.end)
-    groups = {hit.group.partition(".")[0] for hit in inside}
-    if "kind" not in groups or groups & {"topic", "narrow"} or not question.kinds:
-        return None
-    listed = listing_of(question.kinds)
-    return listed if question.likely.get(listed.name, 0.0) >= _LISTED else None
 
 
 _LISTED = 0.3

@@ -8,6 +8,7 @@ from functools import cache
 
 from bot.understanding.askers_own import askers_own
 from bot.understanding.clauses import Clause, asking_clause, clauses_of
+from bot.understanding.efforts import efforts
 from bot.understanding.lexicon import Lexicon
 from bot.understanding.name_forms import Mention
 from bot.understanding.names import find_mentions
@@ -88,7 +89,9 @@ def read(text: str, lexicon: Lexicon, store: Store) -> Reading:
         or (hit.start in compounds and hit.group.startswith("kind."))
     ]
     leaning = lexicon.leaning([word for p, word in enumerate(mended) if p not in named], meant)
-    besides = askers_own(mended, meant) | (_swedish(mended, meant) if leaning < _ENGLISH else set())
+    besides = askers_own(mended, meant) | efforts(mended, meant)
+    if leaning < _ENGLISH:
+        besides |= _swedish(mended, meant)
     hits = of_others(others, [hit for hit in meant if hit not in besides])
     covered = {position for hit in (*hits, *besides) for position in _spelled(hit)} | named
     unknown = tuple(
@@ -224,7 +227,7 @@ def _is_of_a_thing(hit: Hit, at: Mapping[tuple[str, int], set[tuple[int, int]]])
 @cache
 def _section(group: str) -> str:
     section = group.partition(".")[0]
-    return "topic" if section == "narrow" else section
+    return "topic" if section in {"narrow", "aside"} else section
 
 
 def _is_narrow(hit: Hit) -> bool:

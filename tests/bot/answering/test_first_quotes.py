@@ -13,6 +13,7 @@ FIRST = [
     # another body's areas, which held to 2020, come after the municipality's own purpose
     ("Vad säger Jokkmokk om företag?", "jokkmokk-syfte"),
     ("Vad betyder resultatstyrning?", "overkalix-resultatstyrning"),
+    ("does Jokkmokk's document look at companies or only at citizens?", "jokkmokk-syfte"),
     ("Vem är kommunstyrelsens ordförande i Värnamo och vad säger han om målen?",
      "varnamo-arbetet-mot-visionen"),
 ]  # fmt: skip

@@ -39,6 +39,8 @@ INTENTS = [
     ("vi vill flytta norrut och tittar på Överkalix, vad prioriterar de", "priorities"),
     ("I care about water. Does Ljungby have goals for that?", "topic"),
     ("När det gäller skolan, vilka mål har Överkalix?", "topic"),
+    # what a message is for is no topic
+    ("My kid has a school project on Ljungby", "overview"),
     # who ranks what no plan has asks of no plan
     ("Vem satsar mest på skog?", "across"),
     ("Vem äger mest skog i Sverige?", "off_topic"),
@@ -148,6 +150,10 @@ def test_ordinals(understand: Understand, text: str, ordinal: int | None) -> Non
         ("Vilka mål har Ljungby för vatten?", (Kind.GOAL,), ("water",)),
         ("vision", (Kind.VISION,), ()),
         ("Har de fokusområden?", (Kind.FOCUS_AREA,), ()),
+        # what is done for a thing is not the thing, unless nothing else is named
+        ("Which of these places would fund schools?", (), ("education",)),
+        ("språk och kultur, vilken kommun satsar på det", (), ("language", "culture")),
+        ("Which of these places would fund us?", (), ("investment",)),
     ],
 )
 def test_kinds_and_topics(
