@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 
 from bot.understanding.clauses import ASKING
 from bot.understanding.question import Echo
@@ -34,7 +35,7 @@ def features(reading: Reading, echo: Echo) -> dict[str, float]:
     asking = reading.asking
     unknown = sum(asking.start <= position < asking.end for position in reading.unknown)
     found = dict.fromkeys(_word_features(masked(reading)), 1.0)
-    cues = {_cue(hit.group) for hit in reading.hits}
+    cues = set(map(_cue, reading.cues))
     asked = {_cue(hit.group) for hit in reading.hits if asking.start <= hit.start < asking.end}
     found |= {f"c:{cue}": 1.0 for cue in cues}
     found |= {f"q:{cue}": 1.0 for cue in asked}
@@ -43,7 +44,7 @@ def features(reading: Reading, echo: Echo) -> dict[str, float]:
     found[f"unknown={min(len(reading.unknown), 4)}"] = 1.0
     found[f"asked unknown={min(unknown, 3)}"] = 1.0
     found["unknown share"] = unknown / max(asking.end - asking.start, 1)
-    if any(cue == "topic" for cue in cues):
+    if "topic" in cues:
         found["topic known" if echo.topics else "topic not known"] = 1.0
     found["echo share"] = echo.share
     found["echo best"] = echo.best
@@ -66,9 +67,10 @@ def language_features(weighed: Mapping[str, float], reading: Reading) -> dict[st
         if name.startswith(_TELL_LANGUAGE) and not name[2:].isupper()
     }
     # What is asked is the same with and without å, ä and ö; as typed, they tell in which language.
-    swedish = any(not _SWEDISH_LETTERS.isdisjoint(word.raw.lower()) for word in reading.unnamed)
-    found["l:letters"] = float(swedish)
-    return found | dict.fromkeys([f"s:{word.lower}" for word in reading.unnamed], 1.0)
+    words = reading.unnamed
+    typed = "".join([word.raw for word in words]).lower()
+    found["l:letters"] = float(not _SWEDISH_LETTERS.isdisjoint(typed))
+    return found | dict.fromkeys([f"s:{word.lower}" for word in words], 1.0)
 
 
 def _joint(
@@ -87,6 +89,7 @@ def _joint(
     yield f"named={named} share={int(3 * share)} unknown={unknown}"
 
 
+@cache
 def _cue(group: str) -> str:
     """The name of a cue; topics, and counties, count as one: what is learnt holds for each."""
     section = group.partition(".")[0]

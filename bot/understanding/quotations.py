@@ -12,6 +12,7 @@ from knowledge.text import plain_punctuation
 
 # A mark beside a letter on its outer side is an apostrophe; so is one between two letters.
 _QUOTED = re.compile(r"(?<!\w)[\"'«»]((?:[^\"'«»]|(?<=\w)'(?=\w)){5,}?)[\"'«»](?!\w)")
+_MARKS = frozenset("\"'«»")
 # So many words beside the quotation still say something.
 _ENOUGH = 3
 
@@ -24,7 +25,10 @@ def quotations(text: str) -> list[str]:
 def without_quotations(text: str) -> str:
     """The text without its quotations; nothing where it has none or little else."""
     # One plain mark stands for one mark, so what is found there stands at the same place here.
-    spans = [match.span() for match in _QUOTED.finditer(plain_punctuation(text))]
+    plain = plain_punctuation(text)
+    if _MARKS.isdisjoint(plain):
+        return ""
+    spans = [match.span() for match in _QUOTED.finditer(plain)]
     left = text
     for start, end in reversed(spans):
         left = f"{left[:start]} {left[end:]}"
