@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from bot.understanding.clauses import clause_words, sentence_start
+from bot.understanding.clauses import Clause, clause_words, sentence_start
 from bot.understanding.reading import Reading
 
 
@@ -31,10 +31,9 @@ def kinds_beside_a_story(reading: Reading) -> bool:
     things = [hit.start for hit in reading.hits if hit.group.startswith(_THINGS)]
     inside = any(asking.start <= at < asking.end for at in things)
     kinds = _LISTS.intersection(reading.groups("kind", asking.start, asking.end))
-    if not things or inside or not kinds or points_back(reading, asking.start):
+    if not things or inside or not kinds or takes_from_story(reading, asking):
         return False
     words = clause_words()
-    told = {word.folded for word in reading.words[asking.start : asking.end]}
     strange = any(asking.start <= at < asking.end for at in reading.unknown)
     before = (c for c in reading.clauses if c.end <= asking.start)
     fronted = any(
@@ -43,8 +42,15 @@ def kinds_beside_a_story(reading: Reading) -> bool:
         for clause in before
     )
     opens = reading.folded[asking.start] in words["opens"] | words["yes_or_no"]
+    return opens and not fronted and not strange
+
+
+def takes_from_story(reading: Reading, clause: Clause) -> bool:
+    """Whether a clause asks of what is told beside it: "any goals for us?", "goals for that?"."""
+    words = clause_words()
     back = words["those"] | words["of_the_story"]
-    return opens and not fronted and not strange and back.isdisjoint(told)
+    told = reading.folded[clause.start : clause.end]
+    return points_back(reading, clause.start) or not back.isdisjoint(told)
 
 
 _THINGS = ("topic.", "narrow.")

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from bot.understanding.asides import without_asides
 from bot.understanding.by_itself import asked_by_itself
 from bot.understanding.clauses import clause_words
 from bot.understanding.counted import counted
@@ -43,6 +44,15 @@ def _thousands(word: str) -> tuple[str, ...]:
     return (word[:-_THOUSANDS], word[-_THOUSANDS:]) if large and len(word) != _YEAR else (word,)
 
 
+def _is_clearer(core: Question, whole: Question) -> bool:
+    """Whether the message without its asides tells better what is asked than all of it."""
+    if core.group != whole.group:
+        return core.group in {"goals", "follow"}
+    if core.intent == whole.intent or whole.intent in _OF_STORIES:
+        return core.intent != "absent" or whole.intent == "absent"
+    return core.likely[core.intent] > whole.likely[whole.intent]
+
+
 # So many digits make thousands; a year has its own four.
 _THOUSANDS, _YEAR = 3, 4
 
@@ -57,7 +67,7 @@ class Understanding:
 
     def __call__(self, text: str, *, in_context: bool = False) -> Question:
         """Understand a message; only `in_context` can it go on from something said before."""
-        question = self._understood(text, in_context)
+        question = self._without_asides(self._understood(text, in_context), in_context)
         if in_context and (left := without_fillers(question.reading)):
             question = self._understood(left, in_context)
         if question.group not in {"goals", "off"}:
@@ -67,6 +77,14 @@ class Understanding:
             return itself
         apart = self._apart(question)
         return replace(question, apart=apart, itself=itself) if apart or itself else question
+
+    def _without_asides(self, whole: Question, in_context: bool) -> Question:
+        """What is asked beside what its writer says of themselves; in which language, all tell."""
+        left = without_asides(whole.reading, in_context=in_context)
+        core = self._understood(left, in_context) if left else whole
+        if core is whole or not _is_clearer(core, whole):
+            return whole
+        return replace(core, language=whole.language)
 
     def _itself(self, whole: Question) -> Question | None:
         """What a message about one municipality asks without the story around it.
