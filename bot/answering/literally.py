@@ -19,9 +19,14 @@ def word_asked(question: Question) -> Word | None:
     named = clause_words()["word"]
     for position, word in enumerate(spelled[:-1]):
         after = spelled[position + 1]
-        if word.folded in named and len(after.folded) >= _SHORTEST:
+        if word.folded in named and len(after.folded) >= _SHORTEST and not _is_little(after):
             return after if position + 1 not in question.reading.named else None
     return None
+
+
+def _is_little(word: Word) -> bool:
+    """Whether it only says that the word stands there: "finns ordet med"."""
+    return word.folded in clause_words()["stands_there"]
 
 
 def denies_word(question: Question) -> bool:

@@ -49,8 +49,9 @@ def _is_aside(reading: Reading, clause: Clause) -> bool:
             return False
     of_work = any(hit.group.startswith("aside.") for hit in hits)
     things = any(hit.group.startswith(_THINGS) for hit in hits)
+    wide = any(hit.group.startswith("topic.") for hit in hits)
     for_use = words[0] in told["for_use"] and not told["an_own"].isdisjoint(words[1:2])
-    begins = (doing or for_use) and not things
+    begins = (doing and not things) or (for_use and not wide)
     return of_work or begins or _says_i(reading, clause) or not told["of_myself"].isdisjoint(words)
 
 

@@ -109,11 +109,12 @@ class Lexicon:
 
     def _struck_once(self, folded: str) -> str | None:
         """The known word in which one letter was struck twice: "futuree", "kommunns"."""
-        twice = [at for at in range(1, len(folded)) if folded[at] == folded[at - 1]]
-        if len(folded) <= _BODY + 1:
+        if not folded.isalpha():
             return None
+        twice = [at for at in range(1, len(folded)) if folded[at] == folded[at - 1]]
         words = (folded[:at] + folded[at + 1 :] for at in twice)
-        return next((word for word in words if self.times.get(word, 0) >= _OFTEN), None)
+        least = _OFTEN if len(folded) > _BODY + 1 else _EVERYBODY
+        return next((word for word in words if self.times.get(word, 0) >= least), None)
 
     def _is_inflected(self, word: Word) -> bool:
         """Whether a word is a known one with an ending; no ending has å, ä or ö in it."""
@@ -190,6 +191,8 @@ def _longer(bodies: Iterable[str]) -> Iterable[str]:
 
 # A word this long is not one slip away from another by chance; so often used, another is likely.
 _LONG, _OFTEN, _BODY, _ENDING = 8, 10, 4, 2
+# Of short words only what everybody asks with is meant.
+_EVERYBODY = 500
 # "Klimat*" is a word and not only the beginning of some.
 _BEGINNING = 6
 _MUCH_OF_IT = 0.35

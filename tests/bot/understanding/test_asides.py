@@ -14,6 +14,8 @@ LEFT = [
     ("writing a poem, need Ljungby's own words on the future",
      "need Ljungby's own words on the future"),
     ("Vilka mål har Värnamo? Sitter på bussen", "Vilka mål har Värnamo?"),
+    ("Ljungbys och Värnamos visioner, till ett föredrag på Rotary",
+     "Ljungbys och Värnamos visioner,"),
     # what asks, adds to what is asked, or is asked about, is none
     ("I live in Ljungby. What are the goals?", None),
     ("Jag läste sidan. Stämmer det att Ljungby har fyra mål?", None),

@@ -41,6 +41,8 @@ INTENTS = [
     ("När det gäller skolan, vilka mål har Överkalix?", "topic"),
     # what a message is for is no topic
     ("My kid has a school project on Ljungby", "overview"),
+    ("Können Sie mir die Ziele von Överkalix nennen?", "goals"),
+    ("Voisitko kertoa mitkä ovat Övertorneån tavoitteet?", "goals"),
     # who ranks what no plan has asks of no plan
     ("Vem satsar mest på skog?", "across"),
     ("Vem äger mest skog i Sverige?", "off_topic"),
