@@ -13,7 +13,7 @@ from bot.answering.literally import that_say, word_asked
 from bot.answering.newer_known import newer_on_topic, not_its_text
 from bot.answering.order import goals_first
 from bot.understanding.question import Question
-from bot.understanding.subjects import topics_named
+from bot.understanding.subjects import subjects, topics_named
 from knowledge.models import Aspect, Kind, Language
 from knowledge.rows import StatementRow
 from knowledge.text import folded_words, stem, stems
@@ -125,7 +125,13 @@ def _holds_one(
     """
     text = row.original if language == "sv" else f"{row.original} {row.translation}"
     held = frozenset(folded_words(text))
-    return any(all(_inflects(held, word) or _begins(held, word) for word in one) for one in things)
+    sought = ([_singular(word) for word in one] for one in things)
+    return any(all(_inflects(held, word) or _begins(held, word) for word in one) for one in sought)
+
+
+def _singular(asked: str) -> str:
+    """An English plural without its ending: "stories" has "story" in it, and not "stor"."""
+    return f"{asked[:-3]}y" if asked.endswith("ies") and len(asked) > _SHORTEST_BODY else asked
 
 
 def _inflects(held: Iterable[str], asked: str) -> bool:
@@ -158,8 +164,8 @@ def is_on(row: StatementRow, question: Question) -> bool:
 def says_topic(row: StatementRow, question: Question) -> bool:
     """Whether all the words stand in a statement by which the question names a topic."""
     reading = question.reading
-    subjects = [hit for hit in reading.hits if hit.group.startswith(("topic.", "narrow."))]
-    named = [reading.folded[hit.start : hit.end] for hit in subjects]
+    # "The climate, and not just the environment": what stands beside what is asked is not it.
+    named = [reading.folded[hit.start : hit.end] for hit in subjects(reading, anywhere=True)]
     # "More residents" are not named by who writes of residents and of something more.
     things = (words for words in named if _together(row, words))
     return _holds_one(row, question.language, things)

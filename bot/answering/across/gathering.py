@@ -46,8 +46,9 @@ def way_of(question: Question) -> Way | None:
     if question.counties and not asked and not any(map(is_number, question.words)):
         return None
     fact = fact_asked(question)
-    if question.narrow and "ask.exists" in question.reading.cues:
-        # "Who mentions research?" does not ask what a plan builds on.
+    if question.narrow:
+        # "Who mentions research?" does not ask what a plan builds on, nor "who lies above the
+        # Arctic Circle?" for levels.
         fact = None
     if question.kinds and ranks(question.reading):
         # "The newest goals" are none that replaced others.
