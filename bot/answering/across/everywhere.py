@@ -6,7 +6,7 @@ from itertools import islice
 
 from bot.answering.across.all_of_it import asks_for_all_of_it
 from bot.answering.across.but_not import answer_but_not, sides_of
-from bot.answering.across.by_name import who_names_it
+from bot.answering.across.by_name import who_names_it, who_uses_it
 from bot.answering.across.dated_visions import answer_any_year, any_year_asked
 from bot.answering.across.gathering import Way, way_of
 from bot.answering.across.given_up import given_up
@@ -219,6 +219,8 @@ def _answer(desk: Desk, question: Question, found: ByPlace, number: int) -> Answ
     if number == len(named) and not (counted or in_county):
         of_some = who_of_some(question, named, on_topic=on_topic)
     line = counted or in_county or of_some
+    if not (line or on_topic or instead):
+        line = who_uses_it(desk, question, found, places_asked(desk, question))
     line = line or how_many(desk, question, named, number, on_topic=on_topic)
     if on_topic and number == len(named) and not (counted or in_county):
         by_name = who_names_it(desk, question, found)

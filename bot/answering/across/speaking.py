@@ -7,14 +7,14 @@ from bot.answering.across.years import ByPlace, is_gone
 from bot.answering.desk import MOST, Desk
 from bot.answering.finding import Found, Wanted, find, find_anywhere
 from bot.answering.order import goals_first, own_goals_first
-from bot.answering.topics import holds, is_about, is_on
+from bot.answering.topics import holds, is_about, is_on, says_topic
 from bot.understanding.claims import asking_words
 from bot.understanding.clauses import clause_words
 from bot.understanding.question import Question
-from bot.understanding.subjects import both_asked
+from bot.understanding.subjects import both_asked, subjects
 from knowledge.models import Aspect, Kind, Municipality
 from knowledge.rows import StatementRow
-from knowledge.text import years
+from knowledge.text import stem, stems, years
 
 _EACH = 3
 # A statement holds so much of a question's own words that it is likely the one meant: about three
@@ -36,6 +36,7 @@ def on_topic(
         matches = [o for o in here if o.entry in rows and holds(rows[o.entry], question)]
     elif question.topics:
         matches = [o for o in here if o.entry in rows and is_on(rows[o.entry], question)]
+        matches = _saying_the_word(desk, question, rows, matches) or matches
     else:
         matches = [one for one in here if is_about(one, question)]
     if Kind.VISION in question.kinds and not question.narrow:
@@ -67,6 +68,28 @@ def on_topic(
     best = best_of_each(desk, stated or matches)
     sorted_out = {code: goals_first(desk, question, rows) for code, rows in best.items()}
     return own_goals_first(question, sorted_out)
+
+
+def _saying_the_word(
+    desk: Desk, question: Question, rows: dict[int, StatementRow], matches: Sequence[Found]
+) -> list[Found]:
+    """Those that say the one word asked about, where several topics share it and none has its name.
+
+    Who dreams is not whoever speaks of the future or of the quality of life.
+    """
+    named = {(hit.start, hit.end) for hit in subjects(question.reading, anywhere=True)}
+    if len(named) != 1 or len(question.topics) < _SHARED:
+        return []
+    start, end = named.pop()
+    spelled = {stem(word) for word in question.reading.folded[start:end]}
+    names = (desk.store.topics[topic] for topic in question.topics)
+    if any(spelled & (stems(topic.sv) | stems(topic.en)) for topic in names):
+        return []
+    return [one for one in matches if one.entry in rows and says_topic(rows[one.entry], question)]
+
+
+# So many topics share a word that is the name of none.
+_SHARED = 2
 
 
 def near_topic(desk: Desk, question: Question, places: Collection[Municipality]) -> ByPlace:

@@ -18,6 +18,10 @@ LINES = [
      "Alla fem kommuner jag känner till tar upp styrning och ledning: "
      "Värnamo, Överkalix, Övertorneå, Jokkmokk och Ljungby. "
      "Själva ordet ”målstyrning” används av Övertorneå."),
+    ("who talks about dreams",
+     "One of the five municipalities I know uses the word “dreams”: Jokkmokk."),
+    ("Vilka kommuner nämner teater?",
+     "En av de fem kommuner jag känner till använder ordet ”teater”: Övertorneå."),
     # a municipality's own goals before a region's list
     ("Vilken kommun vill satsa på unga?",
      "Två av de fem kommuner jag känner till tar upp unga: Ljungby och Jokkmokk."),
