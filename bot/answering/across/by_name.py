@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 
+from bot.answering.across.asked_about import things_beside
 from bot.answering.across.tally import how_many_say
 from bot.answering.across.years import ByPlace
 from bot.answering.answer import Said, said
@@ -76,7 +77,7 @@ def _word_mentioned(question: Question) -> tuple[str, str] | None:
     # "Who has management by objectives?" asks for a thing by its name, too.
     kinds = {(h.start, h.end) for h in reading.hits if h.group == f"kind.{Kind.STEERING}"}
     mentions = not clause_words()["mentions"].isdisjoint(reading.folded)
-    if len(named) != 1 or not (mentions or named <= kinds):
+    if len(named) != 1 or not (mentions or named <= kinds) or things_beside(question):
         return None
     start, end = named.pop()
     word, body = reading.words[start], stem(reading.folded[start])

@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import islice
 
 from bot.answering.across.all_of_it import asks_for_all_of_it
+from bot.answering.across.asked_about import named
 from bot.answering.across.but_not import answer_but_not, sides_of
 from bot.answering.across.by_name import who_names_it, who_uses_it
 from bot.answering.across.dated_visions import answer_any_year, any_year_asked
@@ -26,7 +27,7 @@ from bot.answering.across.tally import (
 )
 from bot.answering.across.targets import answer_target, target_asked
 from bot.answering.across.years import ByPlace
-from bot.answering.answer import AllTopics, Answer, AnyTopic, one_after_other, said
+from bot.answering.answer import Answer, one_after_other, said
 from bot.answering.answer import Word as AsWord
 from bot.answering.desk import MOST, Desk, Intent, intents, shared_out
 from bot.answering.echo import rows_quoted
@@ -35,7 +36,7 @@ from bot.answering.numbers import counts_some, numbers_of_each, with_the_number
 from bot.answering.wholes import answer_compare, plan_of
 from bot.understanding.question import Question
 from bot.understanding.state import state_asked
-from bot.understanding.subjects import asks_where, asks_without, both_asked
+from bot.understanding.subjects import asks_where, asks_without
 from knowledge.marking import marked
 from knowledge.models import Kind, Municipality
 from knowledge.text import Word
@@ -172,7 +173,7 @@ def _without(
         return replace(answer, short=none)
     all_of_them = said(
         "None: all {all} municipalities I know mention {topic}.",
-        all=len(desk.store.covered), topic=AnyTopic(question.topics),
+        all=len(desk.store.covered), topic=named(question),
     )  # fmt: skip
     return replace(answer, short=all_of_them)
 
@@ -252,9 +253,5 @@ def _near(desk: Desk, question: Question, places: Sequence[Municipality]) -> Ans
     if not found:
         return None
     shown, rest = shared_out(found.values())
-    # Where both are asked for, there may be pages that mention one of them.
-    topics = AllTopics if both_asked(question.reading) else AnyTopic
-    nobody = said(
-        "No page I have mentions {topic}; the nearest is this:", topic=topics(question.topics)
-    )
+    nobody = said("No page I have mentions {topic}; the nearest is this:", topic=named(question))
     return desk.answer(nobody, shown, rest=rest)

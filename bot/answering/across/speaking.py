@@ -1,7 +1,9 @@
 """Who speaks of a topic or a thing: what municipalities say of it, and whether they do."""
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 
+from bot.answering.across.asked_about import things_beside
 from bot.answering.across.wording import in_those_words, stands_in
 from bot.answering.across.years import ByPlace, is_gone
 from bot.answering.desk import MOST, Desk
@@ -63,7 +65,7 @@ def on_topic(
         matches = telling
     # "Which one was it with 35,000?" is asked of who names that number.
     stated = with_number(question, here)
-    if both_asked(question.reading) and len(question.topics) > 1:
+    if both_asked(question.reading) and len(question.topics) + len(things_beside(question)) > 1:
         return _with_each(desk, matches, question)
     best = best_of_each(desk, stated or matches)
     sorted_out = {code: goals_first(desk, question, rows) for code, rows in best.items()}
@@ -150,13 +152,18 @@ def is_number(word: str) -> bool:
 
 
 def _with_each(desk: Desk, matches: Sequence[Found], question: Question) -> ByPlace:
-    """Those that speak of each topic: "Who has goals on both safety and equality?"."""
+    """Those that speak of each topic and thing: "Who has goals on both safety and equality?"."""
     rows = desk.store.statements([one.entry for one in matches])
-    told: dict[str, set[str]] = {}
+    words = question.reading.folded
+    things = [frozenset(words[hit.start : hit.end]) for hit in things_beside(question)]
+    told: dict[str, set[str | frozenset[str]]] = {}
     for one in matches:
-        if one.entry in rows:
-            told.setdefault(one.municipality, set()).update(rows[one.entry].topics)
-    all_of_it = {code for code, topics in told.items() if set(question.topics) <= topics}
+        if row := rows.get(one.entry):
+            here = told.setdefault(one.municipality, set())
+            here.update(row.topics)
+            here.update(thing for thing in things if holds(row, replace(question, narrow=(thing,))))
+    asked = {*question.topics, *things}
+    all_of_it = {code for code, said in told.items() if asked <= said}
     return best_of_each(desk, [one for one in matches if one.municipality in all_of_it])
 
 

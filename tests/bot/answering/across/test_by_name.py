@@ -22,6 +22,12 @@ LINES = [
      "One of the five municipalities I know uses the word “dreams”: Jokkmokk."),
     ("Vilka kommuner nämner teater?",
      "En av de fem kommuner jag känner till använder ordet ”teater”: Övertorneå."),
+    # a thing beside a topic is named as well
+    ("which municipality mentions theatre or storytelling",
+     "Two of the five municipalities I know mention storytelling or “theatre”: "
+     "Ljungby and Övertorneå."),
+    ("Vilka kommuner nämner både teater och kultur?",
+     "En av de fem kommuner jag känner till tar upp kultur och ”teater”: Övertorneå."),
     # a municipality's own goals before a region's list
     ("Vilken kommun vill satsa på unga?",
      "Två av de fem kommuner jag känner till tar upp unga: Ljungby och Jokkmokk."),
