@@ -15,7 +15,7 @@ from bot.answering.across.holding import answer_holding
 from bot.answering.across.newer_pages import with_newer_pages
 from bot.answering.across.places import answer_covered, nowhere_in_county, places_asked
 from bot.answering.across.quoting import answer_quotation, asks_for_quotation
-from bot.answering.across.ranking import aiming_at_rank, rank_line, ranks
+from bot.answering.across.ranking import aiming_at_rank, asks_rank, rank_line
 from bot.answering.across.speaking import near_topic, speaks
 from bot.answering.across.tally import (
     answer_unused,
@@ -62,7 +62,7 @@ def answer_across(desk: Desk, question: Question, intent: Intent) -> Answer:
         return answer_but_not(desk, question, sides, places[:MOST])
     if state := state_asked(question):
         return answer_holding(desk, question, state, places)
-    ranked = ranks(question.reading)
+    ranked = asks_rank(question)
     if ranked and not (question.kinds or question.topics or question.narrow):
         if aiming := aiming_at_rank(desk, question, places):
             return _answer_using(desk, *aiming)
@@ -83,7 +83,7 @@ def answer_across(desk: Desk, question: Question, intent: Intent) -> Answer:
 
 def _who_says(desk: Desk, question: Question, way: Way, places: Sequence[Municipality]) -> Answer:
     """Who says what is asked; where nobody does, what is nearest to it, or that nobody does."""
-    ranked = ranks(question.reading)
+    ranked = asks_rank(question)
     found, number = _gathered(desk, question, way, places)
     if way.definite and (question.silent or asks_without(question.reading)):
         return _without(desk, question, way, places, found)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence, Set
 from datetime import date
+from itertools import pairwise
 
 from bot.answering.across.years import ByPlace
 from bot.answering.answer import Dated, Of, Said, one_after_other, said
@@ -11,7 +12,7 @@ from bot.understanding.question import Question
 from bot.understanding.reading import Reading
 from bot.understanding.subjects import compares_numbers
 from knowledge.models import Municipality
-from knowledge.text import folded_words
+from knowledge.text import Word, folded_words
 
 
 def ranks(reading: Reading) -> bool:
@@ -19,9 +20,15 @@ def ranks(reading: Reading) -> bool:
     asking = reading.words[reading.asking.start : reading.asking.end]
     told = clause_words()["ranks"]
     spelled = {word.folded for word in asking}
-    if _compares_ages(spelled):
+    if _compares_ages(spelled) or _judges(asking):
         return True
     return bool(spelled & told) and not compares_numbers(reading)
+
+
+def asks_rank(question: Question) -> bool:
+    """Whether the most is asked for of what is not counted: "who writes the most?"."""
+    reading = question.reading
+    return ranks(reading) or (not question.kinds and compares_numbers(reading))
 
 
 def aiming_at_rank(
@@ -47,6 +54,12 @@ def aiming_at_rank(
 def _compares_ages(words: Set[str]) -> bool:
     """Whether one is older than another; "äldre" alone are older people."""
     return bool(words & clause_words()["ages"] and words & clause_words()["than"])
+
+
+def _judges(words: Sequence[Word]) -> bool:
+    """Whether one is judged to be more so than another: "more ambitious"."""
+    degrees, judges = clause_words()["degrees"], clause_words()["judges"]
+    return any(a.folded in degrees and b.folded in judges for a, b in pairwise(words))
 
 
 def rank_line(desk: Desk, question: Question, places: Iterable[Municipality]) -> Said:
