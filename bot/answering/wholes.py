@@ -110,9 +110,11 @@ def _on_topic(desk: Desk, question: Question) -> dict[Municipality, list[Stateme
     sides: dict[Municipality, list[StatementRow]] = {}
     for place in question.covered:
         rows = desk.store.statements([one.entry for one in fitting(desk, asked, [place])])
-        if question.kinds and topics:
-            # A goal on the environment is asked for, not what is near it.
-            rows = {entry: row for entry, row in rows.items() if set(topics) & set(row.topics)}
+        on_it = {entry: row for entry, row in rows.items() if set(topics) & set(row.topics)}
+        if topics and (question.kinds or on_it):
+            # A goal on the environment is asked for, not what is near it; and what shares a word
+            # with the question is no news beside what is on the topic.
+            rows = on_it
         sides[place] = goals_first(desk, question, [*rows.values()])[:_ON_TOPIC]
     return sides if any(sides.values()) or not topics else {}
 

@@ -15,7 +15,7 @@ from bot.answering.across.holding import answer_holding
 from bot.answering.across.newer_pages import with_newer_pages
 from bot.answering.across.places import answer_covered, nowhere_in_county, places_asked
 from bot.answering.across.quoting import answer_quotation, asks_for_quotation
-from bot.answering.across.ranking import aiming_at_rank, asks_rank, rank_line
+from bot.answering.across.ranking import aiming_at_rank, answer_rank, asks_rank, rank_line
 from bot.answering.across.speaking import near_topic, speaks
 from bot.answering.across.tally import (
     answer_unused,
@@ -32,7 +32,13 @@ from bot.answering.answer import Word as AsWord
 from bot.answering.desk import MOST, Desk, Intent, intents, shared_out
 from bot.answering.echo import rows_quoted
 from bot.answering.literally import denies_word, that_say, word_asked
-from bot.answering.numbers import counts_some, numbers_of_each, with_the_number
+from bot.answering.numbers import (
+    areas_alike,
+    counts_some,
+    numbers_of_each,
+    rows_that_count,
+    with_the_number,
+)
 from bot.answering.wholes import answer_compare, plan_of
 from bot.understanding.question import Question
 from bot.understanding.state import state_asked
@@ -62,16 +68,16 @@ def answer_across(desk: Desk, question: Question, intent: Intent) -> Answer:
         return answer_but_not(desk, question, sides, places[:MOST])
     if state := state_asked(question):
         return answer_holding(desk, question, state, places)
-    ranked = asks_rank(question)
-    if ranked and not (question.kinds or question.topics or question.narrow):
+    if asks_rank(question) and not (question.kinds or question.topics or question.narrow):
         if aiming := aiming_at_rank(desk, question, places):
             return _answer_using(desk, *aiming)
-        return replace(desk.not_in_sources(()), short=rank_line(desk, question, places))
+        return answer_rank(desk, question, places)
     if asks_for_all_of_it(question):
         every = replace(question, covered=tuple(places[:MOST]))
         return answer_compare(desk, every, intents()["compare"])
     if _asks_for_what_none_has(desk, question):
         return desk.not_in_sources(())
+    question = areas_alike(question)
     way = way_of(question)
     if (way is None and asks_where(question.reading)) or _asks_who_is_known(question):
         return answer_covered(desk, question, intent)
@@ -169,13 +175,31 @@ def _without(
     if silent:
         return answer
     if not question.topics:
-        none = said("None: all {all} municipalities I know have some.", all=len(places))
-        return replace(answer, short=none)
+        return _all_have_some(desk, question, places, answer)
     all_of_them = said(
         "None: all {all} municipalities I know mention {topic}.",
         all=len(desk.store.covered), topic=named(question),
     )  # fmt: skip
     return replace(answer, short=all_of_them)
+
+
+def _all_have_some(
+    desk: Desk, question: Question, places: Sequence[Municipality], answer: Answer
+) -> Answer:
+    """That nobody is without; of whom only the number is known, the sentence that tells it."""
+    none = said("None: all {all} municipalities I know have some.", all=len(places))
+    listed = {row.municipality.code for row in answer.statements}
+    counted = {
+        place.name: rows
+        for place in list(places)[:MOST]
+        if place.code not in listed and (rows := rows_that_count(desk, question, place))
+    }
+    if not counted:
+        return replace(answer, short=none)
+    only = said("How many, but not which, is told by {places}.", places=tuple(counted))
+    rows = [row for told in counted.values() for row in told]
+    shown = (*rows, *answer.statements)[:MOST]
+    return replace(answer, short=one_after_other(none, only), statements=shown)
 
 
 def _asks_who_is_known(question: Question) -> bool:

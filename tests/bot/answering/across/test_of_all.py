@@ -22,7 +22,8 @@ LINES = [
     ("Vilken kommun har sju målområden?", "Enligt sidan har Övertorneå sju målområden."),
     ("Which municipalities have more than three goals?",
      "According to the pages: Övertorneå – 21 overall goals; Värnamo – four overall goals."),
-    ("Vilka kommuner saknar mål?", "Ingen: alla fem kommuner jag känner till har sådana."),
+    ("Vilka kommuner saknar mål?", "Ingen: alla fem kommuner jag känner till har sådana. "
+     "Bara antalet, men inte vilka, anger Övertorneå."),
     # a word as such
     ("Vilka kommuner använder ordet hållbar?",
      "Tre av de fem kommuner jag känner till använder ordet ”hållbar”: "
