@@ -6,6 +6,7 @@ from bot.answering.across.years import ByPlace
 from bot.answering.desk import MOST, Desk
 from bot.understanding.clauses import clause_words
 from bot.understanding.question import Question
+from bot.understanding.reading import Reading
 from knowledge.models import Municipality
 from knowledge.rows import StatementRow
 from knowledge.text import Word, fold, stem, words
@@ -21,13 +22,29 @@ def word_asked(question: Question) -> Word | None:
         after = spelled[position + 1]
         if word.folded in named and len(after.folded) >= _SHORTEST:
             return after if position + 1 not in question.reading.named else None
-    return None
+    return _called(question.reading)
+
+
+def _called(reading: Reading) -> Word | None:
+    """The word that something is called by: "calls its citizens customers", "kallar sig grön"."""
+    told = clause_words()
+    words = reading.words[: reading.asking.end]
+    at = next((i for i, word in enumerate(words) if word.folded in told["calls"]), len(words))
+    rest = [word for word in words[at + 1 :] if word.folded not in told["a"] | told["oneself"]]
+    said_of = words[at + 1 : at + 2]
+    if said_of and said_of[0].folded in told["its"]:
+        # "Its citizens".
+        rest = rest[2:]
+    elif not said_of or said_of[0].folded not in told["oneself"]:
+        return None
+    return rest[0] if len(rest) == 1 else None
 
 
 def denies_word(question: Question) -> bool:
     """Whether those are asked for that do not use it: "do not use the word climate"."""
     words_before = question.reading.folded
-    at = next(i for i, word in enumerate(words_before) if word in clause_words()["word"])
+    named = clause_words()["word"] | clause_words()["calls"]
+    at = next(i for i, word in enumerate(words_before) if word in named)
     return bool(clause_words()["lacks"].intersection(words_before[max(0, at - _SOON) : at]))
 
 

@@ -25,7 +25,7 @@ from bot.answering.across.tally import (
     how_many_there,
     who_of_some,
 )
-from bot.answering.across.targets import answer_target, target_asked
+from bot.answering.across.targets import answer_target, no_number, target_asked
 from bot.answering.across.years import ByPlace
 from bot.answering.answer import Answer, one_after_other, said
 from bot.answering.answer import Word as AsWord
@@ -107,6 +107,8 @@ def _who_says(desk: Desk, question: Question, way: Way, places: Sequence[Municip
         nothing = desk.not_in_sources(question.covered)
         return replace(nothing, short=rank_line(desk, question, places)) if ranked else nothing
     answer = _answer(desk, question, found, max(number, len(found)))
+    if (line := no_number(desk, question, found)) and answer.short:
+        return replace(answer, short=one_after_other(line, answer.short))
     if not ranked and (line := given_up(question, found)):
         return replace(answer, short=line)
     return replace(answer, short=rank_line(desk, question, places)) if ranked else answer

@@ -105,6 +105,8 @@ def how_many_say(desk: Desk, word: str, names: Sequence[str]) -> Said:
     if len(names) == 1:
         text = marked("One of the {all} municipalities I know uses the word {word}: {places}.")
         return said(text, **values)
+    if len(names) == values["all"]:
+        return said("All {all} municipalities I know use the word {word}.", **values)
     text = marked("{number} of the {all} municipalities I know use the word {word}: {places}.")
     return said(text, number=len(names), **values)
 

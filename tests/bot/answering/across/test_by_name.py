@@ -22,6 +22,15 @@ LINES = [
      "One of the five municipalities I know uses the word “dreams”: Jokkmokk."),
     ("Vilka kommuner nämner teater?",
      "En av de fem kommuner jag känner till använder ordet ”teater”: Övertorneå."),
+    # what something is called is asked for as a word
+    ("which municipality calls its citizens customers",
+     "Three of the five municipalities I know use the word “customers”: "
+     "Ljungby, Överkalix and Övertorneå."),
+    ("Which municipality calls itself attractive?",
+     "All five municipalities I know use the word “attractive”."),
+    # a goal's own name outranks what else is named
+    ("Bästa kommun att växa i - gäller det barn eller företag?",
+     "En av de fem kommuner jag känner till har det på sin sida: Ljungby."),
     # a thing beside a topic is named as well
     ("which municipality mentions theatre or storytelling",
      "Two of the five municipalities I know mention storytelling or “theatre”: "

@@ -16,6 +16,11 @@ LINES = [
     ("Vad har Ljungby och Överkalix gemensamt?",
      "Sidorna jämför sig inte med varandra. Ämnen som båda tar upp: befolkning och "
      "invånarantal, tillväxt, samarbete och samverkan samt attraktivitet."),
+    # a target is a number
+    ("Does any municipality set a CO2 target?",
+     "No page gives a number to reach on the climate. One of the five municipalities I know "
+     "mentions the climate: Jokkmokk. A newer page from Överkalix is on it; its text is not "
+     "included here."),
     # nothing that could be counted is named
     ("vem skriver mest?",
      "Jag kan inte rangordna dem: sidorna jämför inte kommunerna med varandra."),
