@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 
 from bot.answering.across.asked_about import named
-from bot.answering.answer import Answer, Counties, Said, Value, Word, said
+from bot.answering.answer import Answer, Counties, Label, Said, Value, Word, said
 from bot.answering.desk import Desk, intents
 from bot.answering.facts import fact_asked
 from bot.understanding.question import Question
 from knowledge.marking import marked
-from knowledge.models import Municipality
+from knowledge.models import Kind, Municipality
 
 
 def how_many(
@@ -134,6 +134,13 @@ def answer_unused(desk: Desk, word: str, silent: Sequence[Municipality]) -> Answ
     )
 
 
+# What a kind is called, whatever a page calls its own.
+_NAMED = {
+    Kind.VISION: "vision", Kind.MISSION: "verksamhetsidé", Kind.VALUE: "värdegrund",
+    Kind.GOAL: "mål", Kind.GOAL_AREA: "målområde", Kind.FOCUS_AREA: "fokusområde",
+}  # fmt: skip
+
+
 def answer_without(desk: Desk, question: Question, silent: Sequence[Municipality]) -> Answer:
     """Those of whom nothing is known that was asked about; there is nothing to quote."""
     names = tuple(place.name for place in silent)
@@ -143,6 +150,12 @@ def answer_without(desk: Desk, question: Question, silent: Sequence[Municipality
         one = marked("One of the {all} municipalities I know does not mention {topic}: {places}.")
         more = marked(
             "{number} of the {all} municipalities I know do not mention {topic}: {places}."
+        )
+    elif len(question.kinds) == 1 and question.kinds[0] in _NAMED and not question.topics:
+        values["label"] = Label(_NAMED[question.kinds[0]])
+        one = marked("One of the {all} municipalities I know has no {label} on its page: {places}.")
+        more = marked(
+            "{number} of the {all} municipalities I know have no {label} on their pages: {places}."
         )
     else:
         one = marked(

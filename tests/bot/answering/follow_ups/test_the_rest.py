@@ -15,7 +15,7 @@ SILENT = [
     (["Which municipalities mention schools?", "what about the others?"],
      "One of the five municipalities I know does not mention education and schools: Värnamo."),
     (["Vilka kommuner har en vision?", "de andra?"],
-     "En av de fem kommuner jag känner till anger inte detta på sin sida: Överkalix."),
+     "En av de fem kommuner jag känner till saknar vision på sin sida: Överkalix."),
     (["Which municipalities mention the environment?", "the second one", "which ones don't?"],
      "Two of the five municipalities I know do not mention the environment: "
      "Jokkmokk and Ljungby."),
