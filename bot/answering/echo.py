@@ -133,7 +133,9 @@ def _looked_into(desk: Desk, question: Question) -> Sequence[StatementRow]:
 
 
 def _may_quote(question: Question) -> bool:
-    if question.intent in _OF_WORDS | _OF_ALL and not question.named:
+    apart = question.intent in _OF_ALL and len(question.reading.clauses) > 1
+    if (question.intent in _OF_WORDS or apart) and not question.named:
+        # "Bästa kommun att växa i - gäller det barn?": the goal stands before the question.
         return True
     return len(question.covered) == 1 and asks_yes_or_no(question.reading)
 

@@ -9,7 +9,7 @@ from bot.understanding.question import Question
 from bot.understanding.reading import Reading
 from knowledge.models import Municipality
 from knowledge.rows import StatementRow
-from knowledge.text import Word, fold, stem, words
+from knowledge.text import Word, fold, folded_words, stem
 
 _SHORTEST = 3
 
@@ -73,4 +73,4 @@ def says(row: StatementRow, word: Word, question: Question) -> bool:
     text = row.original if swedish else f"{row.original} {row.translation}"
     body = stem(word.folded)
     least = body if len(body) > _SHORTEST else fold(word.lower)
-    return any(other.folded.startswith(least) for other in words(text))
+    return any(other.startswith(least) for other in folded_words(text))

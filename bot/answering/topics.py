@@ -1,6 +1,6 @@
 """Answers about a topic: what a municipality says of it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from bot.answering.across.wording import stands_together
@@ -59,7 +59,7 @@ def answer_topic(desk: Desk, question: Question, intent: Intent) -> Answer:
         return desk.answer(short, statements)
     notes = desk.silence(question.covered, statements)
     # A thing within a topic is held to the page; else what fits is on the topic, or only near it.
-    near = bool(question.topics) and not any(is_on(row, question) for row in statements)
+    near = bool(question.topics) and not any(map(being_on(question), statements))
     short = _short(question, statements, near=near)
     if note := newer_on_topic(desk, question):
         # Whoever says nothing of the climate on one page may have goals for it on a newer one.
@@ -158,23 +158,28 @@ def _begins(held: Iterable[str], asked: str) -> bool:
 _SHORTEST_BODY = 4
 
 
-def is_on(row: StatementRow, question: Question) -> bool:
-    """Whether a statement is on a topic asked about, or says what names the topic in its text.
+def being_on(question: Question) -> Callable[[StatementRow], bool]:
+    """Tells whether a statement is on a topic asked about, or says what names it in its text.
 
     The words by which a statement is looked for are not its own: no "meeting place" is named by
     who writes of a meeting.
     """
-    return bool(set(question.topics) & set(row.topics)) or says_topic(row, question)
+    asked, says = set(question.topics), saying(question)
+    return lambda row: not asked.isdisjoint(row.topics) or says(row)
 
 
-def says_topic(row: StatementRow, question: Question) -> bool:
-    """Whether all the words stand in a statement by which the question names a topic."""
+def saying(question: Question) -> Callable[[StatementRow], bool]:
+    """Tells whether all the words stand in a statement by which the question names a topic."""
     reading = question.reading
     # "The climate, and not just the environment": what stands beside what is asked is not it.
     named = [reading.folded[hit.start : hit.end] for hit in subjects(reading, anywhere=True)]
-    # "More residents" are not named by who writes of residents and of something more.
-    things = (words for words in named if _together(row, words))
-    return _holds_one(row, question.language, things)
+
+    def says(row: StatementRow) -> bool:
+        # "More residents" are not named by who writes of residents and of something more.
+        things = (words for words in named if _together(row, words))
+        return _holds_one(row, question.language, things)
+
+    return says
 
 
 def _together(row: StatementRow, words: Sequence[str]) -> bool:
@@ -226,7 +231,7 @@ def only_near(question: Question, statements: Sequence[StatementRow]) -> tuple[s
     """The municipalities of which nothing that is shown is on the topic asked about."""
     if not question.topics:
         return ()
-    named = {row.municipality.name for row in statements if is_on(row, question)}
+    named = {row.municipality.name for row in filter(being_on(question), statements)}
     everyone = dict.fromkeys(row.municipality.name for row in statements)
     return tuple(name for name in everyone if name not in named)
 

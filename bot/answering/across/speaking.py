@@ -9,7 +9,7 @@ from bot.answering.across.years import ByPlace, is_gone
 from bot.answering.desk import MOST, Desk
 from bot.answering.finding import Found, Wanted, find, find_anywhere
 from bot.answering.order import goals_first, own_goals_first
-from bot.answering.topics import holds, is_about, is_on, says_topic
+from bot.answering.topics import being_on, holds, is_about, saying
 from bot.understanding.claims import asking_words
 from bot.understanding.clauses import clause_words
 from bot.understanding.question import Question
@@ -37,7 +37,8 @@ def on_topic(
         # Who writes of reindeer themselves, not who writes of animals.
         matches = [o for o in here if o.entry in rows and holds(rows[o.entry], question)]
     elif question.topics:
-        matches = [o for o in here if o.entry in rows and is_on(rows[o.entry], question)]
+        on_it = being_on(question)
+        matches = [o for o in here if o.entry in rows and on_it(rows[o.entry])]
         matches = _saying_the_word(desk, question, rows, matches) or matches
     else:
         matches = [one for one in here if is_about(one, question)]
@@ -87,7 +88,8 @@ def _saying_the_word(
     names = (desk.store.topics[topic] for topic in question.topics)
     if any(spelled & (stems(topic.sv) | stems(topic.en)) for topic in names):
         return []
-    return [one for one in matches if one.entry in rows and says_topic(rows[one.entry], question)]
+    says = saying(question)
+    return [one for one in matches if one.entry in rows and says(rows[one.entry])]
 
 
 # So many topics share a word that is the name of none.
@@ -104,7 +106,8 @@ def speaks(
     desk: Desk, question: Question, found: ByPlace, places: Collection[Municipality]
 ) -> bool:
     """Whether those found are on the topic, and leave out none of the places that is."""
-    on_it = {code for code, rows in found.items() if any(is_on(row, question) for row in rows)}
+    fits = being_on(question)
+    on_it = {code for code, rows in found.items() if any(map(fits, rows))}
     if both_asked(question.reading) or len(places) > MOST:
         return on_it == found.keys()
     tagged = find(desk.store, places, Wanted(topics=question.topics))
