@@ -78,16 +78,21 @@ class TopicName:
 
 @dataclass(frozen=True, slots=True)
 class AnyTopic:
-    """Topics of which any is meant: "kultur eller fritid", "culture or leisure"."""
+    """Topics of which any is meant: "kultur eller fritid", "culture or leisure".
+
+    `things` are those that only the question's own words name, beside them.
+    """
 
     ids: tuple[str, ...]
+    things: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class AllTopics:
-    """Topics that are all meant: "kultur och fritid", "culture and leisure"."""
+    """Topics that are all meant: "kultur och fritid", "culture and leisure"; `things` as well."""
 
     ids: tuple[str, ...]
+    things: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

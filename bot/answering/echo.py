@@ -21,6 +21,7 @@ _STRENGTH, _SHARE = 2.6, 0.5
 _TELLING, _ALONE = 1.3, 1.0
 # What a goal or a word means is asked in its own words, and a rare one singles a page out.
 _EXPLAINED, _OF_WORDS = 0.9, frozenset({"explain", "meaning"})
+_OF_ALL = frozenset({"across"})
 _SHOWN = 2
 # Words that ask of any plan and single none out.
 _ASKING_ALONE = frozenset(
@@ -108,11 +109,17 @@ def rows_quoted(desk: Desk, question: Question) -> list[StatementRow]:
     if not quoted and not _may_quote(question):
         return []
     bare = question.intent in _OF_WORDS
+    # Any municipality may want to be "a safe municipality".
+    own = question.intent in _OF_ALL
     return [
         row
         for row in _looked_into(desk, question)
         if any(part in _both(row) for part in quoted)
-        or (not quoted and _is_told(row, spelled, bare=bare))
+        or (
+            not quoted
+            and not (own and in_everyday_words(row))
+            and _is_told(row, spelled, bare=bare)
+        )
     ]
 
 
@@ -126,7 +133,9 @@ def _looked_into(desk: Desk, question: Question) -> Sequence[StatementRow]:
 
 
 def _may_quote(question: Question) -> bool:
-    if question.intent in _OF_WORDS and not question.named:
+    apart = question.intent in _OF_ALL and len(question.reading.clauses) > 1
+    if (question.intent in _OF_WORDS or apart) and not question.named:
+        # "Bästa kommun att växa i - gäller det barn?": the goal stands before the question.
         return True
     return len(question.covered) == 1 and asks_yes_or_no(question.reading)
 

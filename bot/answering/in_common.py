@@ -7,9 +7,10 @@ from bot.answering.wholes import plan_of
 from bot.understanding.clauses import clause_words
 from bot.understanding.question import Question
 from bot.understanding.subjects import asks_which
+from knowledge.marking import marked
 from knowledge.rows import StatementRow
 
-_FEW = 4
+_FEW, _TWO = 4, 2
 
 
 def answer_in_common(desk: Desk, question: Question) -> Answer | None:
@@ -25,11 +26,12 @@ def answer_in_common(desk: Desk, question: Question) -> Answer | None:
         return None
     on_them = [[row for row in rows if set(shared) & set(row.topics)] for rows in plans]
     shown, rest = shared_out(on_them)
-    line = said(
-        "The pages do not compare themselves. Topics that all of them mention: {topic}.",
-        topic=AllTopics(tuple(shared)),
-    )
-    return desk.answer(line, shown, rest=rest)
+    text = marked("The pages do not compare themselves. Topics that all of them mention: {topic}.")
+    if len(plans) == _TWO:
+        text = marked(
+            "The pages do not compare themselves. Topics that both of them mention: {topic}."
+        )
+    return desk.answer(said(text, topic=AllTopics(tuple(shared))), shown, rest=rest)
 
 
 def _topics(rows: list[StatementRow]) -> list[str]:

@@ -6,9 +6,10 @@ from bot.answering.across.years import ByPlace
 from bot.answering.desk import MOST, Desk
 from bot.understanding.clauses import clause_words
 from bot.understanding.question import Question
+from bot.understanding.reading import Reading
 from knowledge.models import Municipality
 from knowledge.rows import StatementRow
-from knowledge.text import Word, fold, stem, words
+from knowledge.text import Word, fold, folded_words, stem
 
 _SHORTEST = 3
 
@@ -21,7 +22,22 @@ def word_asked(question: Question) -> Word | None:
         after = spelled[position + 1]
         if word.folded in named and len(after.folded) >= _SHORTEST and not _is_little(after):
             return after if position + 1 not in question.reading.named else None
-    return None
+    return _called(question.reading)
+
+
+def _called(reading: Reading) -> Word | None:
+    """The word that something is called by: "calls its citizens customers", "kallar sig grön"."""
+    told = clause_words()
+    words = reading.words[: reading.asking.end]
+    at = next((i for i, word in enumerate(words) if word.folded in told["calls"]), len(words))
+    rest = [word for word in words[at + 1 :] if word.folded not in told["a"] | told["oneself"]]
+    said_of = words[at + 1 : at + 2]
+    if said_of and said_of[0].folded in told["its"]:
+        # "Its citizens".
+        rest = rest[2:]
+    elif not said_of or said_of[0].folded not in told["oneself"]:
+        return None
+    return rest[0] if len(rest) == 1 else None
 
 
 def _is_little(word: Word) -> bool:
@@ -32,7 +48,8 @@ def _is_little(word: Word) -> bool:
 def denies_word(question: Question) -> bool:
     """Whether those are asked for that do not use it: "do not use the word climate"."""
     words_before = question.reading.folded
-    at = next(i for i, word in enumerate(words_before) if word in clause_words()["word"])
+    named = clause_words()["word"] | clause_words()["calls"]
+    at = next(i for i, word in enumerate(words_before) if word in named)
     return bool(clause_words()["lacks"].intersection(words_before[max(0, at - _SOON) : at]))
 
 
@@ -61,4 +78,4 @@ def says(row: StatementRow, word: Word, question: Question) -> bool:
     text = row.original if swedish else f"{row.original} {row.translation}"
     body = stem(word.folded)
     least = body if len(body) > _SHORTEST else fold(word.lower)
-    return any(other.folded.startswith(least) for other in words(text))
+    return any(other.startswith(least) for other in folded_words(text))

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from bot.answering.answer import Counted, Each, Label, Said, said
 from bot.answering.desk import Desk
@@ -12,7 +13,7 @@ from bot.understanding.ordinals import NumberAsked, number_asked
 from bot.understanding.question import Question
 from bot.understanding.subjects import compares_numbers
 from knowledge.marking import marked
-from knowledge.models import Municipality, NoteKind
+from knowledge.models import Kind, Municipality, NoteKind
 from knowledge.rows import StatementRow
 
 
@@ -34,6 +35,19 @@ def numbers_of_each(
     fewest = bool(clause_words()["fewest"] & set(question.reading.folded))
     counts.sort(key=lambda one: (1 if fewest else -1) * _sum(one[1]))
     return said("According to the pages: {counts}.", counts=Each(tuple(counts)))
+
+
+def areas_alike(question: Question) -> Question:
+    """The question for the most areas of a sort as one for those of the other sort as well.
+
+    One page's "målområden" are another's "fokusområden"; each is counted by its own name.
+    """
+    if question.kinds and _AREAS.issuperset(question.kinds) and compares_numbers(question.reading):
+        return replace(question, kinds=tuple(sorted(_AREAS)))
+    return question
+
+
+_AREAS = frozenset({Kind.FOCUS_AREA, Kind.GOAL_AREA})
 
 
 def _altogether(question: Question) -> bool:
@@ -122,9 +136,14 @@ def _stated(
 
 def _told(desk: Desk, question: Question, place: Municipality) -> tuple[Label, ...] | None:
     """The number that a sentence of the page tells."""
-    counting = find(desk.store, [place], Wanted(counted=question.kinds))
-    told = desk.store.statements([one.entry for one in counting if one.by("n:")])
-    for row in told.values():
+    for row in rows_that_count(desk, question, place):
         if row.states_number and row.states_label:
             return (Label(row.states_label, row.states_number),)
     return None
+
+
+def rows_that_count(desk: Desk, question: Question, place: Municipality) -> list[StatementRow]:
+    """The sentences of a page that tell how many there are: "totalt 21 övergripande mål"."""
+    counting = find(desk.store, [place], Wanted(counted=question.kinds))
+    told = desk.store.statements([one.entry for one in counting if one.by("n:")])
+    return [row for row in told.values() if row.states_number and row.states_label]

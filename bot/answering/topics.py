@@ -1,10 +1,10 @@
 """Answers about a topic: what a municipality says of it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from bot.answering.across.wording import stands_together
-from bot.answering.answer import Answer, AnyTopic, Said, TopicName, said
+from bot.answering.answer import Answer, AnyTopic, Said, TopicName, one_after_other, said
 from bot.answering.answer import Word as AsWord
 from bot.answering.desk import Desk, Intent
 from bot.answering.echo import own_words
@@ -13,7 +13,8 @@ from bot.answering.literally import that_say, word_asked
 from bot.answering.newer_known import newer_on_topic, not_its_text
 from bot.answering.order import goals_first
 from bot.understanding.question import Question
-from bot.understanding.subjects import topics_named
+from bot.understanding.subjects import subjects, topics_named
+from knowledge.marking import marked
 from knowledge.models import Aspect, Kind, Language
 from knowledge.rows import StatementRow
 from knowledge.text import folded_words, stem, stems
@@ -58,12 +59,15 @@ def answer_topic(desk: Desk, question: Question, intent: Intent) -> Answer:
         return desk.answer(short, statements)
     notes = desk.silence(question.covered, statements)
     # A thing within a topic is held to the page; else what fits is on the topic, or only near it.
-    near = bool(question.topics) and not any(is_about(one, question) for one in found)
+    near = bool(question.topics) and not any(map(being_on(question), statements))
     short = _short(question, statements, near=near)
     if note := newer_on_topic(desk, question):
         # Whoever says nothing of the climate on one page may have goals for it on a newer one.
         short = not_its_text(note, question.topics if near else ())
-    return desk.answer(short, goals_first(desk, question, statements), notes=notes)
+    near_last = only_near(question, statements)
+    shown = goals_first(desk, question, statements)
+    shown.sort(key=lambda row: row.municipality.name in near_last)
+    return desk.answer(short, shown, notes=notes)
 
 
 def fitting(desk: Desk, question: Question, places: list) -> list[Found]:  # type: ignore[type-arg]
@@ -85,9 +89,11 @@ def fitting(desk: Desk, question: Question, places: list) -> list[Found]:  # typ
         # What is asked about is a word of its own: sharing only those around it is no answer.
         asked = {f"w:{word}" for word in question.strange}
         found = [one for one in found if asked & one.terms.keys()]
-    if not found and question.topics and absent < _UNLIKELY:
-        # Nothing on the topic itself: what is said of one that is asked for in the same words.
-        found = [one for one in weighed if one.by("t:") > 0]
+    own = {f"t:{topic}" for topic in question.topics}
+    if question.topics and absent < _UNLIKELY and not any(own & one.terms.keys() for one in found):
+        # Nothing on the topic itself: what is said of one that is asked for in the same words,
+        # beside what shares some of them.
+        found = [one for one in weighed if one in found or one.by("t:") > 0]
     if not found and absent < _UNLIKELY and not question.topics:
         found = _holding_all(desk, weighed, words)
     for one in found:
@@ -125,7 +131,13 @@ def _holds_one(
     """
     text = row.original if language == "sv" else f"{row.original} {row.translation}"
     held = frozenset(folded_words(text))
-    return any(all(_inflects(held, word) or _begins(held, word) for word in one) for one in things)
+    sought = ([_singular(word) for word in one] for one in things)
+    return any(all(_inflects(held, word) or _begins(held, word) for word in one) for one in sought)
+
+
+def _singular(asked: str) -> str:
+    """An English plural without its ending: "stories" has "story" in it, and not "stor"."""
+    return f"{asked[:-3]}y" if asked.endswith("ies") and len(asked) > _SHORTEST_BODY else asked
 
 
 def _inflects(held: Iterable[str], asked: str) -> bool:
@@ -146,23 +158,28 @@ def _begins(held: Iterable[str], asked: str) -> bool:
 _SHORTEST_BODY = 4
 
 
-def is_on(row: StatementRow, question: Question) -> bool:
-    """Whether a statement is on a topic asked about, or says what names the topic in its text.
+def being_on(question: Question) -> Callable[[StatementRow], bool]:
+    """Tells whether a statement is on a topic asked about, or says what names it in its text.
 
     The words by which a statement is looked for are not its own: no "meeting place" is named by
     who writes of a meeting.
     """
-    return bool(set(question.topics) & set(row.topics)) or says_topic(row, question)
+    asked, says = set(question.topics), saying(question)
+    return lambda row: not asked.isdisjoint(row.topics) or says(row)
 
 
-def says_topic(row: StatementRow, question: Question) -> bool:
-    """Whether all the words stand in a statement by which the question names a topic."""
+def saying(question: Question) -> Callable[[StatementRow], bool]:
+    """Tells whether all the words stand in a statement by which the question names a topic."""
     reading = question.reading
-    subjects = [hit for hit in reading.hits if hit.group.startswith(("topic.", "narrow."))]
-    named = [reading.folded[hit.start : hit.end] for hit in subjects]
-    # "More residents" are not named by who writes of residents and of something more.
-    things = (words for words in named if _together(row, words))
-    return _holds_one(row, question.language, things)
+    # "The climate, and not just the environment": what stands beside what is asked is not it.
+    named = [reading.folded[hit.start : hit.end] for hit in subjects(reading, anywhere=True)]
+
+    def says(row: StatementRow) -> bool:
+        # "More residents" are not named by who writes of residents and of something more.
+        things = (words for words in named if _together(row, words))
+        return _holds_one(row, question.language, things)
+
+    return says
 
 
 def _together(row: StatementRow, words: Sequence[str]) -> bool:
@@ -183,14 +200,53 @@ def is_about(one: Found, question: Question) -> bool:
 def _short(question: Question, statements: Sequence[StatementRow], *, near: bool) -> Said:
     places = tuple(dict.fromkeys(row.municipality.name for row in statements))
     if len(places) > 1:
-        return said("This is what {places} say:", places=places)
+        return _short_of_several(question, statements, places)
     if near:
         return said(
             "{place} does not name {topic}; the nearest is this:",
             place=places[0], topic=AnyTopic(question.topics),
         )  # fmt: skip
+    return _told_by(question, statements, places[0])
+
+
+def _short_of_several(
+    question: Question, statements: Sequence[StatementRow], places: tuple[str, ...]
+) -> Said:
+    """Who says something on the topic, after those that only say what is near it."""
+    silent = only_near(question, statements)
+    telling = tuple(name for name in places if name not in silent)
+    if not telling:
+        return said(
+            "{places} do not name {topic}; the nearest is this:",
+            places=places, topic=AnyTopic(question.topics),
+        )  # fmt: skip
+    told = said("This is what {places} say:", places=telling)
+    if len(telling) == 1:
+        here = [row for row in statements if row.municipality.name == telling[0]]
+        told = _told_by(question, here, telling[0])
+    return one_after_other(nearest_shown(question, silent), told) if silent else told
+
+
+def only_near(question: Question, statements: Sequence[StatementRow]) -> tuple[str, ...]:
+    """The municipalities of which nothing that is shown is on the topic asked about."""
+    if not question.topics:
+        return ()
+    named = {row.municipality.name for row in filter(being_on(question), statements)}
+    everyone = dict.fromkeys(row.municipality.name for row in statements)
+    return tuple(name for name in everyone if name not in named)
+
+
+def nearest_shown(question: Question, places: tuple[str, ...]) -> Said:
+    """That some do not name the topic, and what is shown of them is only near it."""
+    one = marked("{places} does not name {topic}; the nearest is shown.")
+    more = marked("{places} do not name {topic}; the nearest is shown.")
+    text = one if len(places) == 1 else more
+    return said(text, places=places, topic=AnyTopic(question.topics))
+
+
+def _told_by(question: Question, statements: Sequence[StatementRow], place: str) -> Said:
     held = {topic for row in statements for topic in row.topics}
     topic = next((topic for topic in question.topics if topic in held), None)
     if topic is None:
-        return said("This is what {place} says:", place=places[0])
-    return said("This is what {place} says about {topic}:", place=places[0], topic=TopicName(topic))
+        return said("This is what {place} says:", place=place)
+    return said("This is what {place} says about {topic}:", place=place, topic=TopicName(topic))

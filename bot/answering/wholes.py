@@ -3,17 +3,18 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from bot.answering.across.ranking import rank_line, ranks
+from bot.answering.across.ranking import asks_rank, rank_line
 from bot.answering.across.targets import answer_target, ranks_numbers, target_asked
 from bot.answering.answer import Answer, said
 from bot.answering.desk import Desk, Intent, intents, shared_out
 from bot.answering.facts import answer_fact, fact_asked
 from bot.answering.lists import answer_list, listed, listing_of
 from bot.answering.numbers import numbers_of_each
-from bot.answering.topics import OF_ANY_PLAN, answer_topic, fitting
+from bot.answering.order import goals_first
+from bot.answering.topics import OF_ANY_PLAN, answer_topic, fitting, nearest_shown, only_near
 from bot.understanding.question import Question
 from knowledge.models import Kind, Municipality, Status
-from knowledge.rows import StatementRow, ordered
+from knowledge.rows import StatementRow
 
 
 def answer_overview(desk: Desk, question: Question, intent: Intent) -> Answer:
@@ -57,22 +58,24 @@ def answer_compare(desk: Desk, question: Question, intent: Intent) -> Answer:
     most = target_asked(question) and (plain or ranks_numbers(question.reading))
     if most and (target := answer_target(desk, question, question.covered)):
         return target
-    sides = _on_topic(desk, question) or {
-        place: _side(desk, question, place) for place in question.covered
-    }
+    on_topic = _on_topic(desk, question)
+    sides = on_topic or {place: _side(desk, question, place) for place in question.covered}
     shown, rest = _without_torn_lists(sides, *shared_out(sides.values()))
     if not shown:
         return desk.not_in_sources(question.covered)
     names = tuple(place.name for place in question.covered)
     counted = numbers_of_each(desk, question, sides.values())
     short = counted or said("{places} side by side:", places=names)
-    if not counted and ranks(question.reading):
+    if not counted and asks_rank(question):
         short = rank_line(desk, question, question.covered)
     of_one = {row.municipality.name for row in shown}
     if len(of_one) == 1 and not question.topics and question.narrow:
         # "Is it Överkalix or Övertorneå that …?" is answered with a name.
         short = said("Only {place}, on the pages that I have:", place=of_one.pop())
-    return desk.answer(short, shown, notes=desk.silence(question.covered, shown), rest=rest)
+    notes = desk.silence(question.covered, shown)
+    if on_topic and (near := only_near(question, [row for rows in sides.values() for row in rows])):
+        notes = [nearest_shown(question, near), *notes]
+    return desk.answer(short, shown, notes=notes, rest=rest)
 
 
 def _without_torn_lists(
@@ -99,16 +102,20 @@ def _on_topic(desk: Desk, question: Question) -> dict[Municipality, list[Stateme
     A thing of its own that nobody names leaves every side empty.
     """
     topics = tuple(topic for topic in question.topics if topic not in OF_ANY_PLAN)
-    if not (topics or question.narrow):
+    # "Which vision is the most sustainable?" is asked of the visions themselves.
+    ranked = bool(question.kinds) and asks_rank(question)
+    if ranked or not (topics or question.narrow):
         return {}
     asked = replace(question, topics=topics)
     sides: dict[Municipality, list[StatementRow]] = {}
     for place in question.covered:
         rows = desk.store.statements([one.entry for one in fitting(desk, asked, [place])])
-        if question.kinds and topics:
-            # A goal on the environment is asked for, not what is near it.
-            rows = {entry: row for entry, row in rows.items() if set(topics) & set(row.topics)}
-        sides[place] = ordered(rows.values())[:_ON_TOPIC]
+        on_it = {entry: row for entry, row in rows.items() if set(topics) & set(row.topics)}
+        if topics and (question.kinds or on_it):
+            # A goal on the environment is asked for, not what is near it; and what shares a word
+            # with the question is no news beside what is on the topic.
+            rows = on_it
+        sides[place] = goals_first(desk, question, [*rows.values()])[:_ON_TOPIC]
     return sides if any(sides.values()) or not topics else {}
 
 

@@ -4,7 +4,7 @@ A `Phrases` object is bound to a language and passed along; there is no current 
 """
 
 import gettext
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import cache, lru_cache
 from pathlib import Path
@@ -138,10 +138,10 @@ class Phrases:
                 return f"”{word}”" if self.language == "sv" else f"“{word}”"
             case TopicName(topic):
                 return self._topic(topic)
-            case AnyTopic(topics):
-                return self.value(AnyOf(tuple(map(self._topic, topics))))
-            case AllTopics(topics):
-                return self._all([*map(self._topic, topics)])
+            case AnyTopic(topics, things):
+                return self.value(AnyOf(self._named(topics, things)))
+            case AllTopics(topics, things):
+                return self._all(self._named(topics, things))
             case Sentences(each):
                 return " ".join(map(self.say, each))
             case Both(sv, en):
@@ -161,6 +161,10 @@ class Phrases:
         if len(names) == 1 or not any(joins in name for name in names):
             return self.list(names)
         return f"{', '.join(names[:-1])}{apart}{names[-1]}"
+
+    def _named(self, topics: Iterable[str], things: Iterable[str]) -> tuple[str, ...]:
+        """Topics by their names, then things by the question's own words."""
+        return *map(self._topic, topics), *(self.value(Word(thing)) for thing in things)
 
     def _topic(self, topic: str) -> str:
         found = self._store.topics[topic]

@@ -42,6 +42,7 @@ def subjects(reading: Reading, *, anywhere: bool) -> list[Hit]:
         hit
         for hit in reading.hits
         if hit.group.startswith(("topic.", "narrow.")) and hit.start not in compared
+        if not _asks_whether(reading, hit)
     ]
     found = [hit for hit in found if not is_someone(reading, hit)] or found
     # "Worried about the economy" asks for the economy, not for what makes one feel safe.
@@ -75,6 +76,13 @@ def _end_of_list(reading: Reading, things: Sequence[Hit]) -> int:
         if clause.start == end and end - 1 in named and named | listed >= set(words):
             end = clause.end
     return end
+
+
+def _asks_whether(reading: Reading, hit: Hit) -> bool:
+    """Whether what is near a topic's word is itself a way to ask: "cares about" is no car."""
+    alone = hit.end == hit.start + 1 and hit.pattern.strip("*") != reading.folded[hit.start]
+    asks = (o for o in reading.hits if o.group == "ask.exists" and o.start == hit.start)
+    return alone and any(len(o.pattern) > len(hit.pattern) for o in asks)
 
 
 def _is_worry(reading: Reading, hit: Hit) -> bool:

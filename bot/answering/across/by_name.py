@@ -1,13 +1,20 @@
 """Who uses the very word that a topic is asked by: "Which municipalities mention welfare?"."""
 
+from collections.abc import Collection
+
+from bot.answering.across.asked_about import things_beside
+from bot.answering.across.tally import how_many_say
 from bot.answering.across.years import ByPlace
-from bot.answering.answer import Said, Word, said
-from bot.answering.desk import Desk
+from bot.answering.answer import Said, said
+from bot.answering.answer import Word as AsWord
+from bot.answering.desk import MOST, Desk
+from bot.answering.literally import that_say
 from bot.understanding.clauses import clause_words
 from bot.understanding.question import Question
-from knowledge.models import Kind
+from bot.understanding.subjects import subjects
+from knowledge.models import Kind, Municipality
 from knowledge.rows import StatementRow
-from knowledge.text import folded_words, stem
+from knowledge.text import Word, folded_words, stem
 
 # A shorter word may stand in any other.
 _SHORTEST = 4
@@ -33,8 +40,34 @@ def who_names_it(desk: Desk, question: Question, found: ByPlace) -> Said | None:
         if any(_has(row, body[:_ROOT], question) for row in near):
             # "Jämställt" is near enough to "jämställdhet".
             return None
-        return said("None uses the word {word} itself.", word=Word(word))
-    return said("The word {word} itself is used by {places}.", word=Word(word), places=places)
+        return said("None uses the word {word} itself.", word=AsWord(word))
+    return said("The word {word} itself is used by {places}.", word=AsWord(word), places=places)
+
+
+def who_uses_it(
+    desk: Desk, question: Question, found: ByPlace, places: Collection[Municipality]
+) -> Said | None:
+    """The line on who uses the word asked about, where it is they that are found and no others."""
+    word = _only_word(question)
+    if word is None or question.kinds or len(places) > MOST:
+        return None
+    if that_say(desk, question, word, places).keys() != found.keys():
+        return None
+    names = [rows[0].municipality.name for rows in found.values()]
+    return how_many_say(desk, _typed(question, word), names)
+
+
+def _only_word(question: Question) -> Word | None:
+    """The one word by which a topic or a thing is asked about."""
+    named = {(hit.start, hit.end) for hit in subjects(question.reading, anywhere=False)}
+    if len(named) != 1:
+        return None
+    start, end = named.pop()
+    return question.reading.words[start] if end == start + 1 else None
+
+
+def _typed(question: Question, word: Word) -> str:
+    return question.reading.text[word.start : word.end].lower()
 
 
 def _word_mentioned(question: Question) -> tuple[str, str] | None:
@@ -44,12 +77,11 @@ def _word_mentioned(question: Question) -> tuple[str, str] | None:
     # "Who has management by objectives?" asks for a thing by its name, too.
     kinds = {(h.start, h.end) for h in reading.hits if h.group == f"kind.{Kind.STEERING}"}
     mentions = not clause_words()["mentions"].isdisjoint(reading.folded)
-    if len(named) != 1 or not (mentions or named <= kinds):
+    if len(named) != 1 or not (mentions or named <= kinds) or things_beside(question):
         return None
     start, end = named.pop()
     word, body = reading.words[start], stem(reading.folded[start])
-    typed = reading.text[word.start : word.end].lower()
-    return (typed, body) if end == start + 1 and len(body) >= _SHORTEST else None
+    return (_typed(question, word), body) if end == start + 1 and len(body) >= _SHORTEST else None
 
 
 def _has(row: StatementRow, body: str, question: Question) -> bool:

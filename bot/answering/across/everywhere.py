@@ -5,8 +5,9 @@ from dataclasses import replace
 from itertools import islice
 
 from bot.answering.across.all_of_it import asks_for_all_of_it
+from bot.answering.across.asked_about import named
 from bot.answering.across.but_not import answer_but_not, sides_of
-from bot.answering.across.by_name import who_names_it
+from bot.answering.across.by_name import who_names_it, who_uses_it
 from bot.answering.across.dated_visions import answer_any_year, any_year_asked
 from bot.answering.across.gathering import Way, way_of
 from bot.answering.across.given_up import given_up
@@ -14,7 +15,7 @@ from bot.answering.across.holding import answer_holding
 from bot.answering.across.newer_pages import with_newer_pages
 from bot.answering.across.places import answer_covered, nowhere_in_county, places_asked
 from bot.answering.across.quoting import answer_quotation, asks_for_quotation
-from bot.answering.across.ranking import aiming_at_rank, rank_line, ranks
+from bot.answering.across.ranking import aiming_at_rank, answer_rank, asks_rank, rank_line
 from bot.answering.across.speaking import near_topic, speaks
 from bot.answering.across.tally import (
     answer_unused,
@@ -24,18 +25,24 @@ from bot.answering.across.tally import (
     how_many_there,
     who_of_some,
 )
-from bot.answering.across.targets import answer_target, target_asked
+from bot.answering.across.targets import answer_target, no_number, target_asked
 from bot.answering.across.years import ByPlace
-from bot.answering.answer import AllTopics, Answer, AnyTopic, one_after_other, said
+from bot.answering.answer import Answer, one_after_other, said
 from bot.answering.answer import Word as AsWord
 from bot.answering.desk import MOST, Desk, Intent, intents, shared_out
 from bot.answering.echo import rows_quoted
 from bot.answering.literally import denies_word, that_say, word_asked
-from bot.answering.numbers import counts_some, numbers_of_each, with_the_number
+from bot.answering.numbers import (
+    areas_alike,
+    counts_some,
+    numbers_of_each,
+    rows_that_count,
+    with_the_number,
+)
 from bot.answering.wholes import answer_compare, plan_of
 from bot.understanding.question import Question
 from bot.understanding.state import state_asked
-from bot.understanding.subjects import asks_where, asks_without, both_asked
+from bot.understanding.subjects import asks_where, asks_without
 from knowledge.marking import marked
 from knowledge.models import Kind, Municipality
 from knowledge.text import Word
@@ -61,16 +68,16 @@ def answer_across(desk: Desk, question: Question, intent: Intent) -> Answer:
         return answer_but_not(desk, question, sides, places[:MOST])
     if state := state_asked(question):
         return answer_holding(desk, question, state, places)
-    ranked = ranks(question.reading)
-    if ranked and not (question.kinds or question.topics or question.narrow):
+    if asks_rank(question) and not (question.kinds or question.topics or question.narrow):
         if aiming := aiming_at_rank(desk, question, places):
             return _answer_using(desk, *aiming)
-        return replace(desk.not_in_sources(()), short=rank_line(desk, question, places))
+        return answer_rank(desk, question, places)
     if asks_for_all_of_it(question):
         every = replace(question, covered=tuple(places[:MOST]))
         return answer_compare(desk, every, intents()["compare"])
     if _asks_for_what_none_has(desk, question):
         return desk.not_in_sources(())
+    question = areas_alike(question)
     way = way_of(question)
     if (way is None and asks_where(question.reading)) or _asks_who_is_known(question):
         return answer_covered(desk, question, intent)
@@ -82,7 +89,7 @@ def answer_across(desk: Desk, question: Question, intent: Intent) -> Answer:
 
 def _who_says(desk: Desk, question: Question, way: Way, places: Sequence[Municipality]) -> Answer:
     """Who says what is asked; where nobody does, what is nearest to it, or that nobody does."""
-    ranked = ranks(question.reading)
+    ranked = asks_rank(question)
     found, number = _gathered(desk, question, way, places)
     if way.definite and (question.silent or asks_without(question.reading)):
         return _without(desk, question, way, places, found)
@@ -100,6 +107,8 @@ def _who_says(desk: Desk, question: Question, way: Way, places: Sequence[Municip
         nothing = desk.not_in_sources(question.covered)
         return replace(nothing, short=rank_line(desk, question, places)) if ranked else nothing
     answer = _answer(desk, question, found, max(number, len(found)))
+    if (line := no_number(desk, question, found)) and answer.short:
+        return replace(answer, short=one_after_other(line, answer.short))
     if not ranked and (line := given_up(question, found)):
         return replace(answer, short=line)
     return replace(answer, short=rank_line(desk, question, places)) if ranked else answer
@@ -168,13 +177,31 @@ def _without(
     if silent:
         return answer
     if not question.topics:
-        none = said("None: all {all} municipalities I know have some.", all=len(places))
-        return replace(answer, short=none)
+        return _all_have_some(desk, question, places, answer)
     all_of_them = said(
         "None: all {all} municipalities I know mention {topic}.",
-        all=len(desk.store.covered), topic=AnyTopic(question.topics),
+        all=len(desk.store.covered), topic=named(question),
     )  # fmt: skip
     return replace(answer, short=all_of_them)
+
+
+def _all_have_some(
+    desk: Desk, question: Question, places: Sequence[Municipality], answer: Answer
+) -> Answer:
+    """That nobody is without; of whom only the number is known, the sentence that tells it."""
+    none = said("None: all {all} municipalities I know have some.", all=len(places))
+    listed = {row.municipality.code for row in answer.statements}
+    counted = {
+        place.name: rows
+        for place in list(places)[:MOST]
+        if place.code not in listed and (rows := rows_that_count(desk, question, place))
+    }
+    if not counted:
+        return replace(answer, short=none)
+    only = said("How many, but not which, is told by {places}.", places=tuple(counted))
+    rows = [row for told in counted.values() for row in told]
+    shown = (*rows, *answer.statements)[:MOST]
+    return replace(answer, short=one_after_other(none, only), statements=shown)
 
 
 def _asks_who_is_known(question: Question) -> bool:
@@ -219,6 +246,8 @@ def _answer(desk: Desk, question: Question, found: ByPlace, number: int) -> Answ
     if number == len(named) and not (counted or in_county):
         of_some = who_of_some(question, named, on_topic=on_topic)
     line = counted or in_county or of_some
+    if not (line or on_topic or instead):
+        line = who_uses_it(desk, question, found, places_asked(desk, question))
     line = line or how_many(desk, question, named, number, on_topic=on_topic)
     if on_topic and number == len(named) and not (counted or in_county):
         by_name = who_names_it(desk, question, found)
@@ -250,9 +279,5 @@ def _near(desk: Desk, question: Question, places: Sequence[Municipality]) -> Ans
     if not found:
         return None
     shown, rest = shared_out(found.values())
-    # Where both are asked for, there may be pages that mention one of them.
-    topics = AllTopics if both_asked(question.reading) else AnyTopic
-    nobody = said(
-        "No page I have mentions {topic}; the nearest is this:", topic=topics(question.topics)
-    )
+    nobody = said("No page I have mentions {topic}; the nearest is this:", topic=named(question))
     return desk.answer(nobody, shown, rest=rest)

@@ -12,9 +12,10 @@ from bot.answering.desk import Desk, Intent, intents
 from bot.answering.facts import fact_asked
 from bot.answering.finding import Found, Wanted, find
 from bot.answering.lists import listed, listing_of
+from bot.answering.numbers import rows_that_count
 from bot.understanding.clauses import clause_words
 from bot.understanding.question import Question
-from bot.understanding.subjects import asks_without, both_asked, years_asked
+from bot.understanding.subjects import asks_without, both_asked, compares_numbers, years_asked
 from knowledge.models import Aspect, Kind, Municipality, Status
 from knowledge.rows import StatementRow
 from knowledge.text import words as words_of
@@ -46,8 +47,9 @@ def way_of(question: Question) -> Way | None:
     if question.counties and not asked and not any(map(is_number, question.words)):
         return None
     fact = fact_asked(question)
-    if question.narrow and "ask.exists" in question.reading.cues:
-        # "Who mentions research?" does not ask what a plan builds on.
+    if question.narrow:
+        # "Who mentions research?" does not ask what a plan builds on, nor "who lies above the
+        # Arctic Circle?" for levels.
         fact = None
     if question.kinds and ranks(question.reading):
         # "The newest goals" are none that replaced others.
@@ -154,6 +156,11 @@ def _of_kind(desk: Desk, question: Question, places: Collection[Municipality]) -
         rows = any_of or listed(desk, question, intent, place)
         if only_these:
             rows = [row for row in rows if row.kind in question.kinds]
+        if not (without or any(row.kind in question.kinds for row in rows)):
+            # Six areas that no page names are more than three that one does; and a page that
+            # lists only areas may tell how many goals it has.
+            counted = rows_that_count(desk, question, place)
+            rows = [*counted, *rows] if rows or compares_numbers(question.reading) else rows
         if rows:
             found[place.code] = rows
     stated = {code: told for code, rows in found.items() if (told := _stating(question, rows))}

@@ -1,20 +1,22 @@
 """Who speaks of a topic or a thing: what municipalities say of it, and whether they do."""
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 
+from bot.answering.across.asked_about import things_beside
 from bot.answering.across.wording import in_those_words, stands_in
 from bot.answering.across.years import ByPlace, is_gone
 from bot.answering.desk import MOST, Desk
 from bot.answering.finding import Found, Wanted, find, find_anywhere
 from bot.answering.order import goals_first, own_goals_first
-from bot.answering.topics import holds, is_about, is_on
+from bot.answering.topics import being_on, holds, is_about, saying
 from bot.understanding.claims import asking_words
 from bot.understanding.clauses import clause_words
 from bot.understanding.question import Question
-from bot.understanding.subjects import both_asked
+from bot.understanding.subjects import both_asked, subjects
 from knowledge.models import Aspect, Kind, Municipality
 from knowledge.rows import StatementRow
-from knowledge.text import years
+from knowledge.text import stem, stems, years
 
 _EACH = 3
 # A statement holds so much of a question's own words that it is likely the one meant: about three
@@ -35,7 +37,9 @@ def on_topic(
         # Who writes of reindeer themselves, not who writes of animals.
         matches = [o for o in here if o.entry in rows and holds(rows[o.entry], question)]
     elif question.topics:
-        matches = [o for o in here if o.entry in rows and is_on(rows[o.entry], question)]
+        on_it = being_on(question)
+        matches = [o for o in here if o.entry in rows and on_it(rows[o.entry])]
+        matches = _saying_the_word(desk, question, rows, matches) or matches
     else:
         matches = [one for one in here if is_about(one, question)]
     if Kind.VISION in question.kinds and not question.narrow:
@@ -62,11 +66,34 @@ def on_topic(
         matches = telling
     # "Which one was it with 35,000?" is asked of who names that number.
     stated = with_number(question, here)
-    if both_asked(question.reading) and len(question.topics) > 1:
+    if both_asked(question.reading) and len(question.topics) + len(things_beside(question)) > 1:
         return _with_each(desk, matches, question)
     best = best_of_each(desk, stated or matches)
     sorted_out = {code: goals_first(desk, question, rows) for code, rows in best.items()}
     return own_goals_first(question, sorted_out)
+
+
+def _saying_the_word(
+    desk: Desk, question: Question, rows: dict[int, StatementRow], matches: Sequence[Found]
+) -> list[Found]:
+    """Those that say the one word asked about, where several topics share it and none has its name.
+
+    Who dreams is not whoever speaks of the future or of the quality of life.
+    """
+    named = {(hit.start, hit.end) for hit in subjects(question.reading, anywhere=True)}
+    if len(named) != 1 or len(question.topics) < _SHARED:
+        return []
+    start, end = named.pop()
+    spelled = {stem(word) for word in question.reading.folded[start:end]}
+    names = (desk.store.topics[topic] for topic in question.topics)
+    if any(spelled & (stems(topic.sv) | stems(topic.en)) for topic in names):
+        return []
+    says = saying(question)
+    return [one for one in matches if one.entry in rows and says(rows[one.entry])]
+
+
+# So many topics share a word that is the name of none.
+_SHARED = 2
 
 
 def near_topic(desk: Desk, question: Question, places: Collection[Municipality]) -> ByPlace:
@@ -79,7 +106,8 @@ def speaks(
     desk: Desk, question: Question, found: ByPlace, places: Collection[Municipality]
 ) -> bool:
     """Whether those found are on the topic, and leave out none of the places that is."""
-    on_it = {code for code, rows in found.items() if any(is_on(row, question) for row in rows)}
+    fits = being_on(question)
+    on_it = {code for code, rows in found.items() if any(map(fits, rows))}
     if both_asked(question.reading) or len(places) > MOST:
         return on_it == found.keys()
     tagged = find(desk.store, places, Wanted(topics=question.topics))
@@ -127,13 +155,18 @@ def is_number(word: str) -> bool:
 
 
 def _with_each(desk: Desk, matches: Sequence[Found], question: Question) -> ByPlace:
-    """Those that speak of each topic: "Who has goals on both safety and equality?"."""
+    """Those that speak of each topic and thing: "Who has goals on both safety and equality?"."""
     rows = desk.store.statements([one.entry for one in matches])
-    told: dict[str, set[str]] = {}
+    words = question.reading.folded
+    things = [frozenset(words[hit.start : hit.end]) for hit in things_beside(question)]
+    told: dict[str, set[str | frozenset[str]]] = {}
     for one in matches:
-        if one.entry in rows:
-            told.setdefault(one.municipality, set()).update(rows[one.entry].topics)
-    all_of_it = {code for code, topics in told.items() if set(question.topics) <= topics}
+        if row := rows.get(one.entry):
+            here = told.setdefault(one.municipality, set())
+            here.update(row.topics)
+            here.update(thing for thing in things if holds(row, replace(question, narrow=(thing,))))
+    asked = {*question.topics, *things}
+    all_of_it = {code for code, said in told.items() if asked <= said}
     return best_of_each(desk, [one for one in matches if one.municipality in all_of_it])
 
 

@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
-from bot.answering.answer import AllTopics, Answer, AnyTopic, Counties, Said, Value, Word, said
+from bot.answering.across.asked_about import named
+from bot.answering.answer import Answer, Counties, Label, Said, Value, Word, said
 from bot.answering.desk import Desk, intents
 from bot.answering.facts import fact_asked
 from bot.understanding.question import Question
-from bot.understanding.subjects import both_asked
 from knowledge.marking import marked
-from knowledge.models import Municipality
+from knowledge.models import Kind, Municipality
 
 
 def how_many(
@@ -21,8 +21,7 @@ def how_many(
     values: dict[str, Value] = {"all": len(desk.store.covered), "places": tuple(names)}
     # Who removed a number of inhabitants does more than mention inhabitants.
     if question.topics and on_topic and fact_asked(question) != intents()["replaced"]:
-        both = both_asked(question.reading)
-        topic = AllTopics(question.topics) if both else AnyTopic(question.topics)
+        topic = named(question)
         if number == 1:
             text = marked("One of the {all} municipalities I know mentions {topic}: {places}.")
             return said(text, topic=topic, **values)
@@ -62,7 +61,7 @@ def how_many_there(
         "counties": Counties(question.counties), "places": tuple(names),
     }  # fmt: skip
     if on_topic:
-        topic = AnyTopic(question.topics)
+        topic = named(question)
         return said("In {counties}, {topic} is mentioned by {places}.", topic=topic, **values)
     if not everyone or question.topics or question.narrow or question.reading.years:
         return said("In {counties}, this is on the page of {places}.", **values)
@@ -78,7 +77,7 @@ def who_of_some(question: Question, names: Sequence[str], *, on_topic: bool) -> 
     asked = tuple(place.name for place in several)
     values: dict[str, Value] = {"places": tuple(names)}
     if on_topic:
-        values["topic"] = AnyTopic(question.topics)
+        values["topic"] = named(question)
     if asked and len(names) < len(asked):
         one = marked("Of {asked}, only {places} mentions {topic}.")
         more = marked("Of {asked}, only {places} mention {topic}.")
@@ -106,6 +105,8 @@ def how_many_say(desk: Desk, word: str, names: Sequence[str]) -> Said:
     if len(names) == 1:
         text = marked("One of the {all} municipalities I know uses the word {word}: {places}.")
         return said(text, **values)
+    if len(names) == values["all"]:
+        return said("All {all} municipalities I know use the word {word}.", **values)
     text = marked("{number} of the {all} municipalities I know use the word {word}: {places}.")
     return said(text, number=len(names), **values)
 
@@ -133,15 +134,28 @@ def answer_unused(desk: Desk, word: str, silent: Sequence[Municipality]) -> Answ
     )
 
 
+# What a kind is called, whatever a page calls its own.
+_NAMED = {
+    Kind.VISION: "vision", Kind.MISSION: "verksamhetsidé", Kind.VALUE: "värdegrund",
+    Kind.GOAL: "mål", Kind.GOAL_AREA: "målområde", Kind.FOCUS_AREA: "fokusområde",
+}  # fmt: skip
+
+
 def answer_without(desk: Desk, question: Question, silent: Sequence[Municipality]) -> Answer:
     """Those of whom nothing is known that was asked about; there is nothing to quote."""
     names = tuple(place.name for place in silent)
     values: dict[str, Value] = {"all": len(desk.store.covered), "places": names}
     if question.topics and not question.kinds:
-        values["topic"] = AnyTopic(question.topics)
+        values["topic"] = named(question)
         one = marked("One of the {all} municipalities I know does not mention {topic}: {places}.")
         more = marked(
             "{number} of the {all} municipalities I know do not mention {topic}: {places}."
+        )
+    elif len(question.kinds) == 1 and question.kinds[0] in _NAMED and not question.topics:
+        values["label"] = Label(_NAMED[question.kinds[0]])
+        one = marked("One of the {all} municipalities I know has no {label} on its page: {places}.")
+        more = marked(
+            "{number} of the {all} municipalities I know have no {label} on their pages: {places}."
         )
     else:
         one = marked(

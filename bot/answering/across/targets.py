@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 
-from bot.answering.answer import Answer, Value, one_after_other, said
+from bot.answering.across.asked_about import named
+from bot.answering.across.years import ByPlace
+from bot.answering.answer import Answer, Said, Value, one_after_other, said
 from bot.answering.desk import Desk, intents
 from bot.answering.fact_lines import number_to_reach
 from bot.answering.facts import fact_asked
@@ -55,6 +57,17 @@ def answer_target(desk: Desk, question: Question, places: Sequence[Municipality]
     return desk.answer(said(more, number=len(found), **values), shown)
 
 
+def no_number(desk: Desk, question: Question, found: ByPlace) -> Said | None:
+    """The line that nobody gives a number on a topic: "Does anyone set a CO2 target?"."""
+    told = clause_words()["targets"] | clause_words()["measurable"]
+    if not question.topics or told.isdisjoint(question.reading.folded):
+        return None
+    topics = set(question.topics)
+    if any(topics & set(row.topics) for code in found for row in _aims(desk, code)):
+        return None
+    return said("No page gives a number to reach on {topic}.", topic=named(question))
+
+
 def answer_numbers(desk: Desk, question: Question) -> Answer | None:
     """Who of those just spoken of gives a number to reach, and which: "how many?", "when?"."""
     asked = question.intent == "population" and len(question.covered) > 1
@@ -71,7 +84,12 @@ def answer_numbers(desk: Desk, question: Question) -> Answer | None:
 
 
 def _aiming(desk: Desk, place: Municipality) -> list[StatementRow]:
-    rows = desk.store.of_municipality(place.code)
+    return _aims(desk, place.code)
+
+
+def _aims(desk: Desk, code: str) -> list[StatementRow]:
+    """What aims at a number that is not given up."""
+    rows = desk.store.of_municipality(code)
     return [row for row in rows if row.target_number and row.replaced_by is None]
 
 

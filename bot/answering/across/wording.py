@@ -93,7 +93,8 @@ def _phrases(question: Question) -> Iterator[list[str]]:
         start -= 1
     joined = clause_words()["joining"].intersection(spelled[start:end])
     one_name = any((start, end) == _place(hit) for hit in subjects)
-    if joined or one_name:
+    if joined or (one_name and not _asks_for_one(question)):
+        # Who asks which one is "an attractive employer" asks for no other employer.
         return
     phrase = [found for word in spelled[start:end] if (found := stem(word)) in question.words]
     if len(phrase) >= least:

@@ -72,7 +72,7 @@ def test_what_is_wanted_by_a_year_is_its_vision(ask: Ask, text: str) -> None:
 def test_topics_in_common_are_told_though_no_page_compares(ask: Ask, short: Short) -> None:
     """What is shown is on them, of each municipality."""
     told = short("Vad har Värnamo och Ljungby gemensamt?")
-    assert told.startswith("Sidorna jämför sig inte med varandra. Ämnen som alla tar upp: ")
+    assert told.startswith("Sidorna jämför sig inte med varandra. Ämnen som båda tar upp: ")
     rows = ask("What do Värnamo and Överkalix have in common?").statements
     assert {row.municipality.name for row in rows} == {"Värnamo", "Överkalix"}
 

@@ -18,6 +18,25 @@ LINES = [
      "Alla fem kommuner jag känner till tar upp styrning och ledning: "
      "Värnamo, Överkalix, Övertorneå, Jokkmokk och Ljungby. "
      "Själva ordet ”målstyrning” används av Övertorneå."),
+    ("who talks about dreams",
+     "One of the five municipalities I know uses the word “dreams”: Jokkmokk."),
+    ("Vilka kommuner nämner teater?",
+     "En av de fem kommuner jag känner till använder ordet ”teater”: Övertorneå."),
+    # what something is called is asked for as a word
+    ("which municipality calls its citizens customers",
+     "Three of the five municipalities I know use the word “customers”: "
+     "Ljungby, Överkalix and Övertorneå."),
+    ("Which municipality calls itself attractive?",
+     "All five municipalities I know use the word “attractive”."),
+    # a goal's own name outranks what else is named
+    ("Bästa kommun att växa i - gäller det barn eller företag?",
+     "En av de fem kommuner jag känner till har det på sin sida: Ljungby."),
+    # a thing beside a topic is named as well
+    ("which municipality mentions theatre or storytelling",
+     "Two of the five municipalities I know mention storytelling or “theatre”: "
+     "Ljungby and Övertorneå."),
+    ("Vilka kommuner nämner både teater och kultur?",
+     "En av de fem kommuner jag känner till tar upp kultur och ”teater”: Övertorneå."),
     # a municipality's own goals before a region's list
     ("Vilken kommun vill satsa på unga?",
      "Två av de fem kommuner jag känner till tar upp unga: Ljungby och Jokkmokk."),

@@ -49,11 +49,11 @@ WITHOUT = [
     ("Vilka kommuner tar inte upp kultur eller fritid?",
      "En av de fem kommuner jag känner till tar inte upp kultur eller fritid: Jokkmokk."),
     ("Vilka kommuner har ingen vision?",
-     "En av de fem kommuner jag känner till anger inte detta på sin sida: Överkalix."),
+     "En av de fem kommuner jag känner till saknar vision på sin sida: Överkalix."),
     ("Vilka har inte någon vision?",
-     "En av de fem kommuner jag känner till anger inte detta på sin sida: Överkalix."),
+     "En av de fem kommuner jag känner till saknar vision på sin sida: Överkalix."),
     ("Which municipalities have no vision?",
-     "One of the five municipalities I know does not give this on its page: Överkalix."),
+     "One of the five municipalities I know has no vision on its page: Överkalix."),
 ]  # fmt: skip
 
 

@@ -22,7 +22,8 @@ LINES = [
     ("Vilken kommun har sju målområden?", "Enligt sidan har Övertorneå sju målområden."),
     ("Which municipalities have more than three goals?",
      "According to the pages: Övertorneå – 21 overall goals; Värnamo – four overall goals."),
-    ("Vilka kommuner saknar mål?", "Ingen: alla fem kommuner jag känner till har sådana."),
+    ("Vilka kommuner saknar mål?", "Ingen: alla fem kommuner jag känner till har sådana. "
+     "Bara antalet, men inte vilka, anger Övertorneå."),
     # a word as such
     ("Vilka kommuner använder ordet hållbar?",
      "Tre av de fem kommuner jag känner till använder ordet ”hållbar”: "
@@ -47,7 +48,7 @@ def test_the_answer_in_one_line(short: Short, text: str, expected: str) -> None:
 
 PLACES = [
     ("Who besides Värnamo mentions safety?", {"Övertorneå", "Överkalix"}),
-    ("Vilka kommuner utom Värnamo talar om miljö?", {"Övertorneå", "Överkalix", "Ljungby"}),
+    ("Vilka kommuner utom Värnamo talar om miljö?", {"Övertorneå", "Överkalix"}),
     ("Everyone but Värnamo: goals?", {"Jokkmokk", "Ljungby", "Överkalix", "Övertorneå"}),
     # "more than" compares, and leaves out nobody
     ("Har Överkalix fler mål än Värnamo?", {"Överkalix", "Värnamo"}),
@@ -67,7 +68,7 @@ def test_only_those_meant_are_shown(ask: Ask, text: str, places: set[str]) -> No
 
 
 FOLLOWING = [
-    (("Vilka kommuner talar om miljö?", "utom Värnamo"), {"Övertorneå", "Överkalix", "Ljungby"}),
+    (("Vilka kommuner talar om miljö?", "utom Värnamo"), {"Övertorneå", "Överkalix"}),
     (("Tell me about culture in Övertorneå", "any other municipality?"), {"Ljungby"}),
     (("Which municipalities talk about water?", "and which about theatre?"), {"Övertorneå"}),
 ]

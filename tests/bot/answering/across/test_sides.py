@@ -6,15 +6,15 @@ from tests.bot.answering.conftest import Ask, Short
 
 LINES = [
     ("Vilken kommun skriver om företag och inte om miljö?",
-     "En av de fem kommuner jag känner till tar upp näringsliv och företag men inte miljö: "
-     "Jokkmokk."),
+     "Två av de fem kommuner jag känner till tar upp näringsliv och företag men inte miljö: "
+     "Jokkmokk och Ljungby."),
     ("Which municipality mentions business but not the environment?",
-     "One of the five municipalities I know mentions business and industry but not the "
-     "environment: Jokkmokk."),
+     "Two of the five municipalities I know mention business and industry but not the "
+     "environment: Jokkmokk and Ljungby."),
     # at the same time
     ("Vilka kommuner vill växa och samtidigt vara hållbara?",
-     "Fyra av de fem kommuner jag känner till tar upp tillväxt samt hållbarhet och hållbar "
-     "utveckling: Värnamo, Övertorneå, Överkalix och Ljungby."),
+     "Tre av de fem kommuner jag känner till tar upp tillväxt samt hållbarhet och hållbar "
+     "utveckling: Värnamo, Övertorneå och Överkalix."),
     # the page's own word for what is counted
     ("Which municipality has three vision goals?",
      "According to the page, Ljungby has three vision goals."),

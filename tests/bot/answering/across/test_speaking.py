@@ -16,6 +16,20 @@ WHO = [
     # what is given up is not wanted
     ("Vem har mål om att bli fler?", {"Jokkmokk", "Ljungby", "Överkalix"}),
     ("Vilka kommuner vill minska utflyttningen?", {"Jokkmokk", "Ljungby", "Överkalix"}),
+    # an English plural is its singular, no other word: "stor"
+    ("Which municipality mentions stories?", {"Ljungby"}),
+    # what stands beside what is asked adds nothing to it
+    ("Vilka kommuner nämner klimatet, inte bara miljö?", {"Jokkmokk"}),
+    # a word that several topics share, and the name of none
+    ("vilken kommun nämner drömmar", {"Jokkmokk"}),
+    # one municipality asked for by a phrase
+    ("which municipality wants to be an attractive employer", {"Överkalix"}),
+    # lifelong learning is no supply of skills
+    ("skills shortage - which municipality", {"Värnamo", "Överkalix"}),
+    # who "cares" speaks of no cars
+    ("Which municipality cares about the Arctic Circle?", {"Jokkmokk"}),
+    # a thing is asked for, and no fact that shares a word with the question
+    ("Which of the five is up north above the Arctic Circle?", {"Jokkmokk"}),
     # a number to reach
     ("Vilka kommuner har ett invånarmål i siffror?", {"Ljungby"}),
     ("Hur många av kommunerna har ett invånarmål?", {"Ljungby"}),

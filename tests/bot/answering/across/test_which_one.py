@@ -17,7 +17,8 @@ LINES = [
     ("Har Ljungby ett mål till 2035?", "Målet är 35 000 invånare år 2035."),
     ("What is Ljungby's goal for 2035?", "The goal is 35,000 inhabitants in 2035."),
     # the goals of a note are not those that "environmental goals" asks for
-    ("Does Ljungby have environmental goals?", "This is what Ljungby says about the environment:"),
+    ("Does Ljungby have environmental goals?",
+     "Ljungby does not name the environment; the nearest is this:"),
     # goals that can be measured
     ("Vilken kommun har mätbara mål?",
      "En av de fem kommuner jag känner till anger en siffra som mål: Ljungby."),

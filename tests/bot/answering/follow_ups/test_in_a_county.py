@@ -8,7 +8,7 @@ from tests.bot.answering.follow_ups.test_going_on import line, names
 NORTH, SOUTH = {"Jokkmokk", "Överkalix", "Övertorneå"}, {"Ljungby", "Värnamo"}
 COUNTIES = [
     (["Vilka kommuner i Småland kan du svara om?", "Vad vill de?"], SOUTH),
-    (["Vilka kommuner i Småland kan du svara om?", "Vad vill de?", "om miljö?"], SOUTH),
+    (["Vilka kommuner i Småland kan du svara om?", "Vad vill de?", "om livskvalitet?"], SOUTH),
     (["Vad vill kommunerna i Norrbotten?", "med skolan?"], NORTH),
     (["Vilka kommuner har en vision?", "de norra", "och de södra?"], SOUTH),
     (["Which municipalities have a vision?", "the northern ones"], NORTH),

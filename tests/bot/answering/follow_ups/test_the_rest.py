@@ -8,16 +8,17 @@ from tests.bot.answering.follow_ups.test_going_on import line, names
 
 SILENT = [
     (["Vilka kommuner tar upp miljö?", "de andra då?"],
-     "En av de fem kommuner jag känner till tar inte upp miljö: Jokkmokk."),
+     "Två av de fem kommuner jag känner till tar inte upp miljö: Jokkmokk och Ljungby."),
     (["Vilka kommuner nämner vatten?", "några andra?"],
      "Fyra av de fem kommuner jag känner till tar inte upp vatten: "
      "Jokkmokk, Värnamo, Överkalix och Övertorneå."),
     (["Which municipalities mention schools?", "what about the others?"],
      "One of the five municipalities I know does not mention education and schools: Värnamo."),
     (["Vilka kommuner har en vision?", "de andra?"],
-     "En av de fem kommuner jag känner till anger inte detta på sin sida: Överkalix."),
+     "En av de fem kommuner jag känner till saknar vision på sin sida: Överkalix."),
     (["Which municipalities mention the environment?", "the second one", "which ones don't?"],
-     "One of the five municipalities I know does not mention the environment: Jokkmokk."),
+     "Two of the five municipalities I know do not mention the environment: "
+     "Jokkmokk and Ljungby."),
 ]  # fmt: skip
 
 
@@ -33,7 +34,7 @@ def test_the_others_beside_one(assistant: Assistant) -> None:
     """After one municipality's list they are asked the same; after a look at one, the rest."""
     assert "Värnamo" not in names(assistant, ["Vilka mål har Värnamo?", "de andra?"])
     looked_at = ["Vilka kommuner nämner miljö?", "den andra", "och de andra?"]
-    assert names(assistant, looked_at) == {"Ljungby", "Värnamo", "Överkalix"}
+    assert names(assistant, looked_at) == {"Värnamo", "Överkalix"}
 
 
 @pytest.mark.parametrize("text", ["och de andra?", "the other two", "resten?"])
