@@ -27,7 +27,13 @@ from bot.answering.more_than import with_more_than
 from bot.answering.newer import answer_newer, newer_asked
 from bot.answering.newer_known import newer_instead
 from bot.answering.qualities import answer_quality
-from bot.answering.reach import asks_for_others, asks_of_many, asks_of_one, comparing
+from bot.answering.reach import (
+    asks_for_others,
+    asks_of_many,
+    asks_of_one,
+    comparing,
+    names_a_topic,
+)
 from bot.answering.reasons import NO_REASON
 from bot.answering.refusals import not_covered, off_topic, which_municipality
 from bot.answering.silent_on import answer_topics
@@ -88,7 +94,8 @@ def answer(desk: Desk, question: Question) -> Answer:
         question = replace(question, intent="across", covered=())
     question = of_the_person(desk, question)
     listed = question.intent == "covered" and question.without
-    if asks_of_many(question) or (listed and (question.topics or question.kinds)):
+    of_all = asks_of_many(question) or (listed and (question.topics or question.kinds))
+    if of_all or (names_a_topic(question) and not desk.home):
         question = replace(question, intent="across")
     if question.intent == "across" and asks_of_one(question):
         if not desk.home:

@@ -5,6 +5,8 @@ from dataclasses import replace
 from bot.answering.across.ranking import ranks
 from bot.answering.desk import MOST, Desk, intents
 from bot.answering.literally import word_asked
+from bot.answering.topics import OF_ANY_PLAN
+from bot.understanding.alone import names_a_kind_apart, names_a_topic_alone
 from bot.understanding.clauses import clause_words
 from bot.understanding.question import Question
 from bot.understanding.state import state_asked
@@ -41,6 +43,16 @@ def asks_of_many(question: Question) -> bool:
     if question.counties or years or ranked or of_all:
         return True
     return shape == "list" and state is Status.ENDED
+
+
+def names_a_topic(question: Question) -> bool:
+    """Whether a topic is all that is said, of nobody: "skolan", "water?".
+
+    What any plan is about, and a kind of statement, is asked of some page: "resultatstyrning".
+    """
+    about = question.narrow or not OF_ANY_PLAN.issuperset(question.topics)
+    alone = bool(about) and not question.covered and names_a_topic_alone(question.reading)
+    return alone and not names_a_kind_apart(question.reading)
 
 
 def asks_for_others(question: Question) -> bool:
