@@ -41,6 +41,7 @@ from bot.answering.statements import answer_explain, answer_meaning
 from bot.answering.status import answer_page, answer_status
 from bot.answering.such_kinds import answer_such_kinds
 from bot.answering.talk import answer_talk
+from bot.answering.term_on_page import answer_term
 from bot.answering.the_way import answer_way, way_asked
 from bot.answering.wholes import answer_compare, answer_overview
 from bot.answering.whose import of_a_goal_named, of_the_one, of_the_person
@@ -83,7 +84,11 @@ def answer(desk: Desk, question: Question) -> Answer:
         return answer_talk(desk, question)
     if question.group == "off":
         question = of_a_goal_named(desk, question)
+    if names_a_topic(desk, question) and not desk.home:
+        question = replace(question, intent="across")
     if question.group == "off":
+        if term := answer_term(desk, question):
+            return desk.complete(term)
         named = question.uncovered and question.kinds and not question.covered
         return not_covered(desk, question) if named else off_topic(desk, question)
     if question.unsure and not question.covered:
@@ -94,8 +99,7 @@ def answer(desk: Desk, question: Question) -> Answer:
         question = replace(question, intent="across", covered=())
     question = of_the_person(desk, question)
     listed = question.intent == "covered" and question.without
-    of_all = asks_of_many(question) or (listed and (question.topics or question.kinds))
-    if of_all or (names_a_topic(question) and not desk.home):
+    if asks_of_many(question) or (listed and (question.topics or question.kinds)):
         question = replace(question, intent="across")
     if question.intent == "across" and asks_of_one(question):
         if not desk.home:
@@ -109,6 +113,8 @@ def answer(desk: Desk, question: Question) -> Answer:
         home = replace(question, covered=(desk.home,)) if desk.home else None
         question = home or of_the_one(desk, question)
         if not question.covered:
+            if term := answer_term(desk, question):
+                return desk.complete(term)
             return which_municipality(desk, question)
     return _with_uncovered(desk.complete(answer_each(desk, question, _answered_one)), question)
 

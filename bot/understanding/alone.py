@@ -19,7 +19,7 @@ def names_only(reading: Reading, sections: tuple[str, ...]) -> bool:
 
 
 def names_a_topic_alone(reading: Reading) -> bool:
-    """Whether nothing is named but what plans may be about: "skolan", "lifelong learning"."""
+    """Whether nothing is named but what plans may be about: "skolan", "Agenda 2030?"."""
     other = any(hit.group.startswith("else.") for hit in reading.hits)
     return not (reading.mentions or other) and names_only(reading, _THINGS)
 
