@@ -36,6 +36,7 @@ from bot.answering.reach import (
 )
 from bot.answering.reasons import NO_REASON
 from bot.answering.refusals import not_covered, off_topic, which_municipality
+from bot.answering.said_on_page import answer_said
 from bot.answering.silent_on import answer_topics
 from bot.answering.statements import answer_explain, answer_meaning
 from bot.answering.status import answer_page, answer_status
@@ -84,6 +85,8 @@ def answer(desk: Desk, question: Question) -> Answer:
         return answer_talk(desk, question)
     if question.group == "off":
         question = of_a_goal_named(desk, question)
+    if spoken := answer_said(desk, question):
+        return desk.complete(spoken)
     if names_a_topic(desk, question) and not desk.home:
         question = replace(question, intent="across")
     if question.group == "off":
