@@ -26,6 +26,7 @@ from bot.answering.meant import meant
 from bot.answering.more_than import with_more_than
 from bot.answering.newer import answer_newer, newer_asked
 from bot.answering.newer_known import newer_instead
+from bot.answering.of_a_year import asks_of_a_year
 from bot.answering.qualities import answer_quality
 from bot.answering.reach import (
     asks_for_others,
@@ -87,7 +88,8 @@ def answer(desk: Desk, question: Question) -> Answer:
         question = of_a_goal_named(desk, question)
     if spoken := answer_said(desk, question):
         return desk.complete(spoken)
-    if names_a_topic(desk, question) and not desk.home:
+    of_year = question.group == "off" and asks_of_a_year(desk, question)
+    if of_year or (not desk.home and names_a_topic(desk, question)):
         question = replace(question, intent="across")
     if question.group == "off":
         if term := answer_term(desk, question):
@@ -118,6 +120,8 @@ def answer(desk: Desk, question: Question) -> Answer:
         if not question.covered:
             if term := answer_term(desk, question):
                 return desk.complete(term)
+            if asks_of_a_year(desk, question):
+                return answer(desk, replace(question, intent="across"))
             return which_municipality(desk, question)
     return _with_uncovered(desk.complete(answer_each(desk, question, _answered_one)), question)
 

@@ -14,13 +14,16 @@ from knowledge.text import folded_words
 
 # One word is everybody's.
 _PHRASE = 2
+# What asks who says something, or where; "which municipality says it" is asked of all.
+_OF_WORDS = frozenset({"person", "document", "off_topic"})
 
 
 def answer_said(desk: Desk, question: Question) -> Answer | None:
     """The statements with these words, and who says them or that it is the page itself."""
     cues, claimed = question.reading.cues, _after_lead(question)
     who = bool(claimed) or "ask.person" in cues
-    if question.named or not question.words or not (who or "ask.document" in cues):
+    asked = bool(claimed) or question.intent in _OF_WORDS
+    if question.named or not question.words or not (asked and (who or "ask.document" in cues)):
         return None
     phrases = [folded_words(text) for text in quotations(question.reading.text)]
     phrases = [phrase for phrase in phrases or [claimed] if len(phrase) >= _PHRASE]

@@ -41,7 +41,7 @@ def test_what_every_plan_has_is_no_term(ask: Ask) -> None:
     assert ask("vad är målet?").outcome == "clarify"
 
 
-def test_another_municipality_is_asked_the_same(assistant: Assistant) -> None:
-    """What seemed to be something else is gone on from."""
+def test_a_word_of_one_page_is_asked_of_no_other(assistant: Assistant) -> None:
+    """Whoever is named next is told of as a whole."""
     found = last(assistant, ["vad är RUS", "och Värnamo?"])
-    assert found.reason == "not_in_sources"
+    assert "varnamo-vision" in {row.id for row in found.statements}
