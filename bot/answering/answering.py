@@ -36,7 +36,12 @@ from bot.answering.reach import (
     names_a_topic,
 )
 from bot.answering.reasons import NO_REASON
-from bot.answering.refusals import not_covered, off_topic, which_municipality
+from bot.answering.refusals import (
+    asks_of_uncovered,
+    not_covered,
+    off_topic,
+    which_municipality,
+)
 from bot.answering.said_on_page import answer_said
 from bot.answering.silent_on import answer_topics
 from bot.answering.statements import answer_explain, answer_meaning
@@ -94,8 +99,11 @@ def answer(desk: Desk, question: Question) -> Answer:
     if question.group == "off":
         if term := answer_term(desk, question):
             return desk.complete(term)
-        named = question.uncovered and question.kinds and not question.covered
-        return not_covered(desk, question) if named else off_topic(desk, question)
+        return (
+            not_covered(desk, question)
+            if asks_of_uncovered(question)
+            else off_topic(desk, question)
+        )
     if question.unsure and not question.covered:
         return which_municipality(desk, question)
     if (question.uncovered or question.elsewhere) and not question.covered:
