@@ -26,15 +26,29 @@ from bot.answering.meant import meant
 from bot.answering.more_than import with_more_than
 from bot.answering.newer import answer_newer, newer_asked
 from bot.answering.newer_known import newer_instead
+from bot.answering.of_a_year import asks_of_a_year
 from bot.answering.qualities import answer_quality
-from bot.answering.reach import asks_for_others, asks_of_many, asks_of_one, comparing
+from bot.answering.reach import (
+    asks_for_others,
+    asks_of_many,
+    asks_of_one,
+    comparing,
+    names_a_topic,
+)
 from bot.answering.reasons import NO_REASON
-from bot.answering.refusals import not_covered, off_topic, which_municipality
+from bot.answering.refusals import (
+    asks_of_uncovered,
+    not_covered,
+    off_topic,
+    which_municipality,
+)
+from bot.answering.said_on_page import answer_said
 from bot.answering.silent_on import answer_topics
 from bot.answering.statements import answer_explain, answer_meaning
 from bot.answering.status import answer_page, answer_status
 from bot.answering.such_kinds import answer_such_kinds
 from bot.answering.talk import answer_talk
+from bot.answering.term_on_page import answer_term
 from bot.answering.the_way import answer_way, way_asked
 from bot.answering.wholes import answer_compare, answer_overview
 from bot.answering.whose import of_a_goal_named, of_the_one, of_the_person
@@ -77,9 +91,19 @@ def answer(desk: Desk, question: Question) -> Answer:
         return answer_talk(desk, question)
     if question.group == "off":
         question = of_a_goal_named(desk, question)
+    if spoken := answer_said(desk, question):
+        return desk.complete(spoken)
+    of_year = question.group == "off" and asks_of_a_year(desk, question)
+    if of_year or (not desk.home and names_a_topic(desk, question)):
+        question = replace(question, intent="across")
     if question.group == "off":
-        named = question.uncovered and question.kinds and not question.covered
-        return not_covered(desk, question) if named else off_topic(desk, question)
+        if term := answer_term(desk, question):
+            return desk.complete(term)
+        return (
+            not_covered(desk, question)
+            if asks_of_uncovered(question)
+            else off_topic(desk, question)
+        )
     if question.unsure and not question.covered:
         return which_municipality(desk, question)
     if (question.uncovered or question.elsewhere) and not question.covered:
@@ -102,6 +126,10 @@ def answer(desk: Desk, question: Question) -> Answer:
         home = replace(question, covered=(desk.home,)) if desk.home else None
         question = home or of_the_one(desk, question)
         if not question.covered:
+            if term := answer_term(desk, question):
+                return desk.complete(term)
+            if asks_of_a_year(desk, question):
+                return answer(desk, replace(question, intent="across"))
             return which_municipality(desk, question)
     return _with_uncovered(desk.complete(answer_each(desk, question, _answered_one)), question)
 

@@ -5,11 +5,15 @@ from dataclasses import replace
 from bot.answering.across.ranking import ranks
 from bot.answering.desk import MOST, Desk, intents
 from bot.answering.literally import word_asked
+from bot.answering.topics import OF_ANY_PLAN
+from bot.understanding.alone import names_a_kind_apart, names_a_topic_alone
 from bot.understanding.clauses import clause_words
 from bot.understanding.question import Question
 from bot.understanding.state import state_asked
 from bot.understanding.subjects import asks_which
+from bot.understanding.term_asked import term_asked
 from knowledge.models import Status
+from knowledge.text import folded_words
 
 
 def asks_of_many(question: Question) -> bool:
@@ -41,6 +45,28 @@ def asks_of_many(question: Question) -> bool:
     if question.counties or years or ranked or of_all:
         return True
     return shape == "list" and state is Status.ENDED
+
+
+def names_a_topic(desk: Desk, question: Question) -> bool:
+    """Whether a topic is all that is said, of nobody: "skolan", "vad är Agenda 2030?".
+
+    What any plan is about, and a kind of statement, is asked of some page: "resultatstyrning".
+    """
+    about = question.narrow or not OF_ANY_PLAN.issuperset(question.topics)
+    if question.named or not about or names_a_kind_apart(question.reading):
+        return False
+    if question.group == "off":
+        return _asks_what_one_is(desk, question)
+    return names_a_topic_alone(question.reading)
+
+
+def _asks_what_one_is(desk: Desk, question: Question) -> bool:
+    """Whether it is asked what a topic is, by its name."""
+    words = question.reading.folded
+    term = {words[at] for at in term_asked(question.reading)}
+    topics = (desk.store.topics[topic] for topic in question.topics)
+    names = ({*folded_words(topic.sv), *folded_words(topic.en)} for topic in topics)
+    return bool(term) and any(term <= name for name in names)
 
 
 def asks_for_others(question: Question) -> bool:

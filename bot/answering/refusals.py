@@ -9,6 +9,15 @@ from bot.understanding.question import Question
 from knowledge.models import Municipality
 
 
+def asks_of_uncovered(question: Question) -> bool:
+    """Whether what seems to be something else is the goals of a municipality that is not covered.
+
+    A region or a company that has its name is another.
+    """
+    of_others = "else.organisation" in question.reading.cues
+    return bool(question.uncovered and question.kinds and not (question.covered or of_others))
+
+
 def not_covered(desk: Desk, question: Question) -> Answer:
     """A real municipality whose plan is not here: named, and never answered with another's."""
     return Answer(

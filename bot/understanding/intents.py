@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from bot.understanding.alone import is_a_topic_word, names_only
 from bot.understanding.by_itself import kinds_beside_a_story
 from bot.understanding.clauses import clause_words
 from bot.understanding.owners import is_stranger, other_owners
@@ -50,7 +51,7 @@ def choose(likely: Mapping[str, float], reading: Reading, *, evident: bool, stra
         return asked_of_itself
     if not reading.mentions and _asks_for_word(reading):
         return "across"
-    if not reading.mentions and _names_only(reading, ("county.",)):
+    if not reading.mentions and names_only(reading, ("county.",)):
         # "Norrbotten" asks who is known there.
         return "covered"
     if not reading.mentions and _compares_counties(reading):
@@ -58,7 +59,10 @@ def choose(likely: Mapping[str, float], reading: Reading, *, evident: bool, stra
     off = groups["off"] >= _OFF_IF_RANKED and _has_unknown(reading)
     if _ranks(reading) and not off:
         return "across"
-    if not says_of_person(reading) and _is_refused(likely, groups, reading):
+    if is_a_topic_word(reading):
+        # Whatever is asked of it, it is nothing else.
+        groups["off"] = 0.0
+    elif not says_of_person(reading) and _is_refused(likely, groups, reading):
         return "off_topic"
     shares = shares_of(_group(groups, reading, evident=evident), likely)
     going_on = shares_of("follow", likely)
@@ -121,15 +125,6 @@ def _asks_for_word(reading: Reading) -> bool:
     spelled = reading.folded
     named = clause_words()["word"].intersection(spelled[:-1])
     return bool(named) and bool(clause_words()["occurs"].intersection(spelled))
-
-
-def _names_only(reading: Reading, sections: tuple[str, ...]) -> bool:
-    """Whether a few words name such a thing and, at most, a place."""
-    hits = [hit for hit in reading.hits if hit.group.startswith(sections)]
-    told = {at for hit in hits for at in range(hit.start, hit.end)} | reading.named
-    little = clause_words()["beside_a_thing"]
-    rest = (word for at, word in enumerate(reading.words) if at not in told)
-    return bool(hits) and len(reading.words) <= _FEW and all(word.folded in little for word in rest)
 
 
 _FEW = 5
@@ -239,7 +234,7 @@ def is_evident(reading: Reading, places: Places, echo: Echo) -> bool:
         return True
     if groups & {"else.service", "else.other"}:
         return False
-    if not places.uncovered and _names_only(reading, ("topic.", "narrow.", "county.")):
+    if not places.uncovered and names_only(reading, ("topic.", "narrow.", "county.")):
         # "Barn i Ljungby", "Minoritetsspråk", "Norrbotten klimat".
         return True
     if not (places.covered or places.uncovered):

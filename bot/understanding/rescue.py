@@ -67,9 +67,34 @@ def rescued(question: Question, context: Context) -> Question:
     if question.group == "off" and asks_on_it(question, context):
         # It is for the page to say, and it does not.
         return replace(question, intent="absent")
-    if question.group != "off" or not short or "else" in groups or not groups & subjects:
+    if question.group != "off" or "else" in groups:
         return question
-    return replace(question, intent="follow")
+    if short and groups & subjects:
+        return replace(question, intent="follow")
+    return replace(question, intent=_of_the_last(question, context))
+
+
+def _of_the_last(question: Question, context: Context) -> str:
+    """What a few words ask of what was shown; something else where nothing ties them to it."""
+    words, told = question.reading.folded, clause_words()
+    if not context.codes or question.named or len(words) > _SO_SHORT:
+        return question.intent
+    if "ask.person" in question.reading.cues and not question.reading.unknown:
+        # "Vem kan jag citera?"
+        return "person"
+    back = told["it"] | told["they"] | told["that"]
+    if back.isdisjoint(words[_OPENING:]):
+        return question.intent
+    if question.words:
+        # "Hur ska den betalas?": it is for the page to say, and it does not.
+        return "absent"
+    # "Vad är det?", "vad tänker de göra?"
+    defined = bool(told["what"].intersection(words[:1]) and told["being"].intersection(words[1:2]))
+    return _explains(question) if defined else "follow"
+
+
+# So few words are asked of what was just said; what they point back with is not the first.
+_SO_SHORT, _OPENING = 5, 1
 
 
 def _explains(question: Question) -> str:

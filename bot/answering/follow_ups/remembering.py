@@ -50,6 +50,9 @@ def remember(
             # What comes next may be asked of those just named.
             kept = Context(intent="covered", counties=question.counties)
         return replace(kept, language=language)
+    if question.group == "off":
+        # What seemed to be something else stands on a page; only a topic is asked of others.
+        question = replace(question, intent="topic" if question.topics else "overview")
     shown_of = dict.fromkeys(row.municipality.code for row in found.statements)
     of_last = question.intent in ABOUT_THE_LAST and before is not None
     shown = tuple(row.id for row in found.statements)
