@@ -33,6 +33,7 @@ from bot.answering.refusals import not_covered, off_topic, which_municipality
 from bot.answering.silent_on import answer_topics
 from bot.answering.statements import answer_explain, answer_meaning
 from bot.answering.status import answer_page, answer_status
+from bot.answering.still import with_time
 from bot.answering.such_kinds import answer_such_kinds
 from bot.answering.talk import answer_talk
 from bot.answering.the_way import answer_way, way_asked
@@ -160,7 +161,7 @@ def _answered_one(desk: Desk, question: Question) -> Answer:
         # Why it was removed is not said; that it was, is.
         lines = [told_first, *([told.short] if told.short and not leads_only(told.short) else [])]
         told = replace(told, short=in_turn(lines))
-    for judged in (with_yes_or_no, with_more_than, with_yes_to_aim):
+    for judged in (with_time, with_yes_or_no, with_more_than, with_yes_to_aim):
         told = judged(desk, question, told)
     return with_verdict(desk, question, told)
 

@@ -220,6 +220,9 @@ def _beside(
         if intent.shape == "page" and f"ask.{name}" not in cues:
             # When a page came out tells nothing of who is quoted on it.
             continue
+        if name == "status" and question.intent == "topic":
+            # Whether what is said of it holds is told of that, not of the whole plan.
+            continue
         if name == "reason" and "ask.replaced" in cues and "ask.reason" not in cues:
             # Whether something was removed does not ask why.
             continue

@@ -140,6 +140,18 @@ def asks_for_new_ones(question: Question) -> bool:
     return bool(newer and opens) and len(words) <= SHORT and set(words) <= little
 
 
+def asks_whether_still(question: Question, context: Context) -> bool:
+    """Whether a few words ask if what was shown still holds: "does that still apply?"."""
+    reading = question.reading
+    subject = question.kinds or question.topics or question.narrow or question.named
+    still = question.intent == "status" or clause_words()["still"].intersection(reading.folded)
+    points = clause_words()["it"] | clause_words()["them"]
+    asks = question.group in {"goals", "follow"} and bool(still) and len(reading.words) <= SHORT
+    newer = clause_words()["newer"].intersection(reading.folded) or "kind.page" in reading.cues
+    one = len(context.codes) == 1 and not (subject or newer)
+    return asks and one and bool(points.intersection(reading.folded))
+
+
 def doubts_silence(question: Question, context: Context) -> bool:
     """Whether it is asked again if there is nothing, where nothing was found: "inget alls?"."""
     words = set(question.reading.folded)

@@ -7,7 +7,7 @@ from bot.answering.across.ranking import rank_line, ranks
 from bot.answering.answer import Answer, Label, Of, said
 from bot.answering.desk import Desk, intents
 from bot.answering.follow_ups.why import contradiction
-from bot.answering.status import status_line
+from bot.answering.still import status_line
 from bot.answering.topics import answer_topic
 from bot.understanding.clauses import clause_words
 from bot.understanding.context import Context

@@ -16,6 +16,7 @@ GONE = [
     # only a part of the vision is gone, and what is denied twice is left alone
     ("Har Värnamo ändrat sin vision?", REMOVED),
     ("Har Värnamo inte strukit målet om 40 000?", REMOVED),
+    ("Har Värnamo inte längre ett befolkningsmål?", f"Nej. {REMOVED}"),
     ("Är Övertorneås vision gammal?", "Ja, perioden tog slut den 31 december 2020."),
 ]  # fmt: skip
 
