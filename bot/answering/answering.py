@@ -19,6 +19,7 @@ from bot.answering.elsewhere import said_elsewhere
 from bot.answering.explained_list import explained_list
 from bot.answering.facts import answer_fact, leads_only
 from bot.answering.foremost import answer_foremost
+from bot.answering.goal_on import with_goal_on
 from bot.answering.in_common import answer_in_common
 from bot.answering.in_year import answer_in_year, year_asked
 from bot.answering.lists import answer_list, listing_of
@@ -161,7 +162,7 @@ def _answered_one(desk: Desk, question: Question) -> Answer:
         # Why it was removed is not said; that it was, is.
         lines = [told_first, *([told.short] if told.short and not leads_only(told.short) else [])]
         told = replace(told, short=in_turn(lines))
-    for judged in (with_time, with_yes_or_no, with_more_than, with_yes_to_aim):
+    for judged in (with_time, with_goal_on, with_yes_or_no, with_more_than, with_yes_to_aim):
         told = judged(desk, question, told)
     return with_verdict(desk, question, told)
 

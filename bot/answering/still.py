@@ -23,7 +23,7 @@ OF_THE_PLAN = frozenset({
     Kind.VISION, Kind.MISSION, Kind.GOAL, Kind.GOAL_AREA, Kind.FOCUS_AREA,
 })  # fmt: skip
 # Lines above a list or a topic that tell no more than what is shown.
-_LEADS = frozenset({
+LEADS = frozenset({
     "{of} {label}:", "{place} has {count}:", "This is what {place} says:",
     "This is what {place} says about {topic}:",
 })  # fmt: skip
@@ -112,7 +112,7 @@ def _told_by_us(desk: Desk, place: Municipality) -> NoteRow | None:
 
 def with_time(desk: Desk, question: Question, told: Answer) -> Answer:
     """The answer with whether it still holds as its first line, where that is asked of it."""
-    leads = isinstance(told.short, Said) and told.short.text in _LEADS
+    leads = isinstance(told.short, Said) and told.short.text in LEADS
     if not leads or len(question.covered) != 1 or not _asks_whether_still(question):
         return told
     return replace(told, short=status_line(desk, told.statements, end_put(question)))

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.answering.answer import Answer, Number, Said, one_after_other, said
 from bot.answering.desk import Desk
-from bot.answering.numbers import counts_some
+from bot.answering.numbers import counts_some, number_stated
 from bot.answering.still import EndPut, end_put
 from bot.understanding.claims import (
     asking_words,
@@ -18,6 +18,7 @@ from bot.understanding.claims import (
 )
 from bot.understanding.clauses import clause_words
 from bot.understanding.figures import figure_asked
+from bot.understanding.ordinals import number_asked
 from bot.understanding.question import Question
 from bot.understanding.subjects import asks_yes_or_no, years_asked
 from knowledge.marking import marked
@@ -88,6 +89,10 @@ def _of_note(desk: Desk, question: Question, answer: Answer, note: NoteRow) -> b
         # Which of the global goals are meant is not said; that they are followed is.
         told = any(Aspect.ALIGNED in row.about for row in answer.statements)
         return True if told and not denies(question.reading) else None
+    if note.kind is NoteKind.GAP and (claimed := number_asked(question.reading)):
+        count = number_stated(desk, question, question.covered[0])
+        if count and count.number:
+            return claimed.fits(count.number) if not denies(question.reading) else None
     if note.kind is NoteKind.GAP and question.kinds:
         # A list of another kind is shown: what is asked for is not there.
         shown = {row.kind for row in answer.statements}
