@@ -16,6 +16,7 @@ from bot.understanding.subjects import (
     list_on,
     names_only_aspects,
 )
+from knowledge.models import Kind
 
 # An intent less likely than this is not tried; one nearly as likely as the first is answered too.
 # A number is either there or not; it is looked for on a small chance.
@@ -123,6 +124,9 @@ def _first(question: Question) -> tuple[list[Intent], bool]:
         if question.likely.get(whole.name, 0.0) >= _LISTED:
             # "Tell me about Överkalix's vision" asks for that alone.
             return [whole], False
+    if question.kinds == (Kind.STEERING,) and first.name == "vision":
+        # "What's the steering like?" asks for no vision.
+        return [intents()["steering"]], False
     if first.name == "topic" and (listed := _list_asked(question)):
         return [listed], False
     if first.shape in {"list", "explain"} and numbered(question.reading):

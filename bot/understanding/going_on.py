@@ -27,6 +27,18 @@ def asks_of_another_word(question: Question) -> bool:
     return explains and bool(joined and question.words) and not question.named
 
 
+def asks_of_a_word_too(question: Question, context: Context) -> bool:
+    """Whether a bare word is to be explained as well, though nothing says so: "och stark"."""
+    reading = question.reading
+    opens = clause_words()["joining"].intersection(reading.folded[:1])
+    bare = len(reading.words) == _AND_A_WORD and bool(question.words) and not reading.cues
+    unclear = question.group in {"off", "chat"} and not question.named
+    return context.intent in {"explain", "meaning"} and bool(opens) and bare and unclear
+
+
+_AND_A_WORD = 2
+
+
 def asks_who_made_it(question: Question, context: Context) -> bool:
     """Whether "vem har skrivit den?" is asked of the one in hand, though "vem har" asks of all."""
     words, cues = set(question.reading.folded), question.reading.cues
@@ -42,11 +54,13 @@ def asks_who_made_it(question: Question, context: Context) -> bool:
 _MADE = frozenset({"ask.process", "ask.decided", "ask.decides", "ask.choose"})
 
 
-def asks_only_of_event(question: Question, context: Context) -> bool:
+def asks_only_of_event(question: Question, context: Context, *, of_removal: bool) -> bool:
     """Whether a bare "when?" or "by whom?" is asked of what was done: the adopting, the change."""
     groups = {hit.group for hit in question.reading.hits if not hit.group.startswith("reach.")}
-    bare = len(question.reading.words) <= BARE and not question.named
-    return bare and context.intent in _EVENTS and groups in ({"ask.when"}, {"ask.who"})
+    bare = len(question.reading.words) <= BARE + 1 and not question.named
+    return (
+        bare and (of_removal or context.intent in _EVENTS) and groups in ({"ask.when"}, {"ask.who"})
+    )
 
 
 _EVENTS = frozenset({"decided", "decides", "process", "replaced"})

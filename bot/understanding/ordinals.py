@@ -25,9 +25,13 @@ def ordinal(reading: Reading) -> int | None:
             return listed.ordinals[word]
     # "The other two" counts them; "the green one" names one by what it is.
     counts = bool(listed.points.intersection(folded[:1]))
-    for before, word in zip(["nr", *folded], folded, strict=False):
+    kinds = {hit.start for hit in reading.hits if hit.group.startswith("kind.")}
+    for position, (before, word) in enumerate(zip(["nr", *folded], folded, strict=False)):
         short = len(folded) <= _FEW and not counts and word not in listed.pronouns
-        if word in listed.numbers and (before in listed.before or short):
+        # "Only six?" and "two perspectives?" count as well.
+        short = short and before not in clause_words()["few"]
+        counted = position + 1 in kinds
+        if word in listed.numbers and (before in listed.before or short) and not counted:
             return listed.numbers[word]
     return None
 
