@@ -32,7 +32,7 @@ from bot.answering.reach import asks_for_others, asks_of_many, asks_of_one, comp
 from bot.answering.reasons import NO_REASON
 from bot.answering.refusals import not_covered, off_topic, which_municipality
 from bot.answering.silent_on import answer_topics
-from bot.answering.statements import answer_explain, answer_meaning
+from bot.answering.statements import NO_MORE, answer_explain, answer_meaning
 from bot.answering.status import answer_page, answer_status
 from bot.answering.still import with_time
 from bot.answering.such_kinds import answer_such_kinds
@@ -158,6 +158,8 @@ def _answered_one(desk: Desk, question: Question) -> Answer:
         return refused or (replace(absent, short=told_first) if told_first else absent)
     echoed = echo(desk, question)
     told = joined([*found, echoed] if echoed else found)
+    if len(found) > 1 and told.short == NO_MORE:
+        told = replace(told, short=None)
     if told_first:
         # Why it was removed is not said; that it was, is.
         lines = [told_first, *([told.short] if told.short and not leads_only(told.short) else [])]
