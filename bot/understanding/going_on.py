@@ -127,7 +127,9 @@ def asks_for_former(question: Question, context: Context) -> bool:
     former = clause_words()["former"].intersection(question.reading.folded)
     subject = question.kinds or question.topics or question.narrow or question.named
     short = len(question.reading.words) <= _AND_THE_OLD_ONE
-    return bool(former and context.kinds and context.codes) and short and not subject
+    # Of a plan, and not of what one says of the old.
+    of_plan = context.codes and (context.kinds or not context.topics)
+    return bool(former and of_plan) and short and not subject
 
 
 _AND_THE_OLD_ONE = 4
@@ -152,6 +154,16 @@ def asks_for_new_ones(question: Question) -> bool:
     opens = (told["yes_or_no"] - told["being"]).intersection(words[:2])
     opens = opens or told["there"].intersection(words[1:3])
     return bool(newer and opens) and len(words) <= SHORT and set(words) <= little
+
+
+def asks_whether_same_kind(question: Question, context: Context) -> bool:
+    """Whether what was shown is put beside another kind: "är det samma som målen?"."""
+    words, told = question.reading.folded, clause_words()
+    opens = told["being"].intersection(words[:1]) and told["it"].intersection(words[1:2])
+    same = bool(opens and told["same"].intersection(words)) and len(words) <= SHORT
+    other = context.kinds and set(context.kinds).isdisjoint(map(str, question.kinds))
+    one = len(context.codes) == 1 and not question.named
+    return same and one and bool(other and question.kinds)
 
 
 def asks_whether_still(question: Question, context: Context) -> bool:

@@ -35,3 +35,9 @@ FIRST = [
 def test_what_has_the_word_stands_first(ask: Ask, text: str, words: str) -> None:
     """Before what else is said of steering."""
     assert words in ask(text).statements[0].original
+
+
+def test_who_decides_how_is_not_who_decides_what(ask: Ask) -> None:
+    """The council decides what is to be achieved, the operations how."""
+    first = ask("Who decides HOW the goals are met in Överkalix").statements[0]
+    assert "verksamheterna hur det ska uppnås" in first.original

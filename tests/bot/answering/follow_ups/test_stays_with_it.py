@@ -33,6 +33,11 @@ LINES = [
      "Ingen: alla fem kommuner jag känner till tar upp tillväxt."),
     (["compare Jokkmokk with Kiruna", "fine, with Överkalix"],
      "Jokkmokk and Överkalix side by side:"),
+    (["Överkalix politiska målsättningar", "är det samma som målen"], "Sidan skiljer på dem:"),
+    (["What's new in Värnamo?", "what's old"],
+     "The part “40,000 inhabitants in 2035” has been removed from the vision."),
+    # a bare name takes over the words for the kind too
+    (["värderingar", "Jokkmokk"], "Sidan säger inte vilka värderingarna är."),
     (["which municipality mentions storytelling", "what do they say exactly"],
      "This is what Ljungby says about storytelling:"),
 ]  # fmt: skip
