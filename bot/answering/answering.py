@@ -158,7 +158,7 @@ def _answered_one(desk: Desk, question: Question) -> Answer:
         return refused or (replace(absent, short=told_first) if told_first else absent)
     echoed = echo(desk, question)
     told = joined([*found, echoed] if echoed else found)
-    if len(found) > 1 and told.short == NO_MORE:
+    if told.short == NO_MORE and len(told.statements) > len(found[0].statements):
         told = replace(told, short=None)
     if told_first:
         # Why it was removed is not said; that it was, is.

@@ -127,8 +127,9 @@ def asks_for_former(question: Question, context: Context) -> bool:
     former = clause_words()["former"].intersection(question.reading.folded)
     subject = question.kinds or question.topics or question.narrow or question.named
     short = len(question.reading.words) <= _AND_THE_OLD_ONE
-    # Of a plan, and not of what one says of the old.
+    # Of a plan, and not of what one says of the old; "how old is it?" asks for a date.
     of_plan = context.codes and (context.kinds or not context.topics)
+    of_plan = of_plan and clause_words()["how"].isdisjoint(question.reading.folded)
     return bool(former and of_plan) and short and not subject
 
 

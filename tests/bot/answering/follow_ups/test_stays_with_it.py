@@ -36,6 +36,9 @@ LINES = [
     (["Överkalix politiska målsättningar", "är det samma som målen"], "Sidan skiljer på dem:"),
     (["What's new in Värnamo?", "what's old"],
      "The part “40,000 inhabitants in 2035” has been removed from the vision."),
+    (["Jokkmokk vision", "source?", "how old is it"],
+     "Jokkmokk’s page was published on 15 June 2017 and last changed on 15 August 2019."),
+    (["målområden", "övertorneå", "vad ingår i lärande"], "Mer än så här står det inte på sidan:"),
     # a bare name takes over the words for the kind too
     (["värderingar", "Jokkmokk"], "Sidan säger inte vilka värderingarna är."),
     (["which municipality mentions storytelling", "what do they say exactly"],
