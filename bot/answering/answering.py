@@ -19,6 +19,7 @@ from bot.answering.elsewhere import said_elsewhere
 from bot.answering.explained_list import explained_list
 from bot.answering.facts import answer_fact, leads_only
 from bot.answering.foremost import answer_foremost
+from bot.answering.goal_on import with_goal_on
 from bot.answering.in_common import answer_in_common
 from bot.answering.in_year import answer_in_year, year_asked
 from bot.answering.lists import answer_list, listing_of
@@ -44,8 +45,9 @@ from bot.answering.refusals import (
 )
 from bot.answering.said_on_page import answer_said
 from bot.answering.silent_on import answer_topics
-from bot.answering.statements import answer_explain, answer_meaning
+from bot.answering.statements import NO_MORE, answer_explain, answer_meaning
 from bot.answering.status import answer_page, answer_status
+from bot.answering.still import with_time
 from bot.answering.such_kinds import answer_such_kinds
 from bot.answering.talk import answer_talk
 from bot.answering.term_on_page import answer_term
@@ -184,11 +186,13 @@ def _answered_one(desk: Desk, question: Question) -> Answer:
         return refused or (replace(absent, short=told_first) if told_first else absent)
     echoed = echo(desk, question)
     told = joined([*found, echoed] if echoed else found)
+    if told.short == NO_MORE and len(told.statements) > len(found[0].statements):
+        told = replace(told, short=None)
     if told_first:
         # Why it was removed is not said; that it was, is.
         lines = [told_first, *([told.short] if told.short and not leads_only(told.short) else [])]
         told = replace(told, short=in_turn(lines))
-    for judged in (with_yes_or_no, with_more_than, with_yes_to_aim):
+    for judged in (with_time, with_goal_on, with_yes_or_no, with_more_than, with_yes_to_aim):
         told = judged(desk, question, told)
     return with_verdict(desk, question, told)
 

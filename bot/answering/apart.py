@@ -65,7 +65,11 @@ def _of_the_same(parts: Iterable[Question]) -> list[Question]:
     for part in parts:
         points = not back.isdisjoint(word.folded for word in part.reading.words)
         same = found and points and not (part.kinds or part.topics or part.narrow)
-        found.append(replace(part, kinds=found[-1].kinds) if same else part)
+        if same:
+            # Whether "it" still holds is asked of what is said on a topic.
+            topics = found[-1].topics if part.intent == "status" else ()
+            part = replace(part, kinds=found[-1].kinds, topics=topics)
+        found.append(part)
     return found
 
 

@@ -1,6 +1,6 @@
 """Who decides, who has decided, and whose duty it is: which statements tell it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from bot.answering.desk import Desk
 from bot.answering.echo import own_words
@@ -9,7 +9,7 @@ from bot.understanding.claims import asking_words
 from bot.understanding.clauses import clause_words
 from bot.understanding.question import Question
 from knowledge.rows import StatementRow
-from knowledge.text import stem
+from knowledge.text import folded_words, stem
 
 BY_WHOM = frozenset({"decided", "decides", "person"})
 _ASKS_WHO = frozenset({"ask.decides", "ask.decided", "ask.who"})
@@ -22,7 +22,22 @@ def whose_it_is_first(desk: Desk, question: Question, fitting: Iterable[Found]) 
     """
     named = {f"w:{word}" for word in own_words(question, _ASKS_WHO)}
     duty = _told_of_duty(desk, question)
-    return sorted(fitting, key=lambda o: (named.isdisjoint(o.terms), o.entry not in duty))
+    fitting = list(fitting)
+    way = _told_of_the_way(desk, question, fitting)
+    return sorted(
+        fitting, key=lambda o: (o.entry not in way, named.isdisjoint(o.terms), o.entry not in duty)
+    )
+
+
+def _told_of_the_way(desk: Desk, question: Question, fitting: Sequence[Found]) -> frozenset[int]:
+    """The entries on who decides how it is done, where that is asked: not who decides what."""
+    if "ask.how" not in question.reading.cues:
+        return frozenset()
+    rows = desk.store.statements([one.entry for one in fitting])
+    how = clause_words()["how"]
+    return frozenset(
+        entry for entry, row in rows.items() if how.intersection(folded_words(row.original))
+    )
 
 
 def _told_of_duty(desk: Desk, question: Question) -> frozenset[int]:

@@ -95,7 +95,7 @@ def answer_fact(desk: Desk, question: Question, intent: Intent) -> Answer:
     if not statements:
         return desk.not_in_sources(question.covered)
     statements = defining_first(question, statements)
-    if intent.name in _TOLD_BY_QUOTES:
+    if intent.name in _TOLD_BY_QUOTES | {"steering"}:
         statements = naming_first(question, statements)
     short = (
         unsaid(question, intent, statements, note)

@@ -42,3 +42,8 @@ def notes_of(desk: Desk, rows: Iterable[StatementRow], kind: NoteKind) -> list[N
         for note in desk.notes(shown.values())
         if note.kind is kind and note.short_sv and shown.keys() & set(note.statements)
     ]
+
+
+def of_another(desk: Desk, rows: Sequence[StatementRow]) -> NoteRow | None:
+    """The note that what the first says is somebody else's: another's priorities, retold."""
+    return next(iter(notes_of(desk, rows[:1], NoteKind.INFO)), None)

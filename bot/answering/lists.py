@@ -43,7 +43,7 @@ def answer_list(desk: Desk, question: Question, intent: Intent) -> Answer:
             # Beside the priorities themselves a goal that holds the word is none of them.
             spoken = [row for row in spoken if row.kind in {*intent.kinds[0], *_IN_PASSING}]
         shown = list(dict.fromkeys([*spoken, *shown]))
-    notes = _gaps(desk, question, shown)
+    notes = _gaps(desk, question, shown, intent)
     return desk.answer(_short(desk, question, shown, notes), shown, notes=notes)
 
 
@@ -120,10 +120,14 @@ _LISTABLE = frozenset({
 })  # fmt: skip
 
 
-def _gaps(desk: Desk, question: Question, shown: Sequence[StatementRow]) -> list[NoteRow]:
+def _gaps(
+    desk: Desk, question: Question, shown: Sequence[StatementRow], intent: Intent
+) -> list[NoteRow]:
     """Notes that people reach with the question's words: "it has no vision, but a mission"."""
     places = list(dict.fromkeys(statement.municipality for statement in shown))
-    ranked = find(desk.store, places, Wanted(words=question.words))
+    # A bare name has taken the kind over, and none of the words for it.
+    words = question.words or {stem(word) for word in intent.words}
+    ranked = find(desk.store, places, Wanted(words=words))
     fits = {one.entry: rank for rank, one in enumerate(ranked)}
     by_id = {statement.id: statement for statement in shown}
     ids = by_id.keys()

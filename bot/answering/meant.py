@@ -16,6 +16,7 @@ from bot.understanding.subjects import (
     list_on,
     names_only_aspects,
 )
+from knowledge.models import Kind
 
 # An intent less likely than this is not tried; one nearly as likely as the first is answered too.
 # A number is either there or not; it is looked for on a small chance.
@@ -126,6 +127,9 @@ def _first(question: Question) -> tuple[list[Intent], bool]:
     if first.name == "scope" and question.topics and "ask.scope" not in cues:
         # "Does it look at companies?" is on companies, whatever is likely asked of them.
         return [intents()["topic"], first], False
+    if question.kinds == (Kind.STEERING,) and first.name == "vision":
+        # "What's the steering like?" asks for no vision.
+        return [intents()["steering"]], False
     if first.shape in {"list", "explain"} and numbered(question.reading):
         # "Which is the second goal?" asks for that one and for nothing beside it.
         return [first if first.shape == "list" else listing_of(question.kinds)], True
@@ -209,6 +213,9 @@ def _beside(
             continue
         if intent.shape == "page" and f"ask.{name}" not in cues:
             # When a page came out tells nothing of who is quoted on it.
+            continue
+        if name == "status" and question.intent == "topic":
+            # Whether what is said of it holds is told of that, not of the whole plan.
             continue
         if name == "reason" and "ask.replaced" in cues and "ask.reason" not in cues:
             # Whether something was removed does not ask why.

@@ -4,7 +4,7 @@ from bot.answering.answer import Answer, said
 from bot.answering.desk import Desk
 from bot.answering.lists import listed, listing_of
 from bot.answering.newest import asks_newer
-from bot.answering.status import asks_whether_ended
+from bot.answering.still import EndPut, end_put
 from bot.understanding.clauses import clause_words
 from bot.understanding.question import Question
 from knowledge.models import Kind
@@ -36,7 +36,7 @@ def _asks_what_they_are_like(question: Question) -> bool:
     subject = question.topics or question.narrow or question.counties or reading.years
     if subject or reading.folded[asking.start] not in listed_words["being"]:
         return False
-    if asks_newer(question) or asks_whether_ended(question):
+    if asks_newer(question) or end_put(question) is not EndPut.NOT:
         return False
     pointed = reading.folded[asking.start + 1 : asking.start + 2]
     several = (listed_words["they"] | listed_words["those"]) - listed_words["that"]

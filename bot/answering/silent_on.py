@@ -34,12 +34,14 @@ def answer_topics(desk: Desk, question: Question, intent: Intent) -> Answer:
     place = question.covered[0]
     each = [(part, answer_topic(desk, _on(question, part, parts), intent)) for part in parts]
     told = [(part, one.statements[:_OF_EACH]) for part, one in each if _is_told(one)]
+    silent = [part for part in parts if not _is_said(desk, question, place, part)]
     if len(told) > 1:
         rows = _in_turn([rows for _, rows in told])
-        topics = tuple(dict.fromkeys(_topic(part, rows) for part, rows in told))
+        # What is near a topic is not said of it.
+        named = [part for part, _ in told if part not in silent] or [part for part, _ in told]
+        topics = tuple(dict.fromkeys(_topic(part, rows) for part in named))
         short = said(_ABOUT, place=place.name, topic=AllTopics(topics))
         answer = desk.answer(short, goals_first(desk, question, rows), notes=answer.notes)
-    silent = [part for part, one in each if not _is_said(desk, question, place, part)]
     if not silent or len(silent) == len(parts) or not isinstance(answer.short, Said):
         return answer
     unsaid = tuple(dict.fromkeys(_named(part)[0] for part in silent))

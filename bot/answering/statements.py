@@ -19,6 +19,7 @@ from knowledge.rows import StatementRow
 from knowledge.text import stems, words
 
 _CLEAR = 1.1
+NO_MORE = said("The page says no more about this than:")
 _PARENTS = (Kind.GOAL, Kind.GOAL_AREA, Kind.FOCUS_AREA, Kind.VISION, Kind.MISSION, Kind.PRIORITY)
 
 
@@ -45,7 +46,7 @@ def explained(desk: Desk, statements: Sequence[StatementRow], alone: Said | None
         shown.append(statement)
         shown += [child for child in children if child.parent == statement.id]
     if not children:
-        return desk.answer(alone or said("The page says no more about this than:"), shown)
+        return desk.answer(alone or NO_MORE, shown)
     return desk.answer(None, shown)
 
 
@@ -127,7 +128,7 @@ def _of_words(desk: Desk, held: Sequence[StatementRow]) -> Answer:
         return desk.answer(
             said("This is what {place} says:", place=first.municipality.name), [first, *of_it]
         )
-    return desk.answer(said("The page says no more about this than:"), held[:2])
+    return desk.answer(NO_MORE, held[:2])
 
 
 _OF_A_WHOLE = frozenset({Kind.VISION, Kind.MISSION})

@@ -9,27 +9,24 @@ from bot.answering.finding import Wanted, find
 from bot.answering.lists import listed, listing_of
 from bot.answering.newer_known import newer_known
 from bot.answering.newest import asks_newer
-from bot.answering.of_some import is_of_some
-from bot.answering.times import said_since, since
+from bot.answering.still import OF_THE_PLAN, end_put, status_line
 from bot.answering.topics import answer_topic
-from bot.answering.wholes import plan_of
-from bot.understanding.claims import claims_gone, offers_a_choice, says_wrong
+from bot.understanding.claims import claims_gone, offers_a_choice
 from bot.understanding.clauses import clause_words
+from bot.understanding.figures import figure_asked
 from bot.understanding.question import Question
-from bot.understanding.state import state_asked
-from bot.understanding.subjects import asks_which, asks_yes_or_no, said_of_kind
+from bot.understanding.subjects import asks_which, said_of_kind
 from knowledge.marking import marked
-from knowledge.models import Aspect, Kind, Municipality, NoteKind, Status
-from knowledge.rows import NoteRow, StatementRow
+from knowledge.models import Aspect, Kind, Municipality, NoteKind
+from knowledge.rows import StatementRow
 
 
 def answer_status(desk: Desk, question: Question, intent: Intent) -> Answer:
     """Whether what is asked about still applies on the day of asking."""
     if dated := dated_thing(desk, question):
         return desk.answer(status_line(desk, [dated]), [dated], asked=(NoteKind.OLDER,))
-    if question.narrow and not question.kinds:
-        # "Do they still plan the theatre?" The period of the vision tells nothing of it.
-        return answer_topic(desk, question, intents()["topic"])
+    if beside := _beside_the_plan(desk, question):
+        return beside
     if _asks_of_page(desk, question):
         return answer_page(desk, question, intents()["changed"])
     shown: list[StatementRow] = []
@@ -50,9 +47,11 @@ def answer_status(desk: Desk, question: Question, intent: Intent) -> Answer:
     if asks_newer(question) and len(question.covered) == 1:
         # Where one is known, that has been told already.
         return desk.answer(said("I know of no newer page."), shown, asked=(NoteKind.OLDER,))
-    asked_ended = asks_whether_ended(question)
+    if _names_its_figure(question, shown) and newer_known(desk, question.covered[0]):
+        # "Is the vision still 35,000?" is told by the page, as far as that goes.
+        return desk.answer(said("On the page I have, yes; but a newer page is known."), shown)
     one = len(question.covered) == 1
-    short = status_line(desk, shown, asked_ended=asked_ended) if one else None
+    short = status_line(desk, shown, end_put(question)) if one else None
     if isinstance(short, Said) and _asks_no_yes(question):
         short = replace(short, text=_WITHOUT_YES.get(short.text, short.text))
         if short.text == _ENDED and asks_which(question.reading):
@@ -83,9 +82,28 @@ _ENDED = marked("The period ended on {date}.")
 _WITHOUT_YES = {
     "Yes, from {date}; no end is given.": "From {date}; no end is given.",
     "Yes, from {first}; no end is given.": "From {first}; no end is given.",
-    "Yes, until {date}.": "Until {date}.",
     "No, no longer: the period ended on {date}.": _ENDED,
+    "Yes: the period ended on {date}.": _ENDED,
 }
+
+
+def _beside_the_plan(desk: Desk, question: Question) -> Answer | None:
+    """What is said of a thing asked about that is no part of the plan: the theatre, culture.
+
+    The period of the vision tells nothing of it: "Do they still plan the theatre?".
+    """
+    if question.kinds or not (question.narrow or question.topics):
+        return None
+    told = answer_topic(desk, question, intents()["topic"])
+    on_plan = any(row.kind in OF_THE_PLAN for row in told.statements)
+    return told if question.narrow or not (on_plan or told.outcome != "answer") else None
+
+
+def _names_its_figure(question: Question, shown: list[StatementRow]) -> bool:
+    """Whether the number asked about is the one that is aimed at."""
+    figure = figure_asked(question.reading)
+    told = figure is not None and any(row.target_number == figure for row in shown)
+    return told and len(question.covered) == 1
 
 
 def _asks_of_page(desk: Desk, question: Question) -> bool:
@@ -123,55 +141,6 @@ def _changes(desk: Desk, question: Question) -> list[StatementRow]:
     found = [one for one in find(desk.store, question.covered, wanted) if one.by("a:")]
     rows = desk.store.statements([one.entry for one in found])
     return [row for row in rows.values() if row.kind is Kind.FACT]
-
-
-def asks_whether_ended(question: Question) -> bool:
-    """Whether it is asked if a plan is out of date, so that no says that it holds."""
-    if not asks_yes_or_no(question.reading):
-        return False
-    spelled = question.reading.folded
-    # "Is the vision over?"; "over 2025" is something else.
-    ended = state_asked(question) is Status.ENDED or spelled[-1] in clause_words()["ended"]
-    return ended != says_wrong(question.reading)
-
-
-def status_line(
-    desk: Desk, shown: list[StatementRow], *, asked_ended: bool = False
-) -> Said | NoteRow:
-    """Whether statements hold on the day of asking, in one line.
-
-    `asked_ended` says that it is asked whether they hold no longer.
-    """
-    statuses = {row.status(desk.day): row for row in reversed(shown)}
-    whole = plan_of(desk, shown[0].municipality)[:1]
-    if set(statuses) == {Status.UNDATED} and whole and whole[0].status(desk.day) is Status.ENDED:
-        # What tells no time of its own ends with its plan.
-        statuses = {Status.ENDED: whole[0]}
-    if Status.ENDED in statuses and asked_ended:
-        return said("Yes: the period ended on {date}.",
-                    date=statuses[Status.ENDED].valid_until or desk.day)  # fmt: skip
-    if Status.ENDED in statuses:
-        return said("No, no longer: the period ended on {date}.",
-                    date=statuses[Status.ENDED].valid_until or desk.day)  # fmt: skip
-    if Status.UPCOMING in statuses:
-        return said("Not yet: it applies from {date}.",
-                    date=statuses[Status.UPCOMING].valid_from or desk.day)  # fmt: skip
-    newer = [
-        note for note in desk.store.notes(shown[0].municipality.code) if note.kind is NoteKind.NEWER
-    ]
-    if newer:
-        return said("The page does not say, but a newer page is known.")
-    dated = next((row for row in shown if row.valid_from and not is_of_some(desk, row)), None)
-    if dated and dated.valid_from and asked_ended:
-        return said_since("No: it applies from {date}; no end is given.", since(desk, dated))
-    if dated and dated.valid_from:
-        return said_since("Yes, from {date}; no end is given.", since(desk, dated))
-    until = next((row for row in shown if row.valid_until), None)
-    if until and until.valid_until and asked_ended:
-        return said("No: it applies until {date}.", date=until.valid_until)
-    if until and until.valid_until:
-        return said("Yes, until {date}.", date=until.valid_until)
-    return said("The page does not say how long it applies. I know of nothing newer.")
 
 
 def answer_page(desk: Desk, question: Question, intent: Intent) -> Answer:

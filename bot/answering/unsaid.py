@@ -25,6 +25,8 @@ def unsaid(
         return said("The page does not say how that is to be reached.")
     if note is None or note.kind is not NoteKind.REPLACED:
         return None
+    if intent.name == "replaced" and _asks_when(question):
+        return one_after_other(said("The page does not say when that was."), note)
     if intent.name in _BY_WHOM and _asks_who(question) and not any(map(_is_of_who, rows)):
         # Who removed it is not who adopted it.
         return one_after_other(said("The page does not say who."), note)
@@ -64,6 +66,10 @@ def _is_of_who(row: StatementRow) -> bool:
 
 def _asks_who(question: Question) -> bool:
     return "ask.who" in question.reading.cues
+
+
+def _asks_when(question: Question) -> bool:
+    return bool({"ask.when", "ask.period"} & question.reading.cues)
 
 
 def _asks_of_today(question: Question) -> bool:

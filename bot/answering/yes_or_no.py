@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from bot.answering.answer import Answer, Number, Said, one_after_other, said
 from bot.answering.desk import Desk
-from bot.answering.numbers import counts_some
-from bot.answering.status import asks_whether_ended
+from bot.answering.numbers import counts_some, number_stated
+from bot.answering.still import EndPut, end_put
 from bot.understanding.claims import (
     asking_words,
     asks_a_favour,
@@ -18,6 +18,7 @@ from bot.understanding.claims import (
 )
 from bot.understanding.clauses import clause_words
 from bot.understanding.figures import figure_asked
+from bot.understanding.ordinals import number_asked
 from bot.understanding.question import Question
 from bot.understanding.subjects import asks_yes_or_no, years_asked
 from knowledge.marking import marked
@@ -25,6 +26,7 @@ from knowledge.models import Aspect, Kind, NoteKind
 from knowledge.rows import NoteRow, StatementRow
 
 _A_YEAR = re.compile(r"(?:19|20)\d\d")
+_AIMS = frozenset({"vision", "goals"})
 _YES, _NO = marked("Yes."), marked("No.")
 # What a page says in passing stands in for no list.
 _IN_PASSING = frozenset({Kind.FACT, Kind.EXPLANATION, Kind.STEERING, Kind.QUOTATION})
@@ -54,8 +56,10 @@ def with_verdict(desk: Desk, question: Question, answer: Answer) -> Answer:
 
 def _asks_whether_reached(question: Question) -> bool:
     """Whether it is asked if a goal has been reached: no page tells the outcome of its goals."""
-    aimed = question.kinds or figure_asked(question.reading)
-    return bool(aimed and asking_words(question.reading) & clause_words()["reached"])
+    asked, words = asking_words(question.reading), clause_words()
+    aimed = question.kinds or question.intent in _AIMS or figure_asked(question.reading)
+    did = asked & words["did"] and asked & words["reach"]
+    return bool(aimed and (asked & words["reached"] or did))
 
 
 def _of_number(question: Question, short: Said) -> bool | None:
@@ -78,13 +82,17 @@ def _in_time(question: Question, year: str) -> bool:
 
 def _of_note(desk: Desk, question: Question, answer: Answer, note: NoteRow) -> bool | None:
     if note.kind is NoteKind.ENDED:
-        return True if asks_whether_ended(question) else None
+        return True if end_put(question) is not EndPut.NOT else None
     if note.kind is NoteKind.REPLACED:
         return _of_what_is_gone(question, answer)
     if note.kind is NoteKind.GAP and Aspect.ALIGNED in note.about:
         # Which of the global goals are meant is not said; that they are followed is.
         told = any(Aspect.ALIGNED in row.about for row in answer.statements)
         return True if told and not denies(question.reading) else None
+    if note.kind is NoteKind.GAP and (claimed := number_asked(question.reading)):
+        count = number_stated(desk, question, question.covered[0])
+        if count and count.number:
+            return claimed.fits(count.number) if not denies(question.reading) else None
     if note.kind is NoteKind.GAP and question.kinds:
         # A list of another kind is shown: what is asked for is not there.
         shown = {row.kind for row in answer.statements}
@@ -107,5 +115,6 @@ def _of_what_is_gone(question: Question, answer: Answer) -> bool | None:
     if not (same or "population" in question.topics):
         return None
     if claims_gone(question.reading):
-        return True
+        # "Has it no longer …?" is answered with no: it has not.
+        return not denies(question.reading) or is_a_claim(question.reading)
     return False if same and not denies(question.reading) else None

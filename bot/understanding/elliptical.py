@@ -237,7 +237,9 @@ def means_all(question: Question, context: Context) -> bool:
         who = words & (clause_words()["which"] | clause_words()["anyone"])
         if len(question.reading.words) <= BARE and who and words & clause_words()["others"]:
             return True
-    everywhere = context.intent in EVERYWHERE and question.intent in {"across", *FOLLOW, *OFF}
+    everywhere = context.intent in EVERYWHERE and (
+        question.intent in {"across", *FOLLOW, *OFF} or _asks_which_not(question)
+    )
     if context.intent in EVERYWHERE and question.counties:
         # "And in Norrbotten?"
         return len(question.reading.words) <= SHORT
@@ -249,8 +251,33 @@ def means_all(question: Question, context: Context) -> bool:
     ):
         # "And which ones don't?", "and which still hold?"
         return len(question.reading.words) <= SHORT
+    if names_all_of_them(question):
+        # "All municipalities", after the goals of one.
+        return bool(context.kinds or context.topics)
     asked = bool(context.intent) and not context.codes
     return asked and len(question.reading.words) <= BARE and bool(words & clause_words()["all"])
+
+
+def _asks_which_not(question: Question) -> bool:
+    """Whether nothing is asked but which do not: "vilken inte?"."""
+    words, told = set(question.reading.folded), clause_words()
+    little = told["which"] | told["lacks"] | told["does"] | told["them"] | told["joining"]
+    return bool(words & told["which"] and words & told["lacks"]) and words <= little
+
+
+def names_all_of_them(question: Question) -> bool:
+    """Whether nothing is said but that all municipalities are meant: "alla kommuner då?"."""
+    words, told = set(question.reading.folded), clause_words()
+    little = told["all"] | told["municipality"] | told["joining"] | told["fillers"] | told["them"]
+    little |= told["does"]
+    of_them = words & told["municipality"] or words & told["them"]
+    return bool(words & told["all"] and of_them) and words <= little | {
+        "i",
+        "of",
+        "in",
+        "för",
+        "for",
+    }
 
 
 def _names_subject(question: Question) -> bool:

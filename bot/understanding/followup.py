@@ -55,6 +55,8 @@ STEPS: tuple[tuple[tuple[Settles, ...], tuple[Means, ...]], ...] = (
             meaning_on.number_of_all,
             meaning_on.number_of_people,
             meaning_on.what_was_before,
+            meaning_on.what_still,
+            meaning_on.the_same_kind,
             meaning_on.newer_page,
             meaning_on.more_on_topic,
             meaning_on.both,

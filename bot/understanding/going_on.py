@@ -27,6 +27,18 @@ def asks_of_another_word(question: Question) -> bool:
     return explains and bool(joined and question.words) and not question.named
 
 
+def asks_of_a_word_too(question: Question, context: Context) -> bool:
+    """Whether a bare word is to be explained as well, though nothing says so: "och stark"."""
+    reading = question.reading
+    opens = clause_words()["joining"].intersection(reading.folded[:1])
+    bare = len(reading.words) == _AND_A_WORD and bool(question.words) and not reading.cues
+    unclear = question.group in {"off", "chat"} and not question.named
+    return context.intent in {"explain", "meaning"} and bool(opens) and bare and unclear
+
+
+_AND_A_WORD = 2
+
+
 def asks_who_made_it(question: Question, context: Context) -> bool:
     """Whether "vem har skrivit den?" is asked of the one in hand, though "vem har" asks of all."""
     words, cues = set(question.reading.folded), question.reading.cues
@@ -42,11 +54,13 @@ def asks_who_made_it(question: Question, context: Context) -> bool:
 _MADE = frozenset({"ask.process", "ask.decided", "ask.decides", "ask.choose"})
 
 
-def asks_only_of_event(question: Question, context: Context) -> bool:
+def asks_only_of_event(question: Question, context: Context, *, of_removal: bool) -> bool:
     """Whether a bare "when?" or "by whom?" is asked of what was done: the adopting, the change."""
     groups = {hit.group for hit in question.reading.hits if not hit.group.startswith("reach.")}
-    bare = len(question.reading.words) <= BARE and not question.named
-    return bare and context.intent in _EVENTS and groups in ({"ask.when"}, {"ask.who"})
+    bare = len(question.reading.words) <= BARE + 1 and not question.named
+    return (
+        bare and (of_removal or context.intent in _EVENTS) and groups in ({"ask.when"}, {"ask.who"})
+    )
 
 
 _EVENTS = frozenset({"decided", "decides", "process", "replaced"})
@@ -113,7 +127,10 @@ def asks_for_former(question: Question, context: Context) -> bool:
     former = clause_words()["former"].intersection(question.reading.folded)
     subject = question.kinds or question.topics or question.narrow or question.named
     short = len(question.reading.words) <= _AND_THE_OLD_ONE
-    return bool(former and context.kinds and context.codes) and short and not subject
+    # Of a plan, and not of what one says of the old; "how old is it?" asks for a date.
+    of_plan = context.codes and (context.kinds or not context.topics)
+    of_plan = of_plan and clause_words()["how"].isdisjoint(question.reading.folded)
+    return bool(former and of_plan) and short and not subject
 
 
 _AND_THE_OLD_ONE = 4
@@ -138,6 +155,28 @@ def asks_for_new_ones(question: Question) -> bool:
     opens = (told["yes_or_no"] - told["being"]).intersection(words[:2])
     opens = opens or told["there"].intersection(words[1:3])
     return bool(newer and opens) and len(words) <= SHORT and set(words) <= little
+
+
+def asks_whether_same_kind(question: Question, context: Context) -> bool:
+    """Whether what was shown is put beside another kind: "är det samma som målen?"."""
+    words, told = question.reading.folded, clause_words()
+    opens = told["being"].intersection(words[:1]) and told["it"].intersection(words[1:2])
+    same = bool(opens and told["same"].intersection(words)) and len(words) <= SHORT
+    other = context.kinds and set(context.kinds).isdisjoint(map(str, question.kinds))
+    one = len(context.codes) == 1 and not question.named
+    return same and one and bool(other and question.kinds)
+
+
+def asks_whether_still(question: Question, context: Context) -> bool:
+    """Whether a few words ask if what was shown still holds: "does that still apply?"."""
+    reading = question.reading
+    subject = question.kinds or question.topics or question.narrow or question.named
+    still = question.intent == "status" or clause_words()["still"].intersection(reading.folded)
+    points = clause_words()["it"] | clause_words()["them"]
+    asks = question.group in {"goals", "follow"} and bool(still) and len(reading.words) <= SHORT
+    newer = clause_words()["newer"].intersection(reading.folded) or "kind.page" in reading.cues
+    one = len(context.codes) == 1 and not (subject or newer)
+    return asks and one and bool(points.intersection(reading.folded))
 
 
 def doubts_silence(question: Question, context: Context) -> bool:

@@ -26,6 +26,8 @@ from bot.understanding.going_on import (
     asks_for_new_ones,
     asks_for_newer_page,
     asks_for_their_number,
+    asks_whether_same_kind,
+    asks_whether_still,
     asks_who_made_it,
     counts_them_all,
 )
@@ -138,6 +140,23 @@ def no_comparison(question: Question, _: Context, __: Store) -> Question:
         return question
     likely = {name: share for name, share in question.likely.items() if name != "compare"}
     return replace(question, intent="follow", likely=likely)
+
+
+def what_still(question: Question, context: Context, _: Store) -> Question:
+    """Whether what was shown still holds, and not the plan it stands in."""
+    if not asks_whether_still(question, context):
+        return question
+    status = replace(question, intent="status", likely={"status": 1.0})
+    return replace(status, kinds=kinds_of(context), topics=context.topics)
+
+
+def the_same_kind(question: Question, context: Context, store: Store) -> Question:
+    """Whether what was shown is the same as another kind of the page: "is that the goals?"."""
+    if not asks_whether_same_kind(question, context):
+        return question
+    asked = replace(question, intent="compare", likely={"compare": 1.0})
+    places = places_of(context.codes, store)
+    return replace(asked, kinds=(*kinds_of(context), *question.kinds), covered=places)
 
 
 def of_their_kind(question: Question, context: Context, _: Store) -> Question:

@@ -39,7 +39,8 @@ def which_of_them(question: Question, context: Context, store: Store) -> Questio
     of_several = bool(which and of_them) and len(places) > 1 and context.intent != "across"
     if not of_several or not (question.topics or question.narrow) or _names_place(question):
         return None
-    if question.intent not in EVERYWHERE | {"compare"}:
+    # "Which one is about growth?" asks for no meaning.
+    if question.intent not in EVERYWHERE | {"compare", "topic", "meaning", "follow"}:
         return None
     return replace(question, intent="across", likely={"across": 1.0}, covered=places)
 

@@ -1,8 +1,10 @@
 """Which one of a list is meant: "den andra", "goal 3", "the last"; words in `ordinals.toml`."""
 
 import re
+from collections.abc import Collection
 from typing import NamedTuple
 
+from bot.understanding.clauses import clause_words
 from bot.understanding.ordinal_words import listed_words
 from bot.understanding.reading import Reading
 
@@ -23,9 +25,13 @@ def ordinal(reading: Reading) -> int | None:
             return listed.ordinals[word]
     # "The other two" counts them; "the green one" names one by what it is.
     counts = bool(listed.points.intersection(folded[:1]))
-    for before, word in zip(["nr", *folded], folded, strict=False):
+    kinds = {hit.start for hit in reading.hits if hit.group.startswith("kind.")}
+    for position, (before, word) in enumerate(zip(["nr", *folded], folded, strict=False)):
         short = len(folded) <= _FEW and not counts and word not in listed.pronouns
-        if word in listed.numbers and (before in listed.before or short):
+        # "Only six?" and "two perspectives?" count as well.
+        short = short and before not in clause_words()["few"]
+        counted = position + 1 in kinds
+        if word in listed.numbers and (before in listed.before or short) and not counted:
             return listed.numbers[word]
     return None
 
@@ -73,11 +79,20 @@ def number_asked(reading: Reading) -> NumberAsked | None:
         if folded[position + 1 : position + 2] == (_THOUSAND,):
             # "The 35,000 target" is one.
             continue
-        if number and word not in _ONE and kinds & {position + 1, position + 2}:
+        # "Four goals", and "the goals are four".
+        told = kinds & {position + 1, position + 2} or _is_said_of(reading, position, kinds)
+        if number and word not in _ONE and told:
             before = set(folded[max(0, position - _NEAR) : position])
             than = bool(before & listed.more) - bool(before & listed.fewer)
             return NumberAsked(number, than)
     return None
+
+
+def _is_said_of(reading: Reading, position: int, kinds: Collection[int]) -> bool:
+    """Whether a number ends what is said of a kind: "målen är tre"."""
+    last = position + 1 == reading.asking.end
+    before = reading.folded[max(0, position - 1) : position]
+    return last and position - 2 in kinds and not clause_words()["being"].isdisjoint(before)
 
 
 # More digits are a year.

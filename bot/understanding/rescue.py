@@ -12,6 +12,7 @@ from bot.understanding.elliptical import (
     asks_of_them,
     asks_on_it,
 )
+from bot.understanding.going_on import asks_of_a_word_too
 from bot.understanding.question import FOLLOW, OFF, SELF, Question
 from bot.understanding.talking_on import has_subject, is_no_talk, says_nothing
 from knowledge.store import Store
@@ -37,8 +38,17 @@ def rescued(question: Question, context: Context) -> Question:
     if question.group == "chat" and clause_words()["person"].intersection(question.reading.folded):
         # "Vad har han sagt?" is no small talk.
         return replace(question, intent="person")
-    if question.intent in OFF and says_nothing(question.reading):
+    if question.intent in OFF | {"nth"} and says_nothing(question.reading):
         return replace(question, intent="smalltalk")
+    if question.intent == "nth" and question.ordinal is None and not _points_at_one(question):
+        # "So no numbers at all?", "just one sentence each".
+        return replace(question, intent="follow")
+    if _asks_to_read_page(question):
+        return replace(question, intent="document", likely={"document": 1.0})
+    if question.intent == "why" and "ask.reason" not in question.reading.cues:
+        return replace(question, intent="follow")
+    if asks_of_a_word_too(question, context):
+        return replace(question, intent=context.intent, likely={context.intent: 1.0})
     if is_no_talk(question):
         return replace(question, intent="follow" if has_subject(question) else "insult")
     found = question.reading
@@ -95,6 +105,20 @@ def _of_the_last(question: Question, context: Context) -> str:
 
 # So few words are asked of what was just said; what they point back with is not the first.
 _SO_SHORT, _OPENING = 5, 1
+
+
+def _points_at_one(question: Question) -> bool:
+    """Whether some of a list are pointed at by no number: "the new one", "and the others?"."""
+    points = clause_words()["that"] | clause_words()["them"] | clause_words()["the_others"]
+    return bool(points.intersection(question.reading.folded))
+
+
+def _asks_to_read_page(question: Question) -> bool:
+    """Whether the page itself is to be read out, and no day of it is asked for."""
+    cues = question.reading.cues
+    of_day = question.intent in {"published", "changed"} and f"ask.{question.intent}" not in cues
+    reads = clause_words()["reads"].intersection(question.reading.folded)
+    return of_day and "kind.page" in cues and bool(reads)
 
 
 def _explains(question: Question) -> str:

@@ -36,7 +36,7 @@ from bot.understanding.taking_over import (
     same_of_others,
 )
 from bot.understanding.talking_on import is_lost
-from knowledge.models import Kind
+from knowledge.models import Aspect, Kind
 from knowledge.store import Store
 
 # Asked of the last answer itself, not anew.
@@ -65,10 +65,18 @@ def silence(question: Question, context: Context, store: Store) -> Question | No
 
 def of_event(question: Question, context: Context, store: Store) -> Question | None:
     """When, or by whom, of the event just spoken of."""
-    if not asks_only_of_event(question, context):
+    removed = context.intent == "reason" and _is_of_removal(context, store)
+    if not asks_only_of_event(question, context, of_removal=removed):
         return None
-    event = replace(question, intent=context.intent, likely={context.intent: 1.0})
+    intent = "replaced" if removed else context.intent
+    event = replace(question, intent=intent, likely={intent: 1.0})
     return replace(event, kinds=kinds_of(context), covered=places_of(context.codes, store))
+
+
+def _is_of_removal(context: Context, store: Store) -> bool:
+    """Whether what was shown tells of something that was removed."""
+    rows = (store.statement(name) for name in context.shown)
+    return any(row is not None and Aspect.REPLACED in row.about for row in rows)
 
 
 def of_the_uncovered(question: Question, context: Context, store: Store) -> Question | None:
@@ -138,10 +146,14 @@ def comparison(question: Question, context: Context, store: Store) -> Question |
     return compared(replace(question, intent="compare"), context, store)
 
 
-def another_place(question: Question, context: Context, _: Store) -> Question | None:
+def another_place(question: Question, context: Context, store: Store) -> Question | None:
     """ "And Ljungby?"."""
     if not (question.named and (is_bare(question) or _names_place_alone(question))):
         return None
+    with_it = clause_words()["compared_with"].intersection(question.reading.folded)
+    if context.intent == "compare" and with_it and len(context.codes) == len(question.covered) == 1:
+        # "Compare Jokkmokk with Kiruna", "then with Överkalix": the other is still missing.
+        return compared(replace(question, intent="compare"), context, store)
     return same_of_others(question, context)
 
 

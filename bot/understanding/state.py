@@ -1,6 +1,8 @@
 """Which plans are asked for by their state: those that hold, or those that hold no longer."""
 
+from bot.understanding.claims import denies, is_a_claim
 from bot.understanding.clauses import clause_words
+from bot.understanding.patterns import Hit
 from bot.understanding.question import Question
 from bot.understanding.reading import Reading
 from knowledge.models import Status
@@ -14,7 +16,7 @@ _SOON = 3
 def state_asked(question: Question) -> Status | None:
     """Which are asked for: those that hold, those that have ended, or neither."""
     reading = question.reading
-    hits = [hit for hit in reading.hits if hit.group in _STATES]
+    hits = _hits(reading)
     told = {position for hit in hits for position in range(hit.start, hit.end)}
     topics = [hit for hit in reading.hits if hit.group.startswith(("topic.", "narrow."))]
     if not hits or reading.years or any(hit.start not in told for hit in topics):
@@ -22,6 +24,30 @@ def state_asked(question: Question) -> Status | None:
     hit = max(hits, key=lambda hit: (hit.group == "state.ended", -hit.start))
     state = _STATES[hit.group]
     return _OTHER[state] if _denied(reading, hit.start) else state
+
+
+def state_doubted(reading: Reading) -> Status | None:
+    """The state that "not" only doubts: "Isn't it out of date?", "Does it no longer apply?".
+
+    What yes and no say is whether it is so, not whether it is not. None where nothing is denied,
+    or where it is a claim that something is not so.
+    """
+    if not denies(reading) or is_a_claim(reading):
+        return None
+    hits = _hits(reading)
+    lacks = clause_words()["lacks"]
+    ended = [
+        hit
+        for hit in hits
+        if hit.group == "state.ended" and lacks.isdisjoint(reading.folded[hit.start : hit.end])
+    ]
+    if ended:
+        return Status.ENDED
+    return Status.CURRENT if hits else None
+
+
+def _hits(reading: Reading) -> list[Hit]:
+    return [hit for hit in reading.hits if hit.group in _STATES]
 
 
 def _denied(reading: Reading, position: int) -> bool:

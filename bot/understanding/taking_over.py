@@ -4,7 +4,13 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from bot.understanding.context import Context
-from bot.understanding.elliptical import BY_KIND, EVERYWHERE, asks_of_the_one, asks_only_when
+from bot.understanding.elliptical import (
+    BY_KIND,
+    EVERYWHERE,
+    asks_of_the_one,
+    asks_only_when,
+    names_all_of_them,
+)
 from bot.understanding.question import CHAT, FOLLOW, OFF, Question
 from knowledge.models import Kind, Municipality
 from knowledge.store import Store
@@ -42,12 +48,13 @@ def compared(question: Question, context: Context, store: Store) -> Question:
 
 def same_of_all(question: Question, context: Context, store: Store) -> Question:
     """The same asked of all municipalities; "any other?" leaves out the one just spoken of."""
+    all_meant = context.intent in EVERYWHERE or names_all_of_them(question)
     return replace(
         question,
         intent="across",
         likely={"across": 1.0},
         # "Any other?" leaves out the one just spoken of.
-        without=() if context.intent in EVERYWHERE else places_of(asked_same(context), store),
+        without=() if all_meant else places_of(asked_same(context), store),
         kinds=kinds_of(context),
         topics=context.topics,
     )

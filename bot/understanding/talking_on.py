@@ -30,7 +30,7 @@ def without_fillers(reading: Reading) -> str:
 
 def says_nothing(reading: Reading) -> bool:
     """Whether a message is nothing but fillers: "hmm", "ok bra"."""
-    little = clause_words()["fillers"] | clause_words()["approves"]
+    little = clause_words()["fillers"] | clause_words()["approves"] | clause_words()["waits"]
     return bool(reading.words) and all(word.folded in little for word in reading.words)
 
 

@@ -4,6 +4,7 @@ from bot.answering.answer import Answer, said
 from bot.answering.desk import MOST, Desk, Intent, intents
 from bot.answering.fact_lines import short_fact
 from bot.answering.follow_ups.described import described, rest_of_list
+from bot.answering.follow_ups.doubted import newness_asked, number_doubted
 from bot.answering.follow_ups.its_time import time_of_last
 from bot.answering.follow_ups.newer_page import text_of_newer
 from bot.answering.follow_ups.one_of_list import following, nth
@@ -15,6 +16,7 @@ from bot.answering.follow_ups.pointing import (
     where_it_says,
     who_said,
 )
+from bot.answering.follow_ups.shorter import shorter
 from bot.answering.follow_ups.taken_for import called_so, foremost, status_of_last
 from bot.answering.follow_ups.why import answer_why
 from bot.answering.lists import heading
@@ -31,6 +33,12 @@ def answer_about_last(desk: Desk, question: Question, context: Context) -> Answe
     shown, listed = _rows(desk, context.shown), _rows(desk, context.listed)
     if shown and (numbered := number_of_last(desk, question, shown)):
         return desk.complete(numbered)
+    if shown and (less := shorter(desk, question, shown)):
+        return desk.complete(less)
+    if shown and (new := newness_asked(desk, question, shown)):
+        return desk.complete(new)
+    if listed and (number := number_doubted(desk, question, listed)):
+        return desk.complete(number)
     if listed and (one := described(desk, question, listed)):
         return desk.complete(one)
     if listed and (left := rest_of_list(desk, question, listed, shown)):
@@ -57,7 +65,7 @@ def answer_about_last(desk: Desk, question: Question, context: Context) -> Answe
         case "more":
             after = None if context.rest else following(desk, question, listed, shown)
             found = after or _more(desk, shown, context)
-        case "nth":
+        case "nth" | "switch_language" if question.intent == "nth" or question.ordinal:
             found = nth(desk, question, context, shown)
         case "why":
             found = answer_why(desk, question, context, shown, listed or shown)

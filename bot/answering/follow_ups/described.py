@@ -55,13 +55,25 @@ def rest_of_list(
     desk: Desk, question: Question, listed: Sequence[StatementRow], shown: Sequence[StatementRow]
 ) -> Answer | None:
     """Those of a list that were not looked at: "the first one", "and the other two?"."""
-    if not names_the_rest(question) or question.ordinal is not None:
+    rest = names_the_rest(question) or _names_the_old(question)
+    if not rest or question.ordinal is not None:
         return None
     among = [row for row in listed if row.kind in _LISTED and row.kind is listed[0].kind]
     left = [row for row in among if row not in shown]
     if not 0 < len(left) < len(among):
         return None
     return desk.answer(said("Here is more:"), left)
+
+
+def _names_the_old(question: Question) -> bool:
+    """Whether those are meant that are not the new one: "and the old ones?"."""
+    words, told = question.reading.folded, clause_words()
+    little = told["former"] | told["around_the_rest"] | told["them"]
+    of_them = bool((told["them"] | _THEY).intersection(words))
+    return bool(told["former"].intersection(words)) and of_them and set(words) <= little
+
+
+_THEY = frozenset({"de", "the"})
 
 
 def _describes(question: Question) -> bool:

@@ -6,6 +6,7 @@ from bot.answering.answer import Answer, Both, Of, Said, one_after_other, said
 from bot.answering.desk import Desk, intents
 from bot.answering.fact_lines import short_fact
 from bot.answering.finding import Wanted, find
+from bot.answering.gaps import of_another
 from bot.answering.lists import heading
 from bot.answering.newest import marked_new
 from bot.answering.statements import explained, explaining
@@ -170,6 +171,10 @@ def who_said(desk: Desk, question: Question, shown: Sequence[StatementRow]) -> A
     words = question.reading.words
     if question.reading.mentions or question.intent != "person" or len(words) > _FEW:
         return None
+    if "ask.who" not in question.reading.cues and _asks_to_quote(question):
+        return desk.answer(None, shown)
+    if "ask.who" in question.reading.cues and (note := of_another(desk, shown)):
+        return desk.answer(note, shown, notes=[note])
     spoken = [row for row in shown if row.person]
     speaker = None if spoken else _speaker(desk, shown)
     if speaker and clause_words()["quoted"].intersection(question.reading.folded):
@@ -184,6 +189,13 @@ def who_said(desk: Desk, question: Question, shown: Sequence[StatementRow]) -> A
         shown,
         notes=_who_speaks(desk, shown),
     )
+
+
+def _asks_to_quote(question: Question) -> bool:
+    """Whether what was shown is to be quoted: "quote it", "citera det"."""
+    words = question.reading.folded
+    quotes = clause_words()["quotations"].intersection(words[:1])
+    return bool(quotes) and bool(clause_words()["that"].intersection(words))
 
 
 def _who_speaks(desk: Desk, shown: Sequence[StatementRow]) -> list[Said]:

@@ -7,15 +7,17 @@ from bot.answering.across.ranking import rank_line, ranks
 from bot.answering.answer import Answer, Label, Of, said
 from bot.answering.desk import Desk, intents
 from bot.answering.follow_ups.why import contradiction
-from bot.answering.status import status_line
+from bot.answering.gaps import of_another
+from bot.answering.still import status_line
 from bot.answering.topics import answer_topic
+from bot.understanding.claims import offers_a_choice
 from bot.understanding.clauses import clause_words
 from bot.understanding.context import Context
 from bot.understanding.question import Question
 from knowledge.models import Kind, Municipality
 from knowledge.rows import StatementRow
 
-_SHORT = 8
+_SHORT, _LONGER = 8, 10
 _HEADS = frozenset({Kind.VISION, Kind.MISSION})
 # What one of them says of a topic, or how it works, is no list to choose from.
 _NO_LIST = frozenset({"topic", "steering", "overview"})
@@ -26,7 +28,13 @@ def called_so(desk: Desk, question: Question, shown: Sequence[StatementRow]) -> 
     """What the page calls what was shown: "is that a goal?"."""
     if not _asks_what_it_is(question) or len({row.municipality.code for row in shown}) > 1:
         return None
+    if clause_words()["own"].intersection(question.reading.folded) and (
+        note := of_another(desk, shown)
+    ):
+        return desk.answer(note, shown, notes=[note])
     row, label = shown[0], Label(shown[0].label)
+    if row.kind not in _IN_PASSING and offers_a_choice(question.reading):
+        return desk.answer(said("On the page it is called {label}.", label=label), [row])
     if row.kind in question.kinds:
         return desk.answer(said("Yes, on the page it is called {label}.", label=label), [row])
     if row.kind not in _IN_PASSING:
@@ -41,7 +49,8 @@ def called_so(desk: Desk, question: Question, shown: Sequence[StatementRow]) -> 
 def _asks_what_it_is(question: Question) -> bool:
     reading = question.reading
     words = reading.folded
-    if question.reading.mentions or not question.kinds or question.topics or len(words) > _SHORT:
+    topic = any(hit.group.startswith("topic.") for hit in reading.hits)
+    if reading.mentions or not question.kinds or topic or len(words) > _LONGER:
         return False
     kinds = {hit.start for hit in reading.hits if hit.group.startswith("kind.")}
     before = clause_words()["a"] | clause_words()["own"]

@@ -134,7 +134,7 @@ FIRST = [
 DAYS = [
     ("Gäller Värnamos mål?", date(2023, 12, 31), Status.UPCOMING, "Inte än"),
     ("Gäller Värnamos mål?", date(2024, 1, 1), Status.CURRENT, "Ja, från och med"),
-    ("Gäller Jokkmokks vision?", date(2030, 12, 31), Status.CURRENT, "Ja, till och med"),
+    ("Gäller Jokkmokks vision?", date(2030, 12, 31), Status.CURRENT, "Ja. Visionen heter"),
     ("Gäller Jokkmokks vision?", date(2031, 1, 1), Status.ENDED, "Nej"),
     ("Gäller Övertorneås vision?", date(2021, 1, 1), Status.ENDED, "Nej"),
     ("Vad är Övertorneås vision?", date(2020, 12, 31), Status.CURRENT, "Övertorneås vision:"),

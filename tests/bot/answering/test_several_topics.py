@@ -38,3 +38,9 @@ def test_the_goal_on_each_comes_first(ask: Ask, text: str, beginnings: tuple[str
     """The goals on each of the topics stand before what else is said of any."""
     shown = [row.original for row in ask(text).statements]
     assert all(map(str.startswith, shown, beginnings)), shown
+
+
+def test_what_is_not_named_is_not_said_to_be(short: Short) -> None:
+    """What is near a topic is told under the other alone."""
+    told = short("Idrott och fritid, Överkalix")
+    assert told == "Överkalix nämner inte idrott och rörelse. Så här skriver Överkalix om fritid:"

@@ -56,7 +56,8 @@ def test_a_newer_page_is_told_of(short: Short, text: str, expected: str) -> None
 STILL = [
     ("Är sidan för Värnamo föråldrad?",
      "Nej, det gäller från och med den 1 januari 2024; något slut anges inte."),
-    ("is Jokkmokk's vision already over", "No: it applies until 31 December 2030."),
+    ("is Jokkmokk's vision already over",
+     "No. The vision is called “Vision 2030” and is treated here as valid to the end of 2030."),
     ("Är Övertorneås vision inaktuell?", "Ja, perioden tog slut den 31 december 2020."),
     ("Gäller Övertorneås mål?", "Nej, inte längre: perioden tog slut den 31 december 2020."),
     ("Is there a newer page for Värnamo?", "I know of no newer page."),

@@ -16,6 +16,7 @@ GONE = [
     # only a part of the vision is gone, and what is denied twice is left alone
     ("Har Värnamo ändrat sin vision?", REMOVED),
     ("Har Värnamo inte strukit målet om 40 000?", REMOVED),
+    ("Har Värnamo inte längre ett befolkningsmål?", f"Nej. {REMOVED}"),
     ("Är Övertorneås vision gammal?", "Ja, perioden tog slut den 31 december 2020."),
 ]  # fmt: skip
 
@@ -66,4 +67,42 @@ MISSING = [
 @pytest.mark.parametrize(("text", "expected"), MISSING)
 def test_what_is_not_there_gets_no(short: Short, text: str, expected: str) -> None:
     """Something else stands in for it, which makes it no less missing."""
+    assert short(text) == expected
+
+
+GOALS_ON = [
+    ("Is it true that Ljungby has no goal about schools?",
+     "No. This is what Ljungby says about education and schools:"),
+    ("Har Ljungby inget mål om lärande?",
+     "Jo, det finns ett. Så här skriver Ljungby om utbildning och skola:"),
+    # a focus area is no goal, and may still be what is wanted
+    ("Har Ljungby inget mål om miljö?",
+     "Nej. Det finns inget sådant på sidan. Närmast kommer detta:"),
+    ("Har Ljungby något mål om näringsliv?", "Så här skriver Ljungby om näringsliv och företag:"),
+    ("Har Värnamo ett mål om miljö?", "Ja. Så här skriver Värnamo om miljö:"),
+    # areas that are counted and not named may be on anything
+    ("Har Jokkmokk inflyttning som insatsområde?",
+     "Sidan säger att insatsområdena är sex men namnger dem inte. "
+     "Så här skriver Jokkmokk om attraktivitet:"),
+    ("Can you show Värnamo's goal about the environment?",
+     "This is what Värnamo says about the environment:"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), GOALS_ON)
+def test_whether_there_is_a_goal_on_a_topic(short: Short, text: str, expected: str) -> None:
+    """Yes where one of that kind is on it."""
+    assert short(text) == expected
+
+
+COUNTED = [
+    ("Stämmer det att Överkalix mål är tre?", "Ja: Överkalix har tre övergripande verksamhetsmål."),
+    ("Is it wrong to say Jokkmokk has six priority areas?",
+     "No. The page says that there are six priority areas but does not name them."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), COUNTED)
+def test_a_number_is_claimed_in_other_words(short: Short, text: str, expected: str) -> None:
+    """Behind its kind, or of what is counted and not named."""
     assert short(text) == expected

@@ -33,7 +33,8 @@ ONE_FOUND = [
      "Nej, inte längre: perioden tog slut den 31 december 2020."),
     (["Which municipality has Vision 2020?", "is it still valid?"],
      "No, no longer: the period ended on 31 December 2020."),
-    (["Vilken kommun har vision 2030?", "gäller den?"], "Ja, till och med den 31 december 2030."),
+    (["Vilken kommun har vision 2030?", "gäller den?"],
+     "Ja. Visionen heter ”Vision 2030” och räknas här som gällande till och med 2030."),
     (["Vilka kommuner har en vision?", "gäller de?"], "Gäller i dag: Jokkmokk och Värnamo."),
 ]  # fmt: skip
 

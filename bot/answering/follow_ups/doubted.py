@@ -1,0 +1,50 @@
+"""What was just shown, doubted in a few words: "only six?", "are they new?"."""
+
+from collections.abc import Sequence
+
+from bot.answering.answer import Answer, Label, said
+from bot.answering.desk import Desk
+from bot.answering.follow_ups.why import contradiction
+from bot.answering.newest import marked_new
+from bot.understanding.clauses import clause_words
+from bot.understanding.ordinal_words import listed_words
+from bot.understanding.question import Question
+from knowledge.marking import marked
+from knowledge.rows import StatementRow
+
+_FEW = 4
+_SUBJECTS = ("kind.", "topic.", "narrow.")
+
+
+def number_doubted(desk: Desk, question: Question, listed: Sequence[StatementRow]) -> Answer | None:
+    """Whether there are only so many as were listed: "only six?"."""
+    words = question.reading.folded
+    numbers = [listed_words().numbers[word] for word in words if word in listed_words().numbers]
+    few = clause_words()["few"].intersection(words)
+    other = any(hit.group.startswith(_SUBJECTS) for hit in question.reading.hits)
+    other = other or bool(question.reading.mentions) or "ask.reason" in question.reading.cues
+    if len(words) > _FEW or len(numbers) != 1 or not few or other:
+        return None
+    first = listed[0]
+    alike = [row for row in listed if row.kind is first.kind]
+    if len(alike) < len(listed) or len({row.municipality.code for row in alike}) > 1:
+        return None
+    if note := contradiction(desk, listed):
+        return desk.answer(note, listed, notes=[note])
+    yes = numbers[0] == len(alike)
+    text = marked("Yes: {place} has {count}.") if yes else marked("No: {place} has {count}.")
+    count = Label(first.label, len(alike))
+    return desk.answer(said(text, place=first.municipality.name, count=count), listed)
+
+
+def newness_asked(desk: Desk, question: Question, shown: Sequence[StatementRow]) -> Answer | None:
+    """Which of what was shown the page calls new, or that it does not say: "is that new?"."""
+    words, told = question.reading.folded, clause_words()
+    little = told["being"] | told["newer"] | told["it"] | told["them"] | told["they"]
+    asks = told["being"].intersection(words[:1]) and set(words) <= little
+    if not asks or not (told["newer"] - told["after"]).intersection(words[2:]):
+        return None
+    new = marked_new(question, shown)
+    return desk.answer(
+        None if new else said("The page does not say whether it is new."), new or shown
+    )
