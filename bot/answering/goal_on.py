@@ -14,6 +14,7 @@ from knowledge.models import Kind, NoteKind
 from knowledge.rows import NoteRow, StatementRow
 
 _GOALS = frozenset({Kind.GOAL, Kind.GOAL_AREA, Kind.FOCUS_AREA})
+_LEADS = LEADS | {"{place} does not name {topic}; the nearest is this:"}
 _NONE = {
     False: marked("No. There is none on the page; the nearest is this:"),
     True: marked("Yes. There is none on the page; the nearest is this:"),
@@ -22,7 +23,7 @@ _NONE = {
 
 def with_goal_on(desk: Desk, question: Question, told: Answer) -> Answer:
     """The answer, its first line after whether one of the goals asked about is on the topic."""
-    if not _is_asked(question) or not (isinstance(told.short, Said) and told.short.text in LEADS):
+    if not isinstance(told.short, Said) or told.short.text not in _LEADS or not _is_asked(question):
         return told
     place = question.covered[0]
     if not desk.store.kinds(place.code).intersection(question.kinds):
