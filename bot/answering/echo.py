@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from bot.answering.answer import Answer, Said
 from bot.answering.desk import MOST, Desk, intents
@@ -15,6 +16,8 @@ from knowledge.models import Municipality
 from knowledge.rows import NoteRow, StatementRow
 from knowledge.text import collapse, folded_words, plain_punctuation, stem
 
+# So many statements' names are kept.
+_TEXTS = 4096
 # An entry echoes a question that it holds this much of: about two rare words, most of the words.
 _STRENGTH, _SHARE = 2.6, 0.5
 # With no municipality named, its words must single one out.
@@ -145,10 +148,17 @@ def _is_told(row: StatementRow, spelled: str, *, bare: bool) -> bool:
 
     `bare` says that it may stand there without its article.
     """
-    names = [name for name in (_name(row.original), _name(row.translation)) if len(name) >= _A_NAME]
+    text = f" {spelled} "
+    return any(name in text for name in _names(row.original, row.translation, bare))
+
+
+@lru_cache(maxsize=_TEXTS)
+def _names(original: str, translation: str, bare: bool) -> tuple[str, ...]:
+    """The names of a goal as they would stand in a text; kept, for each question looks at many."""
+    names = [name for name in (_name(original), _name(translation)) if len(name) >= _A_NAME]
     # "Stark kommun" is the goal "En stark kommun".
     told = [name[bare and name[0] in clause_words()["a"] :] for name in names]
-    return any(f" {' '.join(name)} " in f" {spelled} " for name in told)
+    return tuple(f" {' '.join(name)} " for name in told)
 
 
 def in_everyday_words(row: StatementRow) -> bool:
