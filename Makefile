@@ -4,7 +4,7 @@ ENV := .venv
 BIN := $(ENV)/bin
 READY := $(ENV)/.ready
 
-.PHONY: help demo chat screenshots test torture benchmark load expected test-browser lint format learn \
+.PHONY: help demo chat screenshots test coverage torture benchmark load expected test-browser lint format learn \
 	catalogues schema readme lock settings container package clean
 
 help:  ## what there is to make
@@ -16,7 +16,10 @@ demo: $(READY)  ## the whole bot in a browser, on this computer alone, without a
 chat: $(READY)  ## a conversation in the terminal
 	@$(BIN)/kommunmal chat
 
-test: $(READY)  ## all tests, with coverage
+test: $(READY)  ## all tests
+	$(BIN)/python -m pytest -n 4 --dist loadfile
+
+coverage: $(READY)  ## all tests, and which lines none of them runs; twice as long
 	$(BIN)/python -m pytest -n 4 --dist loadfile --cov --cov-report=term:skip-covered
 
 benchmark: $(READY)  ## how fast and how right, beside plain search; into the README
