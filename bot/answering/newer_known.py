@@ -18,7 +18,7 @@ def newer_on_topic(desk: Desk, question: Question) -> NoteRow | None:
     if len(question.covered) != 1:
         return None
     reading = question.reading
-    topics = [hit for hit in reading.hits if hit.group.startswith(("topic.", "narrow."))]
+    topics = [hit for hit in reading.hits if hit.names_thing]
     kinds = {(hit.start, hit.end) for hit in reading.hits if hit.group.startswith("kind.")}
     things: list[list[set[str]]] = []
     for hit in topics:

@@ -6,7 +6,6 @@ from bot.understanding.clauses import clause_words
 from bot.understanding.reading import Reading
 
 _FEW = 5
-_THINGS = ("topic.", "narrow.")
 
 
 def names_only(reading: Reading, sections: tuple[str, ...]) -> bool:
@@ -21,7 +20,7 @@ def names_only(reading: Reading, sections: tuple[str, ...]) -> bool:
 def names_a_topic_alone(reading: Reading) -> bool:
     """Whether nothing is named but what plans may be about: "skolan", "Agenda 2030?"."""
     other = any(hit.group.startswith("else.") for hit in reading.hits)
-    return not (reading.mentions or other) and names_only(reading, _THINGS)
+    return not (reading.mentions or other) and names_only(reading, ("topic.", "narrow."))
 
 
 def is_a_topic_word(reading: Reading) -> bool:
@@ -30,7 +29,7 @@ def is_a_topic_word(reading: Reading) -> bool:
     A phrase may be a saying ("ensam är stark"), and words side by side may be anything.
     """
     hits = [hit for hit in reading.hits if not hit.group.startswith("reach.")]
-    if not all(hit.end == hit.start + 1 and hit.group.startswith(_THINGS) for hit in hits):
+    if not all(hit.end == hit.start + 1 and hit.names_thing for hit in hits):
         return False
     named = sorted({hit.start for hit in hits})
     joins = clause_words()["joining"] | clause_words()["either"]

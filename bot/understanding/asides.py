@@ -11,7 +11,6 @@ from bot.understanding.clauses import Clause, clause_words, sentence_start
 from bot.understanding.patterns import Hit
 from bot.understanding.reading import Reading
 
-_THINGS = ("topic.", "narrow.")
 # What is asked for, not what it is asked about as a whole.
 _WHOLE = frozenset({"kind.page", "kind.plan"})
 _ENGLISH = 0.0
@@ -38,7 +37,9 @@ def _is_aside(reading: Reading, clause: Clause) -> bool:
     hits = _hits(reading, clause)
     if any(_is_asked_for(hit) or hit.group.startswith(_ASKS) for hit in hits):
         return False
-    if not reading.named.isdisjoint(range(clause.start, clause.end)) or _asks(reading, clause):
+    if not reading.named.isdisjoint(range(clause.start, clause.end)) or _asks(
+        reading, clause, hits
+    ):
         return False
     words = reading.folded[clause.start : clause.end]
     told = clause_words()
@@ -48,7 +49,7 @@ def _is_aside(reading: Reading, clause: Clause) -> bool:
         if any(hit.group == cue for hit in hits) and not but:
             return False
     of_work = any(hit.group.startswith("aside.") for hit in hits)
-    things = any(hit.group.startswith(_THINGS) for hit in hits)
+    things = any(hit.names_thing for hit in hits)
     wide = any(hit.group.startswith("topic.") for hit in hits)
     for_use = words[0] in told["for_use"] and not told["an_own"].isdisjoint(words[1:2])
     begins = (doing and not things) or (for_use and not wide)
@@ -61,13 +62,13 @@ def _says_i(reading: Reading, clause: Clause) -> bool:
     return reading.leaning < _ENGLISH and any(word.folded == "i" for word in words)
 
 
-def _asks(reading: Reading, clause: Clause) -> bool:
+def _asks(reading: Reading, clause: Clause, hits: Sequence[Hit]) -> bool:
     """Whether something is asked in it: by its first word, or after "I wonder"."""
     words = reading.folded[clause.start : clause.end]
     told = clause_words()
     if words[0] in told["opens"] | told["yes_or_no"] or _is_whole_question(reading, clause):
         return True
-    cued = any(hit.group.startswith("ask.") for hit in _hits(reading, clause))
+    cued = any(hit.group.startswith("ask.") for hit in hits)
     if cued and not told["adds"].isdisjoint(words):
         # "I need name and title".
         return True
@@ -87,7 +88,7 @@ def _is_whole_question(reading: Reading, clause: Clause) -> bool:
 def _stands_alone(reading: Reading, kept: Sequence[Clause], *, in_context: bool) -> bool:
     hits = [hit for clause in kept for hit in _hits(reading, clause)]
     kinds = any(_is_asked_for(hit) for hit in hits)
-    things = any(hit.group.startswith(_THINGS) for hit in hits)
+    things = any(hit.names_thing for hit in hits)
     named = any(not reading.named.isdisjoint(range(c.start, c.end)) for c in kept)
     return kinds or (things and named) or (in_context and (things or named))
 

@@ -24,7 +24,7 @@ def _is_own_time(found: Sequence[Word], hit: Hit) -> bool:
 
 def _is_own_person(found: Sequence[Word], hit: Hit) -> bool:
     """Whether it is somebody of the asker's who wants to know, or stands in the story."""
-    if not hit.group.startswith(("topic.", "narrow.")):
+    if not hit.names_thing:
         return False
     words = clause_words()
     before = {word.folded for word in found[max(0, hit.start - _OWN) : hit.start]}

@@ -28,7 +28,7 @@ def kinds_beside_a_story(reading: Reading) -> bool:
     "The wife looks at moving to Överkalix, what do they give priority to?" asks for all of it.
     """
     asking = reading.asking
-    things = [hit.start for hit in reading.hits if hit.group.startswith(_THINGS)]
+    things = [hit.start for hit in reading.hits if hit.names_thing]
     inside = any(asking.start <= at < asking.end for at in things)
     kinds = _LISTS.intersection(reading.groups("kind", asking.start, asking.end))
     if not things or inside or not kinds or takes_from_story(reading, asking):
@@ -53,7 +53,6 @@ def takes_from_story(reading: Reading, clause: Clause) -> bool:
     return points_back(reading, clause.start) or not back.isdisjoint(told)
 
 
-_THINGS = ("topic.", "narrow.")
 _LISTS = frozenset({"goal", "goal_area", "focus_area", "priority", "value", "vision", "mission"})
 
 

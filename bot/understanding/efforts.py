@@ -7,7 +7,6 @@ from bot.understanding.patterns import Hit
 from knowledge.text import Word
 
 _MEANT_BY_THEM = frozenset({"topic.investment", "topic.economy", "kind.priority"})
-_THINGS = ("topic.", "narrow.")
 
 
 def efforts(found: Sequence[Word], hits: Iterable[Hit]) -> set[Hit]:
@@ -15,5 +14,5 @@ def efforts(found: Sequence[Word], hits: Iterable[Hit]) -> set[Hit]:
     told = [hit for hit in hits if found[hit.start].folded in clause_words()["efforts"]]
     verbs = {hit for hit in told if hit.group in _MEANT_BY_THEM}
     starts = {hit.start for hit in told}
-    things = (hit for hit in hits if hit.group.startswith(_THINGS) and hit.start not in starts)
+    things = (hit for hit in hits if hit.names_thing and hit.start not in starts)
     return verbs if verbs and any(things) else set()

@@ -286,7 +286,7 @@ def _names_subject(question: Question) -> bool:
     return any(
         {word.folded for word in question.reading.words[hit.start : hit.end]} - others
         for hit in question.reading.hits
-        if hit.group.startswith(("topic.", "narrow."))
+        if hit.names_thing
     )
 
 

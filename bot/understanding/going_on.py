@@ -139,7 +139,7 @@ _AND_THE_OLD_ONE = 4
 def asks_for_newer_page(question: Question) -> bool:
     """Whether a few words point at the newer page just spoken of: "the new page then?"."""
     reading = question.reading
-    subject = any(hit.group.startswith(("topic.", "narrow.")) for hit in reading.hits)
+    subject = any(hit.names_thing for hit in reading.hits)
     short = len(reading.words) <= SHORT and not (subject or question.kinds or question.named)
     newer = clause_words()["newer"].intersection(reading.folded)
     return short and "kind.page" in reading.cues and bool(newer)

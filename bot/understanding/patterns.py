@@ -35,6 +35,11 @@ class Hit(NamedTuple):
     end: int
     pattern: str
 
+    @property
+    def names_thing(self) -> bool:
+        """Whether it names what a plan may be about: a topic, or a narrow thing within one."""
+        return self.group.startswith(("topic.", "narrow."))
+
 
 class _Part(NamedTuple):
     """One word of a pattern: how it is compared, with what, and how that is spelled."""

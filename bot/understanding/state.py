@@ -18,7 +18,7 @@ def state_asked(question: Question) -> Status | None:
     reading = question.reading
     hits = _hits(reading)
     told = {position for hit in hits for position in range(hit.start, hit.end)}
-    topics = [hit for hit in reading.hits if hit.group.startswith(("topic.", "narrow."))]
+    topics = [hit for hit in reading.hits if hit.names_thing]
     if not hits or reading.years or any(hit.start not in told for hit in topics):
         return None
     hit = max(hits, key=lambda hit: (hit.group == "state.ended", -hit.start))

@@ -41,7 +41,7 @@ def subjects(reading: Reading, *, anywhere: bool) -> list[Hit]:
     found = [
         hit
         for hit in reading.hits
-        if hit.group.startswith(("topic.", "narrow.")) and hit.start not in compared
+        if hit.names_thing and hit.start not in compared
         if not _asks_whether(reading, hit)
     ]
     found = [hit for hit in found if not is_someone(reading, hit)] or found
@@ -178,7 +178,7 @@ def compares_numbers(reading: Reading) -> bool:
     between, degrees = clause_words()["of_kinds"], clause_words()["degrees"]
     if not kinds and len(reading.words) <= _BARE:
         # "Which has more?" goes on from a comparison; "who is most interested?" counts nothing.
-        of_topic = any(hit.group.startswith(("topic.", "narrow.")) for hit in reading.hits)
+        of_topic = any(hit.names_thing for hit in reading.hits)
         return not of_topic and any(
             word in most and (word not in degrees or not after) for word, after in pairwise(words)
         )

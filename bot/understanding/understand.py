@@ -44,6 +44,10 @@ def _thousands(word: str) -> tuple[str, ...]:
     return (word[:-_THOUSANDS], word[-_THOUSANDS:]) if large and len(word) != _YEAR else (word,)
 
 
+# So many digits make thousands; a year has its own four.
+_THOUSANDS, _YEAR = 3, 4
+
+
 def _is_clearer(core: Question, whole: Question) -> bool:
     """Whether the message without its asides tells better what is asked than all of it."""
     if core.group != whole.group:
@@ -51,10 +55,6 @@ def _is_clearer(core: Question, whole: Question) -> bool:
     if core.intent == whole.intent or whole.intent in _OF_STORIES:
         return core.intent != "absent" or whole.intent == "absent"
     return core.likely[core.intent] > whole.likely[whole.intent]
-
-
-# So many digits make thousands; a year has its own four.
-_THOUSANDS, _YEAR = 3, 4
 
 
 @dataclass(frozen=True)
