@@ -25,7 +25,8 @@ from knowledge.rows import (
 )
 from knowledge.schema import APPLICATION, VERSION
 
-_KEPT = 512
+# Of so many municipalities, and so many statements, what was read last is kept.
+_KEPT, _KEPT_WHOLE, _KEPT_ROWS = 512, 64, 4096
 _STATEMENTS = """
 select s.entry, s.id, s.municipality, s.kind, s.label, s.original, s.translation, s.topics,
     s.parent, s.source, s.link, s.valid_from, s.valid_until, s.replaced_by, s.about, s.term,
@@ -57,6 +58,8 @@ class Store:
         # Nearly every reply looks at these; of the municipalities asked for most they are kept.
         self._kinds = lru_cache(_KEPT)(self._read_kinds)
         self._notes = lru_cache(_KEPT)(self._read_notes)
+        self._whole = lru_cache(_KEPT_WHOLE)(self._read_whole)
+        self._rows: dict[int, StatementRow | None] = {}
         with self.reading():
             # A new build takes the place of the file and never changes it: without locks, and
             # without a look for changes at every query, a reply takes a fourteenth less.
@@ -306,10 +309,15 @@ class Store:
 
     def statements(self, entries: Collection[int]) -> dict[int, StatementRow]:
         """The statements with these entry numbers; those of notes are passed over."""
-        rows = self._db.execute(
-            f"{_STATEMENTS} where s.entry in ({_marks(entries)})", tuple(entries)
-        )
-        return {row[0]: self._statement(row) for row in rows}
+        kept = self._rows
+        if left := [entry for entry in entries if entry not in kept]:
+            if len(kept) > _KEPT_ROWS:
+                kept = self._rows = {}
+                left = list(entries)
+            rows = self._db.execute(f"{_STATEMENTS} where s.entry in ({_marks(left)})", left)
+            kept |= dict.fromkeys(left) | {row[0]: self._statement(row) for row in rows}
+        found = ((entry, kept[entry]) for entry in sorted(entries))
+        return {entry: row for entry, row in found if row}
 
     def statement(self, statement_id: str) -> StatementRow | None:
         """The statement with an id, or None."""
@@ -340,6 +348,9 @@ class Store:
 
     def of_municipality(self, code: str) -> list[StatementRow]:
         """All statements of a municipality, in the page's order."""
+        return list(self._whole(code))
+
+    def _read_whole(self, code: str) -> Sequence[StatementRow]:
         rows = self._db.execute(f"{_STATEMENTS} where s.municipality = ? order by s.entry", (code,))
         return [self._statement(row) for row in rows]
 
@@ -360,13 +371,7 @@ class Store:
 
     def of_kinds(self, code: str, kinds: Collection[Kind]) -> list[StatementRow]:
         """A municipality's statements of some kinds, in the page's order."""
-        rows = self._db.execute(
-            f"""{_STATEMENTS}
-            where s.municipality = ? and s.kind in ({_marks(kinds)}) order by s.entry
-            """,
-            (code, *kinds),
-        )
-        return [self._statement(row) for row in rows]
+        return [row for row in self._whole(code) if row.kind in kinds]
 
     def notes(self, code: str) -> Sequence[NoteRow]:
         """The notes of a municipality, in the order of its plan."""

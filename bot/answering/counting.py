@@ -33,7 +33,7 @@ def names_a_topic(question: Question) -> bool:
     """Whether no kind is named but as part of a topic's name: "the global goals"."""
     hits = question.reading.hits
     topics = [hit for hit in hits if hit.group.startswith("topic.")]
-    kinds = [hit for hit in hits if hit.group.startswith("kind.")]
+    kinds = question.reading.kinds
     return bool(kinds) and all(
         any(
             topic.start <= kind.start
@@ -81,7 +81,7 @@ def lists_too(question: Question) -> bool:
     reading = question.reading
     if "ask.list" in reading.cues:
         return True
-    kinds = {hit.start for hit in reading.hits if hit.group.startswith("kind.")}
+    kinds = reading.kind_starts
     they, which = clause_words()["they"], clause_words()["which"]
     return any(
         # "Vilka mål …?", "… and what are they?"

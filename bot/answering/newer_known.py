@@ -19,7 +19,7 @@ def newer_on_topic(desk: Desk, question: Question) -> NoteRow | None:
         return None
     reading = question.reading
     topics = [hit for hit in reading.hits if hit.names_thing]
-    kinds = {(hit.start, hit.end) for hit in reading.hits if hit.group.startswith("kind.")}
+    kinds = {(hit.start, hit.end) for hit in reading.kinds}
     things: list[list[set[str]]] = []
     for hit in topics:
         places = (at for at in range(hit.start, hit.end) if _tells(hit, at, kinds))

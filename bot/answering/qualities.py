@@ -44,9 +44,7 @@ def _asks_what_they_are_like(question: Question) -> bool:
         # "Is it realistic?" may point at anything.
         return False
     qualities = listed_words["judges"] | listed_words["measurable"]
-    of_plan = {
-        at for h in reading.hits if h.group.startswith("kind.") for at in range(h.start, h.end)
-    }
+    of_plan = {at for hit in reading.kinds for at in range(hit.start, hit.end)}
     left = [
         at
         for at in asking

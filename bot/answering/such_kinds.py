@@ -58,7 +58,7 @@ def _asks_what_one_is(question: Question) -> bool:
     start = reading.asking.start
     opening = (told["which"] | {"vad"}, told["being"], told["a"])
     words = reading.folded[start : start + len(opening)]
-    kinds = {hit.start for hit in reading.hits if hit.group.startswith("kind.")}
+    kinds = reading.kind_starts
     opens = all(word in those for word, those in zip(words, opening, strict=False))
     return opens and start + len(opening) in kinds
 

@@ -69,7 +69,7 @@ def _names_a_stranger(question: Question) -> bool:
 def _with_plan_named(desk: Desk, question: Question) -> list[Municipality]:
     """Whose plan is named by its kind and year: "Vision 2020"."""
     reading = question.reading
-    kinds = {hit.end: hit.group for hit in reading.hits if hit.group.startswith("kind.")}
+    kinds = {hit.end: hit.group for hit in reading.kinds}
     named = {
         f"y:{word.raw}:{kinds[at].removeprefix('kind.')}"
         for at, word in enumerate(reading.words)

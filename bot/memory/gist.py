@@ -32,8 +32,7 @@ def _parts(question: Question, allowed: set[str]) -> Iterator[str]:
     names = {p: one for one in reading.mentions for p in range(one.start, one.end)}
     kinds = {
         position: hit.group
-        for hit in reversed(reading.hits)
-        if hit.group.startswith("kind.")
+        for hit in reversed(reading.kinds)
         for position in range(hit.start, hit.end)
     }
     for position, word in enumerate(reading.words):

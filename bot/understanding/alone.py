@@ -41,5 +41,5 @@ def is_a_topic_word(reading: Reading) -> bool:
 def names_a_kind_apart(reading: Reading) -> bool:
     """Whether a kind of statement is named by more than a part of a topic: "Agenda 2030"."""
     topics = [hit for hit in reading.hits if hit.group.startswith("topic.")]
-    kinds = (hit for hit in reading.hits if hit.group.startswith("kind."))
+    kinds = reading.kinds
     return any(all(not (o.start <= hit.start and hit.end < o.end) for o in topics) for hit in kinds)

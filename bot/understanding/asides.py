@@ -94,7 +94,7 @@ def _stands_alone(reading: Reading, kept: Sequence[Clause], *, in_context: bool)
 
 
 def _is_asked_for(hit: Hit) -> bool:
-    return hit.group.startswith("kind.") and hit.group not in _WHOLE
+    return hit.names_kind and hit.group not in _WHOLE
 
 
 def _hits(reading: Reading, clause: Clause) -> list[Hit]:

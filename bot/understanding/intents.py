@@ -92,7 +92,7 @@ def _ranks(reading: Reading) -> bool:
     """Whether it is asked who is best at what plans are about: nobody is ranked, all are shown."""
     words = reading.folded
     asking = words[reading.asking.start : reading.asking.end]
-    kinds = {hit.start for hit in reading.hits if hit.group.startswith("kind.")}
+    kinds = reading.kind_starts
     of_places = clause_words()["municipality"].intersection(asking[1:2])
     of_kinds = reading.asking.start + 1 in kinds
     which = bool(clause_words()["which"].intersection(asking[:1])) and bool(of_places or of_kinds)

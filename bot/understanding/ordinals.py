@@ -25,7 +25,7 @@ def ordinal(reading: Reading) -> int | None:
             return listed.ordinals[word]
     # "The other two" counts them; "the green one" names one by what it is.
     counts = bool(listed.points.intersection(folded[:1]))
-    kinds = {hit.start for hit in reading.hits if hit.group.startswith("kind.")}
+    kinds = reading.kind_starts
     for position, (before, word) in enumerate(zip(["nr", *folded], folded, strict=False)):
         short = len(folded) <= _FEW and not counts and word not in listed.pronouns
         # "Only six?" and "two perspectives?" count as well.
@@ -40,7 +40,7 @@ def numbered(reading: Reading) -> int | None:
     """Which one of a kind is asked for outright: "Ljungby's third vision goal", "mål 2"."""
     listed = listed_words()
     folded = reading.folded
-    kinds = {hit.start for hit in reading.hits if hit.group.startswith("kind.")}
+    kinds = reading.kind_starts
     for position, word in enumerate(folded):
         before = folded[position - 1] if position else ""
         beside = before in listed.before and position - 1 in kinds
@@ -73,15 +73,14 @@ def number_asked(reading: Reading) -> NumberAsked | None:
     """The number of a kind that is asked about: "four goals", "more than three goals"."""
     listed = listed_words()
     folded = reading.folded
-    kinds = {hit.start for hit in reading.hits if hit.group.startswith("kind.")}
+    kinds = reading.kind_starts
     for position, word in enumerate(folded):
         number = int(word) if _COUNT.fullmatch(word) else listed.numbers.get(word)
-        if folded[position + 1 : position + 2] == (_THOUSAND,):
+        if not number or word in _ONE or folded[position + 1 : position + 2] == (_THOUSAND,):
             # "The 35,000 target" is one.
             continue
         # "Four goals", and "the goals are four".
-        told = kinds & {position + 1, position + 2} or _is_said_of(reading, position, kinds)
-        if number and word not in _ONE and told:
+        if kinds & {position + 1, position + 2} or _is_said_of(reading, position, kinds):
             before = set(folded[max(0, position - _NEAR) : position])
             than = bool(before & listed.more) - bool(before & listed.fewer)
             return NumberAsked(number, than)

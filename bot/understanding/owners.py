@@ -27,7 +27,7 @@ def other_owners(reading: Reading) -> list[int]:
     """
     asking = reading.asking
     asked = [hit for hit in reading.hits if asking.start <= hit.start < asking.end]
-    kinds = [hit for hit in asked if hit.group.startswith("kind.")][:_LOOKED_AT]
+    kinds = [hit for hit in asked if hit.names_kind][:_LOOKED_AT]
     found = {at for hit in kinds for at in _before(reading, hit)}
     if not reading.mentions and "reach.across" not in reading.cues:
         owned = [hit for hit in asked if hit.group.startswith(_OWNED)][:_LOOKED_AT]

@@ -60,7 +60,7 @@ def _asks(reading: Reading, part: _Part, *, bare: bool) -> bool:
     if not bare or not any(group.startswith("kind.") for group in subjects):
         return False
     told = any(part.start <= position < part.end for position in reading.unknown)
-    first = {hit.start for hit in reading.hits if hit.group.startswith("kind.")}
+    first = reading.kind_starts
     return not told or bool(first & {part.start, part.start + 1})
 
 
@@ -74,9 +74,7 @@ def _points_back(first_word: str, reading: Reading, part: _Part) -> bool:
 
 def kind_named(reading: Reading) -> str:
     """The first word for a kind of statement, as it was typed; "" where none is."""
-    kinds = (hit for hit in reading.hits if hit.group.startswith("kind."))
-    first = next(kinds, None)
-    return reading.text[_span(reading, first)] if first else ""
+    return reading.text[_span(reading, reading.kinds[0])] if reading.kinds else ""
 
 
 def _span(reading: Reading, hit: Hit) -> slice:

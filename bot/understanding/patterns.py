@@ -36,6 +36,11 @@ class Hit(NamedTuple):
     pattern: str
 
     @property
+    def names_kind(self) -> bool:
+        """Whether it names a kind of statement: goals, a vision, values."""
+        return self.group.startswith("kind.")
+
+    @property
     def names_thing(self) -> bool:
         """Whether it names what a plan may be about: a topic, or a narrow thing within one."""
         return self.group.startswith(("topic.", "narrow."))

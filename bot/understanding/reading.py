@@ -26,7 +26,8 @@ _SHORTEST_UNKNOWN = 4
 class Reading:
     """What was found in a message. Positions are those of words; `named` are those of names.
 
-    `folded` are the words folded, in order; `cues` the groups of all hits.
+    `folded` are the words folded, in order; `cues` the groups of all hits; `kinds` are the hits
+    that name a kind of statement, and `kind_starts` where they begin.
     """
 
     text: str
@@ -36,6 +37,8 @@ class Reading:
     mentions: tuple[Mention, ...]
     hits: tuple[Hit, ...]
     cues: frozenset[str]
+    kinds: tuple[Hit, ...]
+    kind_starts: frozenset[int]
     years: tuple[int, ...]
     unknown: tuple[int, ...]
     asking: Clause
@@ -86,7 +89,7 @@ def read(text: str, lexicon: Lexicon, store: Store) -> Reading:
         hit
         for hit in _longest(listed if mended == found else lexicon.find(mended))
         if not named.issuperset(range(hit.start, hit.end))
-        or (hit.start in compounds and hit.group.startswith("kind."))
+        or (hit.start in compounds and hit.names_kind)
     ]
     leaning = lexicon.leaning([word for p, word in enumerate(mended) if p not in named], meant)
     besides = askers_own(mended, meant) | efforts(mended, meant)
@@ -109,6 +112,7 @@ def read(text: str, lexicon: Lexicon, store: Store) -> Reading:
         for position, word in enumerate(found)
         if _YEAR.fullmatch(word.raw) and position not in of_topic
     )
+    kinds = tuple(hit for hit in hits if hit.names_kind)
     return Reading(
         cleaned,
         tuple(mended),
@@ -117,6 +121,8 @@ def read(text: str, lexicon: Lexicon, store: Store) -> Reading:
         mentions,
         hits,
         frozenset(hit.group for hit in hits),
+        kinds,
+        frozenset(hit.start for hit in kinds),
         years,
         unknown,
         asking_clause(mended, clauses, hits),

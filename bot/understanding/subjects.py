@@ -20,12 +20,7 @@ def subjects(reading: Reading, *, anywhere: bool) -> list[Hit]:
     A word that names a kind of statement ("styrdokument") is a topic only where nothing else is.
     """
     asking = reading.asking
-    kinds = {
-        position
-        for hit in reading.hits
-        if hit.group.startswith("kind.")
-        for position in range(hit.start, hit.end)
-    }
+    kinds = {position for hit in reading.kinds for position in range(hit.start, hit.end)}
     # "Side by side" compares, and asks for no cooperation.
     # "Ensamt om" asks for the others, and of nobody's loneliness.
     compared = {
@@ -165,7 +160,7 @@ def asks_which(reading: Reading) -> bool:
 
 def said_of_kind(reading: Reading, which: str) -> bool:
     """Whether one of some words stands before a kind of statement: "the old vision"."""
-    kinds = {hit.start for hit in reading.hits if hit.group.startswith("kind.")}
+    kinds = reading.kind_starts
     places = {at for at, word in enumerate(reading.words) if word.folded in clause_words()[which]}
     return any(kinds & {at + 1, at + 2} for at in places)
 
@@ -173,7 +168,7 @@ def said_of_kind(reading: Reading, which: str) -> bool:
 def compares_numbers(reading: Reading) -> bool:
     """Whether it is asked how many each has: "Who has the most goals?"."""
     most = clause_words()["most"] | clause_words()["counts"]
-    kinds = {hit.start for hit in reading.hits if hit.group.startswith("kind.")}
+    kinds = reading.kind_starts
     words = [*reading.folded, ""]
     between, degrees = clause_words()["of_kinds"], clause_words()["degrees"]
     if not kinds and len(reading.words) <= _BARE:

@@ -191,7 +191,7 @@ class Understanding:
     def _strange(self, reading: Reading) -> frozenset[str]:
         """Stems of words in the asking clause that are not listed and name no plan as such."""
         asking = reading.asking
-        kinds = [hit.end for hit in reading.hits if hit.group.startswith("kind.")]
+        kinds = [hit.end for hit in reading.kinds]
         # "Their goals, please, so the kids can argue": why they are asked for is no thing in them.
         besides = (
             position

@@ -165,3 +165,19 @@ def test_what_is_not_there_is_none(store: Store) -> None:
     assert store.municipality("0000") is None
     assert store.of_kinds("0000", [Kind.GOAL]) == []
     assert store.notes("0000") == []
+
+
+def test_what_is_kept_is_what_the_file_says(
+    store: Store, database: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """However many statements were read before, and in whatever order; in the page's order."""
+    monkeypatch.setattr("knowledge.store._KEPT_ROWS", 10)
+    entries = [row.entry for place in store.covered for row in store.of_municipality(place.code)]
+    some = [entries[30], entries[2], entries[17], 0]
+    with Store(database) as forgetful:
+        for entry in entries:
+            forgetful.statements([entry])
+        kept = [forgetful.statements(some) for _ in range(2)]
+
+    assert kept == [store.statements(some)] * 2
+    assert list(kept[0]) == sorted(some[:3])

@@ -76,9 +76,8 @@ def _is_plain(question: Question) -> bool:
     """Whether a question asks for a kind as such: no topic word stands beside it on its own."""
     reading = question.reading
     ends: dict[int, int] = {}
-    for hit in reading.hits:
-        if hit.group.startswith("kind."):
-            ends[hit.start] = max(hit.end, ends.get(hit.start, 0))
+    for hit in reading.kinds:
+        ends[hit.start] = max(hit.end, ends.get(hit.start, 0))
     topics = [hit for hit in reading.hits if hit.group.startswith("topic.")]
     if question.topics and not topics:
         # The topic is that of the conversation: "any others?".

@@ -52,7 +52,7 @@ def _asks_what_it_is(question: Question) -> bool:
     topic = any(hit.group.startswith("topic.") for hit in reading.hits)
     if reading.mentions or not question.kinds or topic or len(words) > _LONGER:
         return False
-    kinds = {hit.start for hit in reading.hits if hit.group.startswith("kind.")}
+    kinds = reading.kind_starts
     before = clause_words()["a"] | clause_words()["own"]
     a_thing = any(word in before and at + 1 in kinds for at, word in enumerate(words))
     opens = words[0] in clause_words()["being"] and len(words) > 1
