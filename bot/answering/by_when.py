@@ -20,7 +20,24 @@ _PLANS = frozenset({
 })  # fmt: skip
 
 
-def end_asked(question: Question) -> bool:
+def answer_end(desk: Desk, question: Question) -> Answer | None:
+    """The end that the page gives; else that it gives none, with the start that it does give.
+
+    None where no end is asked for.
+    """
+    if not _is_asked(question):
+        return None
+    told = answer_fact(desk, replace(question, intent="end"), intents()["end"])
+    if told.outcome == "answer" and not leads_only(told.short):
+        return told
+    started = answer_fact(desk, question, intents()["start"]).statements
+    start = next((row for row in started if _is_its_start(desk, question, row)), None)
+    if start is None or not _may_ask_for_start(question):
+        return replace(told, short=said("The page gives no end."))
+    return desk.answer(said_since("From {date}; no end is given.", since(desk, start)), [start])
+
+
+def _is_asked(question: Question) -> bool:
     """Whether the end of one plan as a whole is asked for."""
     if len(question.covered) != 1 or question.topics or question.narrow or question.reading.years:
         return False
@@ -45,18 +62,6 @@ def _names_an_end(question: Question) -> bool:
     ends = {hit.start for hit in hits if hit.group == "ask.end"}
     figures = {hit.start for hit in hits if hit.group == "else.figure"}
     return question.intent == "absent" and bool(ends) and figures <= ends
-
-
-def answer_end(desk: Desk, question: Question) -> Answer:
-    """The end that the page gives; else that it gives none, with the start that it does give."""
-    told = answer_fact(desk, replace(question, intent="end"), intents()["end"])
-    if told.outcome == "answer" and not leads_only(told.short):
-        return told
-    started = answer_fact(desk, question, intents()["start"]).statements
-    start = next((row for row in started if _is_its_start(desk, question, row)), None)
-    if start is None or not _may_ask_for_start(question):
-        return replace(told, short=said("The page gives no end."))
-    return desk.answer(said_since("From {date}; no end is given.", since(desk, start)), [start])
 
 
 def _may_ask_for_start(question: Question) -> bool:

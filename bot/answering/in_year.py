@@ -23,7 +23,29 @@ _FEW = 6
 _NEAR = 2
 
 
-def year_asked(desk: Desk, question: Question) -> int | None:
+def answer_in_year(desk: Desk, question: Question) -> Answer | None:
+    """What the plan says, under a line on whether it held then; None where no year is asked of."""
+    year = _year_asked(desk, question)
+    if year is None:
+        return None
+    place = question.covered[0]
+    rows = listed(desk, question, listing_of(question.kinds or [Kind.VISION]), place)
+    if not question.kinds:
+        rows += listed(desk, question, listing_of([Kind.GOAL]), place)
+    if not rows:
+        return desk.not_in_sources(question.covered)
+    follows = _asks_what_follows(question)
+    start, end = _time(desk, rows, place)
+    if follows and (end is None or end.valid_until is None or end.valid_until.year <= year):
+        line: Said = said("The page does not say what comes after {year}.", year=str(year))
+    else:
+        line = _line(desk, year, start, end)
+    earlier = start is None or (start.valid_from is not None and start.valid_from.year > year)
+    before = _before(desk, place) if earlier and not follows and year < desk.day.year else []
+    return desk.answer(line, [*rows, *before], asked=(NoteKind.OLDER,))
+
+
+def _year_asked(desk: Desk, question: Question) -> int | None:
     """The year that a municipality's plan is asked to have held in.
 
     None where the year is one of the plan's own: "Vision 2020" is a name.
@@ -59,25 +81,6 @@ def _asks_what_follows(question: Question) -> bool:
     # "The one that came after Jokkmokk 2015" asks for no time.
     before = (words[max(0, at - _NEAR) : at] for at, word in enumerate(words) if word in years)
     return any(clause_words()["after"].intersection(near) for near in before)
-
-
-def answer_in_year(desk: Desk, question: Question, year: int) -> Answer:
-    """What the plan says, under a line on whether it held then."""
-    place = question.covered[0]
-    rows = listed(desk, question, listing_of(question.kinds or [Kind.VISION]), place)
-    if not question.kinds:
-        rows += listed(desk, question, listing_of([Kind.GOAL]), place)
-    if not rows:
-        return desk.not_in_sources(question.covered)
-    follows = _asks_what_follows(question)
-    start, end = _time(desk, rows, place)
-    if follows and (end is None or end.valid_until is None or end.valid_until.year <= year):
-        line: Said = said("The page does not say what comes after {year}.", year=str(year))
-    else:
-        line = _line(desk, year, start, end)
-    earlier = start is None or (start.valid_from is not None and start.valid_from.year > year)
-    before = _before(desk, place) if earlier and not follows and year < desk.day.year else []
-    return desk.answer(line, [*rows, *before], asked=(NoteKind.OLDER,))
 
 
 def _time(

@@ -5,7 +5,7 @@ from dataclasses import replace
 from bot.answering.answer import Answer
 from bot.answering.desk import Desk
 from bot.answering.lists import listed, listing_of
-from bot.answering.newer_known import newer_known, not_its_text
+from bot.answering.newer_known import newer_instead, newer_known, not_its_text
 from bot.answering.newest import marked_new
 from bot.understanding.clauses import clause_words
 from bot.understanding.question import Question
@@ -21,8 +21,18 @@ _ASKED = frozenset({
 })  # fmt: skip
 
 
-def newer_asked(desk: Desk, question: Question) -> NoteRow | None:
-    """The note on a newer page of the municipality, if that is what is asked for."""
+def answer_newer(desk: Desk, question: Question) -> Answer | None:
+    """That there is a newer page of the municipality, where that is asked for."""
+    return _told(desk, question, _note_asked(desk, question))
+
+
+def answer_instead(desk: Desk, question: Question) -> Answer | None:
+    """That there is a newer page, where the one at hand does not say what came instead."""
+    return _told(desk, question, newer_instead(desk, question))
+
+
+def _note_asked(desk: Desk, question: Question) -> NoteRow | None:
+    """The note on a newer page of the municipality that is asked for, if any is."""
     if len(question.covered) != 1 or question.intent not in _ASKED or _on_topic(question):
         return None
     told = newer_known(desk, question.covered[0])
@@ -41,8 +51,10 @@ def _on_topic(question: Question) -> bool:
     return bool(set(question.topics) - {"future"})
 
 
-def answer_newer(desk: Desk, question: Question, note: NoteRow) -> Answer:
+def _told(desk: Desk, question: Question, note: NoteRow | None) -> Answer | None:
     """That there is a newer page, above what the one at hand says."""
+    if note is None:
+        return None
     rows = _rows(desk, question)
     if not rows:
         return replace(desk.not_in_sources(question.covered), short=note, asked=(NoteKind.NEWER,))

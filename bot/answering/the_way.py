@@ -20,7 +20,27 @@ _LISTS = frozenset({
 _MOST = 5
 
 
-def way_asked(question: Question) -> bool:
+def answer_way(desk: Desk, question: Question) -> Answer | None:
+    """What speaks of the way there, then how the plan is broken down and steered.
+
+    None where that is not asked, or nothing speaks of it.
+    """
+    if not _is_asked(question):
+        return None
+    place = question.covered[0]
+    if desk.store.kinds(place.code).isdisjoint(question.kinds):
+        # That there is no such vision is told first of all.
+        return None
+    told = _leading_there(desk, place, question.kinds)
+    for name in ("breakdown", "steering"):
+        found = answer_fact(desk, question, intents()[name])
+        told += [row for row in found.statements if found.outcome == "answer"]
+    if not told:
+        return None
+    return desk.answer(said("This is what {place} says:", place=place.name), told[:_MOST])
+
+
+def _is_asked(question: Question) -> bool:
     """Whether it is asked how a vision or goals are to be reached, or how they are worked with."""
     if len(question.covered) != 1 or question.topics or question.narrow or question.counted:
         return False
@@ -35,21 +55,6 @@ def way_asked(question: Question) -> bool:
         for word, after in pairwise([*asked, ""])
     )
     return how and not (listed["reach"] | listed["works"]).isdisjoint(asked)
-
-
-def answer_way(desk: Desk, question: Question) -> Answer | None:
-    """What speaks of the way there, then how the plan is broken down and steered; None for none."""
-    place = question.covered[0]
-    if desk.store.kinds(place.code).isdisjoint(question.kinds):
-        # That there is no such vision is told first of all.
-        return None
-    told = _leading_there(desk, place, question.kinds)
-    for name in ("breakdown", "steering"):
-        found = answer_fact(desk, question, intents()[name])
-        told += [row for row in found.statements if found.outcome == "answer"]
-    if not told:
-        return None
-    return desk.answer(said("This is what {place} says:", place=place.name), told[:_MOST])
 
 
 def _leading_there(desk: Desk, place: Municipality, kinds: Sequence[Kind]) -> list[StatementRow]:
