@@ -7,7 +7,7 @@ from bot.answering.desk import MOST, Desk, intents
 from bot.answering.literally import word_asked
 from bot.answering.topics import OF_ANY_PLAN
 from bot.understanding.alone import names_a_kind_apart, names_a_topic_alone
-from bot.understanding.clauses import clause_words
+from bot.understanding.clauses import clause_words, says
 from bot.understanding.question import Question
 from bot.understanding.state import state_asked
 from bot.understanding.subjects import asks_which
@@ -30,7 +30,7 @@ def asks_of_many(question: Question) -> bool:
         return False
     cues = question.reading.cues
     # "Our municipality" is one, whichever it is.
-    ours = any(word.folded in clause_words()["my"] for word in question.reading.words)
+    ours = says(question.reading.words, "my")
     across = "reach.across" in cues and not ours
     years = question.reading.years and question.kinds
     if question.intent == "document" and question.topics and not ours:

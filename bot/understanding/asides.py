@@ -7,7 +7,7 @@ away where what remains is a question by itself.
 from collections.abc import Sequence
 
 from bot.understanding.by_itself import takes_from_story
-from bot.understanding.clauses import Clause, clause_words, sentence_start
+from bot.understanding.clauses import Clause, clause_words, says, sentence_start
 from bot.understanding.patterns import Hit
 from bot.understanding.reading import Reading
 
@@ -51,9 +51,10 @@ def _is_aside(reading: Reading, clause: Clause) -> bool:
     of_work = any(hit.group.startswith("aside.") for hit in hits)
     things = any(hit.names_thing for hit in hits)
     wide = any(hit.group.startswith("topic.") for hit in hits)
-    for_use = words[0] in told["for_use"] and not told["an_own"].isdisjoint(words[1:2])
+    typed = reading.words[clause.start : clause.end]
+    for_use = words[0] in told["for_use"] and says(typed[1:2], "an_own")
     begins = (doing and not things) or (for_use and not wide)
-    return of_work or begins or _says_i(reading, clause) or not told["of_myself"].isdisjoint(words)
+    return of_work or begins or _says_i(reading, clause) or says(typed, "of_myself")
 
 
 def _says_i(reading: Reading, clause: Clause) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from bot.understanding.clauses import clause_words
+from bot.understanding.clauses import says
 from bot.understanding.patterns import Hit
 from knowledge.text import Word
 
@@ -19,14 +19,12 @@ def askers_own(found: Sequence[Word], hits: Iterable[Hit]) -> set[Hit]:
 def _is_own_time(found: Sequence[Word], hit: Hit) -> bool:
     if hit.group not in _TIMES or hit.start < _OWN:
         return False
-    return found[hit.start - _OWN].folded in clause_words()["my"]
+    return says(found[hit.start - _OWN : hit.start - _OWN + 1], "my")
 
 
 def _is_own_person(found: Sequence[Word], hit: Hit) -> bool:
     """Whether it is somebody of the asker's who wants to know, or stands in the story."""
     if not hit.names_thing:
         return False
-    words = clause_words()
-    before = {word.folded for word in found[max(0, hit.start - _OWN) : hit.start]}
-    does = {word.folded for word in found[hit.end : hit.end + 1]}
-    return not words["my"].isdisjoint(before) and not words["my_one_does"].isdisjoint(does)
+    before, after = found[max(0, hit.start - _OWN) : hit.start], found[hit.end : hit.end + 1]
+    return says(before, "my") and says(after, "my_one_does")

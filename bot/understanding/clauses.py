@@ -25,8 +25,22 @@ _TWO = 2
 @cache
 def clause_words() -> Mapping[str, frozenset[str]]:
     """The words of `clause_words.toml` by what they do, folded."""
+    return {name: frozenset(map(fold, words)) for name, words in _spelled().items()}
+
+
+def says(found: Iterable[Word], name: str) -> bool:
+    """Whether any of some words is one of `clause_words.toml`, as it is spelled there.
+
+    "Vår" and "våra" are ours; "var" and "vara" are not.
+    """
+    spelled = _spelled()[name]
+    return any(word.lower in spelled or word.folded in spelled for word in found)
+
+
+@cache
+def _spelled() -> Mapping[str, frozenset[str]]:
     data = tomllib.loads(files(__package__).joinpath("clause_words.toml").read_text("utf-8"))
-    return {name: frozenset(map(fold, text.split())) for name, text in data.items()}
+    return {name: frozenset(text.split()) for name, text in data.items()}
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from bot.understanding.name_forms import Mention
 from bot.understanding.names import find_mentions
 from bot.understanding.other_places import of_others, others_asked
 from bot.understanding.patterns import Hit
+from bot.understanding.ruled_out import ruled_out
 from knowledge.store import Store
 from knowledge.text import Word, clean, fold, words
 
@@ -93,6 +94,7 @@ def read(text: str, lexicon: Lexicon, store: Store) -> Reading:
     ]
     leaning = lexicon.leaning([word for p, word in enumerate(mended) if p not in named], meant)
     besides = askers_own(mended, meant) | efforts(mended, meant)
+    besides |= ruled_out(mended, meant, clauses, named)
     if leaning < _ENGLISH:
         besides |= _swedish(mended, meant)
     hits = of_others(others, [hit for hit in meant if hit not in besides])

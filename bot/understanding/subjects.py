@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from bot.understanding.clauses import clause_words
+from bot.understanding.clauses import clause_words, says
 from bot.understanding.patterns import Hit
 from bot.understanding.reading import Reading
 
@@ -95,8 +95,7 @@ def is_someone(reading: Reading, hit: Hit) -> bool:
     if hit.group.partition(".")[2] in _EVERYBODYS:
         return False
     before = reading.words[max(0, hit.start - _OWNED) : hit.start]
-    mine = any(word.folded in clause_words()["my"] for word in before)
-    return mine or bool(
+    return says(before, "my") or bool(
         clause_words()["wonders"].intersection(reading.folded[hit.end : hit.end + 1])
     )
 
