@@ -165,8 +165,9 @@ def fact_asked(question: Question) -> Intent | None:
     if question.kinds[:1] == (Kind.STEERING,):
         return intents()["steering"]
     cues = question.reading.cues
-    # "Who has written a number of inhabitants?" asks for the municipality, not for a person.
-    asks_who = "ask.who" in cues and not question.covered
+    # "Who has decided on a water plan?" asks for the municipality; "who decided?" for somebody.
+    about = question.topics or question.narrow or question.strange
+    asks_who = "ask.who" in cues and bool(about) and not question.covered
     told = {
         name: question.likely.get(name, 0.0)
         for name, one in intents().items()

@@ -1,6 +1,7 @@
 """Of how many municipalities something is asked where few or none are named: one, several, all."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 from bot.answering.across.ranking import ranks
 from bot.answering.desk import MOST, Desk, intents
@@ -8,11 +9,12 @@ from bot.answering.literally import word_asked
 from bot.answering.topics import OF_ANY_PLAN
 from bot.understanding.alone import names_a_kind_apart, names_a_topic_alone
 from bot.understanding.clauses import clause_words, says
+from bot.understanding.ordinal_words import listed_words
 from bot.understanding.question import Question
 from bot.understanding.state import state_asked
-from bot.understanding.subjects import asks_which
+from bot.understanding.subjects import asks_which, compares_numbers, names_only_aspects
 from bot.understanding.term_asked import term_asked
-from knowledge.models import Status
+from knowledge.models import Kind, Status
 from knowledge.text import folded_words
 
 
@@ -32,19 +34,42 @@ def asks_of_many(question: Question) -> bool:
     # "Our municipality" is one, whichever it is.
     ours = says(question.reading.words, "my")
     across = "reach.across" in cues and not ours
-    years = question.reading.years and question.kinds
-    if question.intent == "document" and question.topics and not ours:
+    # "Who decided Vision 2030?" is asked of the one that is called so.
+    years = question.reading.years and question.kinds and shape != "fact"
+    about = bool(question.topics) and not names_only_aspects(question.reading)
+    if question.intent == "document" and about and not ours:
         # "Where is democracy mentioned?"
         return True
     # "Whose vision is the shortest?"
     named = question.kinds or "kind.page" in cues
-    ranked = bool(named) and ranks(question.reading) and not ours
+    most = ranks(question.reading) or compares_numbers(question.reading)
+    ranked = bool(named) and most and not ours
     # "Business: what does it sound like in the municipalities?"
     explained = shape == "explain" and bool(question.topics)
     of_all = across and (question.kinds or shape == "fact" or explained)
-    if question.counties or years or ranked or of_all:
+    if question.counties or years or ranked or of_all or _means_all(question):
         return True
     return shape == "list" and state is Status.ENDED
+
+
+def _means_all(question: Question) -> bool:
+    """Whether all are meant by a word of their number, or by the plural: "the five", "all visions".
+
+    "The five goals" are one municipality's.
+    """
+    reading, words = question.reading, clause_words()
+    numbers = listed_words().numbers
+    things = reading.kind_starts | {hit.start for hit in reading.hits if hit.names_thing}
+    for at, (word, following) in enumerate(pairwise([*reading.folded, ""])):
+        if word in words["all_of"] and following in numbers and at + 2 not in things:
+            return True
+        if word in words["all"] and at + 1 in reading.kind_starts and _ONE_EACH & {*question.kinds}:
+            return True
+    return False
+
+
+# Nobody has more than one of these.
+_ONE_EACH = frozenset({Kind.VISION, Kind.MISSION})
 
 
 def names_a_topic(desk: Desk, question: Question) -> bool:
@@ -85,6 +110,8 @@ def asks_of_one(question: Question) -> bool:
         told
         or question.without
         or ranks(reading)
+        or compares_numbers(reading)
+        or _means_all(question)
         or question.topics
         or question.narrow
         or question.counties
@@ -105,9 +132,12 @@ def comparing(desk: Desk, question: Question) -> Question:
         # "Compare the municipalities in Norrbotten."
         here = (place for place in desk.store.covered if place.county in question.counties)
         return replace(question, covered=tuple(here))
-    if not words & (clause_words()["all"] | clause_words()["several"]):
+    about = question.topics or question.narrow
+    if not (about or ranks(question.reading)) and words.isdisjoint(
+        clause_words()["all"] | clause_words()["several"]
+    ):
         return question
-    if question.kinds or question.topics or question.narrow:
+    if question.kinds or about:
         # "Compare all five visions."
         return replace(question, intent="across")
     return replace(question, covered=tuple(desk.store.covered[:MOST]))

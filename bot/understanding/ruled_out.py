@@ -18,7 +18,10 @@ def ruled_out(
 
     `named` are the positions of names, which may stand between: "not Värnamo's goals".
     """
-    those = [(sort, hit) for hit in hits if (sort := _sort(hit))]
+    hits = list(hits)
+    # "Which of them mentions business but not water?" asks of both.
+    sides = any(hit.group == "reach.across" for hit in hits)
+    those = [(sort, hit) for hit in hits if (sort := _sort(hit)) and not (sides and sort == _THING)]
     starts = {hit.start for _, hit in those}
     after_these = {at + 1 for _, hit in those for at in range(hit.start, hit.end)}
     first = {clause.start for clause in clauses}

@@ -200,7 +200,11 @@ class Understanding:
         )
         end = next(besides, asking.end)
         asked = (reading.folded[p] for p in reading.unknown if asking.start <= p < end)
-        return frozenset(stem(word) for word in asked if word not in self.model.plain)
+        # "Where the population grows" asks for the population.
+        known = clause_words()["efforts"]
+        return frozenset(
+            stem(word) for word in asked if word not in self.model.plain and word not in known
+        )
 
     def _stands_nowhere(self, stems: Iterable[str]) -> bool:
         """Whether any of the words stands in no page."""

@@ -54,7 +54,11 @@ def answer_across(desk: Desk, question: Question, intent: Intent) -> Answer:
     if not places:
         return nowhere_in_county(desk, question)
     if quoted := rows_quoted(desk, question):
-        found = {row.municipality.code: [row] for row in quoted}
+        # The vision that is called so, before the sentence that speaks of it.
+        quoted.sort(key=lambda row: (row.kind not in question.kinds, len(row.original)))
+        found: ByPlace = {}
+        for row in quoted:
+            found.setdefault(row.municipality.code, [row])
         return _answer(desk, question, found, len(found))
     if asks_for_quotation(question) and (said_by := answer_quotation(desk, question, places)):
         return said_by
@@ -95,6 +99,9 @@ def _who_says(desk: Desk, question: Question, way: Way, places: Sequence[Municip
         return _without(desk, question, way, places, found)
     if len(counted := with_the_number(desk, question, found)) < len(found):
         found, number = counted, len(counted)
+    if ranked and len(found) == 1:
+        # "Who speaks most of equality?" is settled where one alone does.
+        ranked = False
     if not found and (near := _near(desk, question, places)):
         return replace(near, short=rank_line(desk, question, places)) if ranked else near
     if not found and question.without and not question.covered:

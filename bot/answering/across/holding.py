@@ -2,13 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 
-from bot.answering.answer import Answer, Said, said
+from bot.answering.answer import Answer, Said, one_after_other, said
 from bot.answering.desk import MOST, Desk, shared_out
 from bot.answering.lists import listed, listing_of
 from bot.answering.wholes import plan_of
 from bot.understanding.question import Question
 from knowledge.marking import marked
-from knowledge.models import Municipality, Status
+from knowledge.models import Kind, Municipality, Status
 from knowledge.rows import StatementRow
 
 _SAID: Mapping[Status, str] = {
@@ -33,14 +33,15 @@ def answer_holding(
             of_place = by_state.setdefault(_state(desk, rows, place), {})
             of_place[place.name] = rows
     found = dict(by_state.pop(state, {}))
-    names = tuple(found)
-    others: list[Said] = [_told(other, tuple(of)) for other, of in by_state.items()]
     if not found:
         return desk.not_in_sources(())
-    if state is Status.CURRENT:
-        found |= by_state.get(Status.UNDATED, {})
+    line = _told(state, tuple(found))
+    if state is Status.CURRENT and (undated := by_state.pop(Status.UNDATED, {})):
+        line = one_after_other(line, _told(Status.UNDATED, tuple(undated)))
+        found |= undated
+    others: list[Said] = [_told(other, tuple(of)) for other, of in by_state.items()]
     shown, rest = shared_out(found.values())
-    return desk.answer(_told(state, names), shown, notes=others, rest=rest)
+    return desk.answer(line, shown, notes=others, rest=rest)
 
 
 def _told(state: Status, places: tuple[str, ...]) -> Said:
@@ -51,6 +52,9 @@ def _of(desk: Desk, question: Question, place: Municipality) -> list[StatementRo
     if not question.kinds:
         return plan_of(desk, place)[:1]
     rows = listed(desk, question, listing_of(question.kinds), place)
+    if Kind.VISION in question.kinds:
+        # Whoever has no vision is asked of none that has expired.
+        rows = [row for row in rows if row.kind is not Kind.MISSION]
     return [row for row in rows if row.status(desk.day) is not Status.REPLACED]
 
 

@@ -173,7 +173,10 @@ def _with_each(desk: Desk, matches: Sequence[Found], question: Question) -> ByPl
 def says_of_someone(question: Question) -> bool:
     """Whether it is asked who says something."""
     says = not clause_words()["says"].isdisjoint(asking_words(question.reading))
-    return says and "ask.who" in question.reading.cues
+    return says and not _OF_SOMEONE.isdisjoint(question.reading.cues)
+
+
+_OF_SOMEONE = frozenset({"ask.who", "ask.person"})
 
 
 def best_of_each(desk: Desk, matches: Collection[Found]) -> ByPlace:

@@ -28,7 +28,8 @@ LINES = [
     ("Är Värnamo ensamt om att skriva om trygghet?",
      "Tre av de fem kommuner jag känner till tar upp trygghet och säkerhet: "
      "Värnamo, Övertorneå och Överkalix."),
-    ("Which goals are still valid today?", "In force today: Jokkmokk and Värnamo."),
+    ("Which goals are still valid today?",
+     "In force today: Jokkmokk and Värnamo. No period is given: Ljungby and Överkalix."),
     ("Give me a quote from a politician about goals",
      "Somebody is quoted on the page of Värnamo."),
 ]  # fmt: skip

@@ -35,7 +35,8 @@ ONE_FOUND = [
      "No, no longer: the period ended on 31 December 2020."),
     (["Vilken kommun har vision 2030?", "gäller den?"],
      "Ja. Visionen heter ”Vision 2030” och räknas här som gällande till och med 2030."),
-    (["Vilka kommuner har en vision?", "gäller de?"], "Gäller i dag: Jokkmokk och Värnamo."),
+    (["Vilka kommuner har en vision?", "gäller de?"],
+     "Gäller i dag: Jokkmokk och Värnamo. Ingen giltighetstid anges: Ljungby."),
 ]  # fmt: skip
 
 

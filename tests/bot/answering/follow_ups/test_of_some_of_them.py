@@ -28,6 +28,8 @@ OF_THEM = [
     (["Compare Jokkmokk and Överkalix", "which one talks about schools?"],
      "Överkalix and Jokkmokk mention education and schools."),
     (["Vad säger Ljungby om skolan?", "och i Värnamo?", "vilken av dem satsar mest på lärande?"],
+     "Av Ljungby och Värnamo är det bara Ljungby som tar upp utbildning och skola"),
+    (["Vad säger Ljungby om näringsliv?", "och i Värnamo?", "vilken av dem satsar mest på det?"],
      "Jag kan inte rangordna dem"),
 ]  # fmt: skip
 
