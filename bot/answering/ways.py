@@ -9,6 +9,7 @@ from bot.answering.across.places import answer_covered
 from bot.answering.across.targets import answer_numbers
 from bot.answering.aim_in_year import answer_aim_in_year
 from bot.answering.aims import with_yes_to_aim
+from bot.answering.all_but import answer_all_but
 from bot.answering.answer import Answer
 from bot.answering.apart import in_turn
 from bot.answering.by_when import answer_end
@@ -68,7 +69,7 @@ WAYS: Mapping[str, Way] = {
 READY: tuple[Ready, ...] = (
     said_elsewhere, answer_newer, answer_aim_in_year, answer_in_year, answer_numbers, answer_end,
     answer_way, explained_list, answer_quality, answer_why_so_many, answer_foremost,
-    answer_in_common, answer_such_kinds, by_its_words,
+    answer_in_common, answer_such_kinds, answer_all_but, by_its_words,
 )  # fmt: skip
 # What is said above an answer, of its time, its number, or as a yes or no; each sees the last.
 JUDGED = (with_time, with_goal_on, with_yes_or_no, with_more_than, with_yes_to_aim, with_verdict)

@@ -17,6 +17,7 @@ from bot.understanding.everyday_names import (
 )
 from bot.understanding.misspelt_names import SURE_LENGTH, near_mentions
 from bot.understanding.name_forms import Form, Mention, places_of, spellings
+from bot.understanding.split_names import split_forms
 from knowledge.names import EXACT, FOLDED
 from knowledge.rows import Name
 from knowledge.store import Store
@@ -34,8 +35,8 @@ def find_mentions(
     `known` are positions of words that mean something else; `real` are folded words that are no
     slips of names ("store" is not Staare).
     """
-    forms = list(_forms(words, known, store.first_words))
     rows = store.names
+    forms = list(_forms(words, known, store.first_words, rows))
     mentions: list[Mention] = []
     taken: set[int] = set()
     found = [form for form in forms if form.key in rows]
@@ -56,7 +57,10 @@ def find_mentions(
 
 
 def _forms(
-    words: Sequence[Word], known: Collection[int], first_words: Collection[str]
+    words: Sequence[Word],
+    known: Collection[int],
+    first_words: Collection[str],
+    names: Collection[str],
 ) -> Iterable[Form]:
     """What to look up; a word that means something else only where a name may be meant."""
     for position, word in enumerate(words):
@@ -68,6 +72,7 @@ def _forms(
             pair = f"{word.lower} {words[position + 1].lower}"
             for lower in {pair, pair.removesuffix("s")}:
                 yield Form(fold(lower), lower, position, position + 2, False)
+    yield from split_forms(words, names)
 
 
 def _mention(

@@ -1,12 +1,13 @@
 """Which of the places named a message asks about."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Set
 from dataclasses import dataclass
 from itertools import pairwise
 
 from bot.understanding.clauses import clause_words, sentence_start
 from bot.understanding.name_forms import Mention
 from bot.understanding.reading import Reading
+from bot.understanding.taken_back import taken_back
 from knowledge.models import Municipality
 
 # A clause with this many words beside its names tells a story.
@@ -53,13 +54,14 @@ class Places:
         )
 
 
-def _asked_of(reading: Reading, excepted: Collection[int]) -> Iterable[Mention]:
+def _asked_of(reading: Reading, excepted: Set[int]) -> Iterable[Mention]:
     """The places asked about: those of the asking clause, and of clauses that are no story.
 
     "Jag bor i Ljungby. Vad vill Alvesta?" asks of Alvesta; "Ljungby, Alvesta: mål?" of both.
     """
     asking = reading.asking
-    named = [m for m in reading.mentions if m.start not in excepted]
+    given_up = taken_back(reading)
+    named = [m for m in reading.mentions if m.start not in excepted | given_up]
     named = [m for m in named if not _is_landmark(reading, m, named)]
     denied = _after(reading, "negates")
     meant = [m for m in named if m.start not in denied] or named
@@ -124,11 +126,15 @@ def _after(reading: Reading, which: str) -> set[int]:
     end = -1
     for mention in reading.mentions:
         start = mention.start
+        while which == "negates" and start and words[start - 1] in clause_words()["beside_a_thing"]:
+            # "Not about Övertorneå".
+            start -= 1
+        mentioned_from = start
         while start and words[start - 1] in clause_words()["we_in"]:
             # "Anybody else than we in Värnamo."
             start -= 1
         if not (start and words[start - 1] in clause_words()["than"]):
-            start = mention.start
+            start = mentioned_from
         before = words[start - 1 : start]
         if before and before[0] in clause_words()["than"]:
             # "Other municipalities than Ljungby", "apart from Ljungby".
@@ -143,7 +149,9 @@ def _after(reading: Reading, which: str) -> set[int]:
             leaves = clause_words()["all"]
         else:
             leaves = leaves_out
-        joined = end >= 0 and all(word in joining for word in words[end : mention.start])
+        between = words[end : mention.start]
+        # "Not Överkalix, Övertorneå" asks of the second.
+        joined = end >= 0 and joining.issuperset(between) and (between or which != "negates")
         if (before and before[0] in leaves) or joined:
             found.add(mention.start)
             end = mention.end
