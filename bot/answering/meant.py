@@ -133,7 +133,7 @@ def _first(question: Question) -> tuple[list[Intent], bool]:
     if first.shape in {"list", "explain"} and numbered(question.reading):
         # "Which is the second goal?" asks for that one and for nothing beside it.
         return [first if first.shape == "list" else listing_of(question.kinds)], True
-    if first.name in _SAME and question.kinds and _asks_to_translate(question):
+    if first.shape in _LISTS_OR_WORDS and question.kinds and _asks_to_translate(question):
         # Both languages are shown of whatever is listed.
         return [listing_of(question.kinds)], True
     means = {"ask.meaning", "ask.explain"} & cues
@@ -191,6 +191,7 @@ def _names_the_number(question: Question) -> bool:
 
 
 _LISTED = 0.3
+_LISTS_OR_WORDS = frozenset({"list", "meaning", "explain"})
 _ON_TOPICS = frozenset({"goals", "goal_areas", "focus_areas"})
 
 
@@ -230,6 +231,10 @@ def _beside(
             found.append(Meant(intent, False))
             continue
         named = intent.shape == "list" and set(intent.kinds[0]) & set(question.kinds)
+        if intent.shape == "list" and question.intent in _SAME and not question.kinds:
+            # What it means that they want to be strong is told by the goal alone.
+            found.append(Meant(intent, False))
+            continue
         by_cue = intent.shape == "fact" and f"ask.{name}" in cues
         if {name, question.intent} == _SAME:
             found.append(Meant(intent, False))

@@ -4,6 +4,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from bot.answering.across.ranking import ranks
+from bot.answering.by_whom import BY_WHOM
 from bot.answering.desk import MOST, Desk, intents
 from bot.answering.literally import word_asked
 from bot.answering.topics import OF_ANY_PLAN
@@ -35,7 +36,7 @@ def asks_of_many(question: Question) -> bool:
     ours = says(question.reading.words, "my")
     across = "reach.across" in cues and not ours
     # "Who decided Vision 2030?" is asked of the one that is called so.
-    years = question.reading.years and question.kinds and shape != "fact"
+    years = question.reading.years and question.kinds and question.intent not in BY_WHOM
     about = bool(question.topics) and not names_only_aspects(question.reading)
     if question.intent == "document" and about and not ours:
         # "Where is democracy mentioned?"

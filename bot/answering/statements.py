@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from bot.answering.answer import Answer, Said, said
 from bot.answering.desk import Desk, Intent
-from bot.answering.echo import own_words
+from bot.answering.echo import own_words, rows_quoted
 from bot.answering.finding import Found, Wanted, find
 from bot.answering.terms import names_term, stems_of
 from bot.answering.topics import answer_topic
@@ -25,6 +25,8 @@ _PARENTS = (Kind.GOAL, Kind.GOAL_AREA, Kind.FOCUS_AREA, Kind.VISION, Kind.MISSIO
 
 def answer_explain(desk: Desk, question: Question, intent: Intent) -> Answer:
     """The goal that the question names by its words, with what the page says to explain it."""
+    if quoted := _quoted_goals(desk, question):
+        return explained(desk, quoted[:1])
     wanted = Wanted(kinds=_PARENTS, topics=question.topics, words=question.words)
     found = find(desk.store, question.covered, wanted)
     heads = [one for one in found if one.by("k:") and one.by("w:") + one.by("t:") >= _CLEAR]
@@ -36,6 +38,15 @@ def answer_explain(desk: Desk, question: Question, intent: Intent) -> Answer:
         # "Är Övertorneå en attraktiv kommun?" names no goal of which more could be told.
         return answer_topic(desk, question, intent)
     return told
+
+
+def _quoted_goals(desk: Desk, question: Question) -> list[StatementRow]:
+    """The goals whose own name stands in the question, whatever else is named beside it."""
+    return [
+        row
+        for row in rows_quoted(desk, question)
+        if row.kind in _PARENTS and row.municipality in question.covered
+    ]
 
 
 def explained(desk: Desk, statements: Sequence[StatementRow], alone: Said | None = None) -> Answer:

@@ -52,7 +52,11 @@ def sets_kinds_apart(question: Question) -> bool:
 def _asks_what_one_is(question: Question) -> bool:
     """Whether it is asked what one of a listed kind is as such: "vad är ett fokusområde?"."""
     intent = intents().get(question.intent)
-    if intent is None or intent.shape not in {"list", "explain"} or len(question.kinds) != 1:
+    if (
+        intent is None
+        or intent.shape not in {"list", "explain", "meaning"}
+        or len(question.kinds) != 1
+    ):
         return False
     reading, told = question.reading, clause_words()
     start = reading.asking.start

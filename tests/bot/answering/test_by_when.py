@@ -15,7 +15,7 @@ LINES = [
     ("When should Ljungby reach its vision?", "The page gives no end; the target year is 2035."),
     # A number to reach has its year.
     ("När ska Ljungby ha 35 000 invånare?", "År 2035."),
-    ("By when does Ljungby want 35,000 inhabitants?", "The goal is 35,000 inhabitants in 2035."),
+    ("By when does Ljungby want 35,000 inhabitants?", "In 2035."),
 ]
 
 

@@ -7,7 +7,7 @@ from tests.bot.answering.conftest import Short
 REMOVED = "Delen ”40 000 invånare 2035” är borttagen ur visionen."
 GONE = [
     ("Jag är journalist. Stämmer det att Värnamo har strukit målet om 40 000 invånare?",
-     "Ja, den lydelsen är ersatt."),
+     f"Ja. {REMOVED}"),
     ("Har Värnamo strukit målet om 40 000 invånare?", f"Ja. {REMOVED}"),
     ("Är det sant att Värnamo vill ha 40 000 invånare?", f"Nej. {REMOVED}"),
     ("Siktar Värnamo fortfarande på 40 000 invånare?", f"Nej. {REMOVED}"),
@@ -98,7 +98,7 @@ def test_whether_there_is_a_goal_on_a_topic(short: Short, text: str, expected: s
 COUNTED = [
     ("Stämmer det att Överkalix mål är tre?", "Ja: Överkalix har tre övergripande verksamhetsmål."),
     ("Is it wrong to say Jokkmokk has six priority areas?",
-     "No. The page says that there are six priority areas but does not name them."),
+     "No: Jokkmokk has six priority areas."),
 ]  # fmt: skip
 
 
