@@ -123,9 +123,6 @@ def _weighed(desk: Desk, question: Question) -> Weighed:
 def _without_answer(desk: Desk, question: Question, weighed: Weighed) -> Answer:
     if instead := answer_instead(desk, question):
         return instead
-    if question.itself:
-        # "I have a dog. What does Värnamo want?": where nothing is said of dogs, it is the goals.
-        return answer_one(desk, question.itself)
     absent = desk.not_in_sources(question.covered)
     return weighed.refused or (replace(absent, short=NO_REASON) if weighed.no_reason else absent)
 

@@ -2,16 +2,23 @@
 
 from itertools import pairwise
 
-from bot.understanding.clauses import Clause, clause_words, sentence_start
+from bot.understanding.clauses import Clause, clause_words
 from bot.understanding.reading import Reading
 
 
-def asked_by_itself(reading: Reading) -> str | None:
-    """The text of the question within a longer message, or None where there is no more to it."""
-    start = _after_frame(reading) or _sentence(reading)
+def led_to(reading: Reading) -> str | None:
+    """The question that something leads to, put to the one place named; None where there is none.
+
+    "My husband works in Värnamo and we'd like to know what it wants" asks what Värnamo wants.
+    """
+    start = _after_frame(reading)
     if not start or points_back(reading, start):
         return None
-    return reading.text[reading.words[start].start :].strip()
+    text = reading.text[reading.words[start].start :].strip()
+    if any(mention.start >= start for mention in reading.mentions):
+        return text
+    names = {mention.name for mention in reading.mentions}
+    return f"{text} {names.pop()}" if len(names) == 1 else None
 
 
 def points_back(reading: Reading, start: int) -> bool:
@@ -73,11 +80,3 @@ def _after_frame(reading: Reading) -> int | None:
     leads, opens = clause_words()["leads"], clause_words()["led_to"]
     found = [at for at in range(1, len(words) - 1) if words[at - 1] in leads and words[at] in opens]
     return found[-1] if found else None
-
-
-def _sentence(reading: Reading) -> int:
-    """Where the sentence begins that asks; 0 where another one follows it."""
-    text, words, asking = reading.text, reading.words, reading.asking
-    start = sentence_start(text, words, asking.start)
-    last = sentence_start(text, words, len(words) - 1)
-    return start if start == last else 0

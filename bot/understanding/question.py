@@ -71,7 +71,6 @@ class Question:
     that no list has and nobody uses of plans as such: they name the thing asked about.
     `counted` are the stems of the thing whose number is asked for, if it is one of its own.
     `apart` are the questions of a message that asks for several things.
-    `itself` is what it asks where the story around it is left away, if that is another thing.
     `without` are the municipalities that are left out by name ("apart from Ljungby").
     `silent` says that those are asked for that say nothing of it ("and the others?").
     `unsure` holds groups of municipalities that a name fits equally well.
@@ -97,7 +96,6 @@ class Question:
     echo: Echo = Echo()
     ordinal: int | None = None
     apart: tuple["Question", ...] = ()
-    itself: "Question | None" = None
     silent: bool = False
 
     @property

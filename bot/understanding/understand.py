@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from bot.understanding.asides import without_asides
-from bot.understanding.by_itself import asked_by_itself
+from bot.understanding.by_itself import led_to
 from bot.understanding.clauses import clause_words
 from bot.understanding.counted import counted
 from bot.understanding.features import features, language_features
@@ -26,10 +26,8 @@ from knowledge.text import stem
 _LANGUAGE_FROM = 0.4
 # What is asked of several municipalities at once is one question; and a message has few.
 _WHOLE = frozenset({"compare", "across", "covered", "overview", "explain"})
-_LISTS = frozenset({"goals", "vision", "values", "focus_areas", "goal_areas", "priorities"})
 # What a story may be taken for.
 _OF_STORIES = frozenset({"topic", "absent", "explain", "off_topic"})
-_OF_DAILY_LIFE = frozenset({"else.service", "else.organisation"})
 _MOST_PARTS, _SURE_PART, _SURE_WHOLE = 3, 0.45, 0.8
 # Who tells a story and asks "what does Ljungby say?" has named the topic in the story.
 _ANY_TOPIC = frozenset({"topic", "across", "absent", "explain", "follow"})
@@ -72,38 +70,16 @@ class Understanding:
             question = self._understood(left, in_context)
         if question.group not in {"goals", "off"}:
             return question
-        itself = self._itself(question)
-        if itself and question.group == "off":
-            return itself
         apart = self._apart(question)
-        return replace(question, apart=apart, itself=itself) if apart or itself else question
+        return replace(question, apart=apart) if apart else question
 
     def _without_asides(self, whole: Question, in_context: bool) -> Question:
         """What is asked beside what its writer says of themselves; in which language, all tell."""
-        left = without_asides(whole.reading, in_context=in_context)
+        left = led_to(whole.reading) or without_asides(whole.reading, in_context=in_context)
         core = self._understood(left, in_context) if left else whole
         if core is whole or not _is_clearer(core, whole):
             return whole
         return replace(core, language=whole.language)
-
-    def _itself(self, whole: Question) -> Question | None:
-        """What a message about one municipality asks without the story around it.
-
-        A list is asked for there, and nothing but somebody's daily life speaks of something else.
-        """
-        asks = whole.intent in _OF_STORIES and len(whole.covered) == 1
-        place = whole.covered[0].name if asks else ""
-        text = asked_by_itself(whole.reading) if place else None
-        told = {cue for cue in whole.reading.cues if cue.startswith("else.")}
-        if not text or told - _OF_DAILY_LIFE:
-            return None
-        one = self._understood(text, False)
-        if not one.named:
-            one = self._understood(f"{text} {place}", False)
-        wide = one.intent in _LISTS and one.sure and not (one.topics or one.narrow)
-        same = one.covered == whole.covered and not one.uncovered
-        signs = any(cue.startswith("else.") for cue in one.reading.cues)
-        return one if wide and same and not signs and one.intent != whole.intent else None
 
     def _apart(self, whole: Question) -> tuple[Question, ...]:
         """The questions that the parts of a message are, where it asks for several things."""

@@ -3,6 +3,7 @@
 import pytest
 
 from bot.understanding.asides import without_asides
+from bot.understanding.by_itself import led_to
 from tests.bot.understanding.conftest import Reader, Understand
 
 LEFT = [
@@ -64,3 +65,22 @@ def test_what_is_left_is_asked(understand: Understand, text: str, intent: str) -
 def test_the_whole_message_tells_the_language(understand: Understand) -> None:
     """Of "Vision Ljungby" by itself none is told."""
     assert understand("Vision Ljungby, I am in a hurry").language == "en"
+
+
+LED_TO = [
+    ("My husband works in Värnamo and we'd like to know what the town wants",
+     "what the town wants Värnamo"),
+    ("We live in Alvesta but want to know what Ljungby wants", "what Ljungby wants"),
+    ("Jag och min katt undrar vad Överkalix vill?", "vad Överkalix vill?"),
+    # of the story, of nobody, or of several
+    ("I love rockets in Jokkmokk, I want to know what they say about that", None),
+    ("I want to know what they want", None),
+    ("I like Ljungby and Jokkmokk and want to know what they want", None),
+    ("Vilka mål har Värnamo?", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "left"), LED_TO)
+def test_what_a_message_leads_to(reading: Reader, text: str, left: str | None) -> None:
+    """Is the question, put to the one place that is named."""
+    assert led_to(reading(text)) == left
