@@ -17,6 +17,7 @@ from bot.understanding.taking_over import (
     with_intent,
 )
 from bot.understanding.the_rest import of_the_rest
+from bot.understanding.which_place import one_of_several
 from knowledge.store import Store
 
 Settles = Callable[[Question, Context, Store], Question | None]
@@ -28,6 +29,7 @@ STEPS: tuple[tuple[tuple[Settles, ...], tuple[Means, ...]], ...] = (
         (
             settling.lost,
             municipalities_meant.one_of_the_known,
+            one_of_several,
             settling.of_those_listed,
             settling.silence,
         ),
