@@ -65,9 +65,9 @@ def choose(likely: Mapping[str, float], reading: Reading, *, evident: bool, stra
     elif not says_of_person(reading) and _is_refused(likely, groups, reading):
         return "off_topic"
     shares = shares_of(_group(groups, reading, evident=evident), likely)
-    going_on = shares_of("follow", likely)
     if "goals" in shares and not _has(reading, _SUBJECTS):
         # What names no subject goes on from the last answer, if that is likelier than each other.
+        going_on = shares_of("follow", likely)
         shares = max(shares, going_on, key=lambda group: max(group.values()))
     top = max(shares, key=shares.__getitem__)
     if top == "praise" and _has(reading, ("reach.across",)) and _asks(reading):
@@ -169,9 +169,10 @@ def _is_refused(
     if of_nobody and nothing >= _OFF_IF_OF_NOBODY:
         # Nobody's plan is asked about, and what is asked stands in none.
         return True
+    if best != "goals" or _has(reading, _OF_PLANS if nobody else _TELLING):
+        return False
     # Nothing in it is of a plan, whoever is named.
-    far = groups["off"] >= _FAR * max(shares_of("goals", likely).values())
-    return best == "goals" and far and not _has(reading, _OF_PLANS if nobody else _TELLING)
+    return groups["off"] >= _FAR * max(shares_of("goals", likely).values())
 
 
 def _group(groups: Mapping[Group, float], reading: Reading, *, evident: bool) -> Group:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Sequence
 from itertools import pairwise
 
 from bot.understanding.name_forms import Form, name_cues
-from knowledge.text import Word, fold
+from knowledge.text import Word
 
 # Shorter words side by side may make many a name: "ha bo".
 _SHORTEST_FIRST, _SHORTEST = 4, 7
@@ -16,14 +16,14 @@ def split_forms(words: Sequence[Word], names: Collection[str]) -> Iterable[Form]
     "Över Kalix" is Överkalix only where no "över" can stand: "en översikt över Kalix mål" is not.
     """
     for position, (first, second) in enumerate(pairwise(words)):
-        if len(first.folded) < _SHORTEST_FIRST:
+        folded = first.folded + second.folded
+        if len(first.folded) < _SHORTEST_FIRST or len(folded) < _SHORTEST:
             continue
-        joined = f"{first.lower}{second.lower}"
-        if len(joined) < _SHORTEST:
-            continue
-        for lower, genitive in ((joined, False), (joined.removesuffix("s"), True)):
-            if fold(lower) in names and _is_one_name(words, position, names):
-                yield Form(fold(lower), lower, position, position + 2, genitive)
+        lower = first.lower + second.lower
+        for key, ending in ((folded, ""), (folded.removesuffix("s"), "s")):
+            if key in names and _is_one_name(words, position, names):
+                spelled = lower.removesuffix(ending)
+                yield Form(key, spelled, position, position + 2, bool(ending))
                 break
 
 

@@ -1,6 +1,7 @@
 """One of several municipalities just spoken of, by its place: "the first one's goals"."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 from bot.understanding.clauses import clause_words
 from bot.understanding.context import Context
@@ -38,9 +39,7 @@ def _place_named(reading: Reading, *, asks: bool) -> int | None:
     `asks` says that a kind of statement is asked for, so that "the first one" is no item of one.
     """
     words, listed = clause_words(), listed_words()
-    for position, (word, after) in enumerate(
-        zip(reading.folded, (*reading.folded[1:], ""), strict=True)
-    ):
+    for position, (word, after) in enumerate(pairwise([*reading.folded, ""])):
         if word in words["named_first"]:
             return 1
         if word in words["named_last"]:
