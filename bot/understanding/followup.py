@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from bot.understanding import meaning_on, municipalities_meant, settling
+from bot.understanding import meaning_on, municipalities_meant, settling, which_place
 from bot.understanding.again import asked_again
 from bot.understanding.context import Context
 from bot.understanding.elliptical import is_bare
@@ -17,7 +17,6 @@ from bot.understanding.taking_over import (
     with_intent,
 )
 from bot.understanding.the_rest import of_the_rest
-from bot.understanding.which_place import one_of_several
 from knowledge.store import Store
 
 Settles = Callable[[Question, Context, Store], Question | None]
@@ -29,7 +28,7 @@ STEPS: tuple[tuple[tuple[Settles, ...], tuple[Means, ...]], ...] = (
         (
             settling.lost,
             municipalities_meant.one_of_the_known,
-            one_of_several,
+            which_place.one_of_several,
             settling.of_those_listed,
             settling.silence,
         ),
