@@ -89,12 +89,18 @@ def places_that_say(desk: Desk, question: Question) -> list[Municipality]:
     # "What about the 40,000?"
     stated = {f"w:{word}" for word in numbers & words}
     found = [one for one in found if stated & one.terms.keys()] or found
-    if not found or found[0].by("w:") < least:
+    if not found or found[0].by("w:") < least or _is_of_another_thing(question, found[0]):
         return []
     best = found[0].score
     codes = dict.fromkeys(one.municipality for one in found if one.score >= 0.7 * best)
     places = (desk.store.municipality(code) for code in codes)
     return [place for place in places if place]
+
+
+def _is_of_another_thing(question: Question, one: Found) -> bool:
+    """Whether the thing asked about is not there: "Why is petrol so expensive?" shares a word."""
+    named = {f"w:{stem(word)}" for thing in question.narrow for word in thing}
+    return bool(named) and named.isdisjoint(one.terms)
 
 
 def _years_of_topics(question: Question) -> set[str]:

@@ -136,6 +136,9 @@ def _first(question: Question) -> tuple[list[Intent], bool]:
     if first.shape in _LISTS_OR_WORDS and question.kinds and _asks_to_translate(question):
         # Both languages are shown of whatever is listed.
         return [listing_of(question.kinds)], True
+    if first.name == "document" and question.kinds and _asks_to_find(question):
+        # "We must find the three goals" asks for them, and not where they can be read.
+        return [listing_of(question.kinds), first], False
     means = {"ask.meaning", "ask.explain"} & cues
     if first.shape == "list" and not question.kinds and means and _may_explain(question):
         # "What does it mean that they want to be strong?" asks for the goal that says so.
@@ -159,6 +162,13 @@ def _first(question: Question) -> tuple[list[Intent], bool]:
 def _is_on_topics(question: Question) -> bool:
     """Whether a list on the topics is asked for, and they are more than where it comes from."""
     return list_on(question.reading) and not names_only_aspects(question.reading)
+
+
+def _asks_to_find(question: Question) -> bool:
+    """Whether nothing asks for a document but that something is to be found."""
+    reading, finds = question.reading, clause_words()["finds"]
+    asked = {reading.folded[hit.start] for hit in reading.hits if hit.group == "ask.document"}
+    return bool(asked) and asked <= finds and "ask.where" not in reading.cues
 
 
 def _asks_to_translate(question: Question) -> bool:

@@ -47,3 +47,21 @@ def test_who_decided_is_told_of_each(ask: Ask) -> None:
     """Where nothing else is asked for that somebody may have decided on."""
     told = {row.municipality.name for row in ask("All five: who decided?").statements}
     assert told >= {"Jokkmokk", "Överkalix", "Övertorneå"}
+
+
+def test_which_goals_those_known_have_is_more_than_who_is_known(ask: Ask) -> None:
+    """The goals of the county's; for whom there are goals is who is known."""
+    asked = "What goals do the municipalities you cover in Jönköping county have?"
+    assert {row.municipality.name for row in ask(asked).statements} == {"Värnamo"}
+    assert not ask("Which municipalities do you have goals for?").statements
+
+
+def test_a_word_shared_by_chance_names_no_page(ask: Ask) -> None:
+    """What petrol costs is asked of nobody, though one page has "dyr" among its words."""
+    assert not ask("Varför är bensinen så dyr?").statements
+
+
+def test_what_is_to_be_found_is_listed(ask: Ask) -> None:
+    """Who must find the goals asks for them."""
+    rows = ask("my teacher says we must find the three vision goals of ljungby").statements
+    assert [row.kind for row in rows] == ["goal"] * 3
