@@ -1,6 +1,7 @@
 """Names that a misspelt word may be: those a slip or two of the keyboard away."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from itertools import pairwise
 
 from bot.understanding.everyday_names import may_be_name
 from bot.understanding.matching import near_names
@@ -19,16 +20,24 @@ _LONGEST_NEAR = 32
 # So short a word ("hbo") may be an official name with a letter left out, but no ordinary word
 # ("mor" is not Mora) and no other name ("flu" is not Falu).
 _SHORTEST_NEAR = 3
+# Two shorter words side by side are hardly one name.
+_SHORTEST_PART = 4
 
 
 def near_mentions(
     words: Sequence[Word], store: Store, taken: Collection[int], named: bool
 ) -> Iterable[Mention]:
     """Names that words which are nothing else are a slip away from."""
-    unknown: dict[str, list[int]] = {}
-    for position, word in enumerate(words):
-        if position not in taken and _SHORTEST_NEAR <= len(word.folded) <= _LONGEST_NEAR:
-            unknown.setdefault(word.folded, []).append(position)
+    unknown: dict[str, list[range]] = {}
+    left = [position for position in range(len(words)) if position not in taken]
+    for position in left:
+        if _SHORTEST_NEAR <= len(words[position].folded) <= _LONGEST_NEAR:
+            unknown.setdefault(words[position].folded, []).append(range(position, position + 1))
+    for first, second in pairwise(left):
+        parts = [words[first].folded, words[second].folded]
+        if second == first + 1 and min(map(len, parts)) >= _SHORTEST_PART:
+            # "Jock mock".
+            unknown.setdefault("".join(parts)[:_LONGEST_NEAR], []).append(range(first, second + 1))
     candidates = _candidates(unknown, store)
     for folded, rows in candidates.items():
         found = _nearest(folded, rows)
@@ -39,10 +48,12 @@ def near_mentions(
         # A short name is a slip away from many a word; it needs something that says it is one.
         short = len(name) < SURE_LENGTH
         if not named or sure:
-            for position in unknown[folded]:
-                if short and not may_be_name(words, position):
+            for span in unknown[folded]:
+                if short and not may_be_name(words, span.start):
                     continue
-                yield Mention(position, position + 1, name, places, NEAR, distance)
+                if len(span) > 1 and fold(name)[0] != folded[0]:
+                    continue
+                yield Mention(span.start, span.stop, name, places, NEAR, distance)
 
 
 def _candidates(unknown: Iterable[str], store: Store) -> dict[str, dict[str, list[Name]]]:

@@ -20,6 +20,7 @@ NAMES = [
     ("what are the goals of över kalix", {"Överkalix"}),
     ("vilka mål har över torneå", {"Övertorneå"}),
     ("ljung bys vision", {"Ljungby"}),
+    ("vad är visionen i jock mock kommun", {"Jokkmokk"}),
     # two words
     ("Ge mig en översikt över Kalix mål", set()),
     ("lista över Torneås mål", set()),
