@@ -19,6 +19,7 @@ from bot.understanding.quotations import without_quotations
 from bot.understanding.reading import Reading, read
 from bot.understanding.subjects import asked, narrow, subjects, topics
 from bot.understanding.talking_on import without_fillers
+from bot.understanding.who_asks import without_who_asks
 from knowledge.models import Kind, Language, Municipality
 from knowledge.store import Store
 from knowledge.text import stem
@@ -67,7 +68,8 @@ class Understanding:
 
     def __call__(self, text: str, *, in_context: bool = False) -> Question:
         """Understand a message; only `in_context` can it go on from something said before."""
-        question = self._without_asides(self._understood(text, in_context), in_context)
+        question = self._without_who_asks(self._understood(text, in_context), in_context)
+        question = self._without_asides(question, in_context)
         if in_context and (left := without_fillers(question.reading)):
             question = self._understood(left, in_context)
         if question.group not in {"goals", "off"}:
@@ -77,6 +79,14 @@ class Understanding:
             return itself
         apart = self._apart(question)
         return replace(question, apart=apart, itself=itself) if apart or itself else question
+
+    def _without_who_asks(self, whole: Question, in_context: bool) -> Question:
+        """What is asked, whoever asks it; in which language, all tell."""
+        left = without_who_asks(whole.reading)
+        core = self._understood(left, in_context) if left else whole
+        if core is whole or core.group not in {"goals", "follow"}:
+            return whole
+        return replace(core, language=whole.language)
 
     def _without_asides(self, whole: Question, in_context: bool) -> Question:
         """What is asked beside what its writer says of themselves; in which language, all tell."""
