@@ -8,6 +8,7 @@ from bot.answering.desk import Intent, intents
 from bot.answering.lists import listing_of
 from bot.understanding.clauses import clause_words
 from bot.understanding.ordinals import number_asked, numbered
+from bot.understanding.population import asks_for_population
 from bot.understanding.question import Question, shares_of
 from bot.understanding.subjects import (
     asks_which,
@@ -175,7 +176,9 @@ _EXPLAINED = 0.2
 def _asks_for_number_of_people(question: Question, cues: Collection[str]) -> bool:
     """Whether the population itself is asked for, not what is said of it."""
     told = {"ask.exists", "ask.want", "ask.future", "ask.how"}.isdisjoint(cues)
-    return question.topics == ("population",) and told and asks_which(question.reading)
+    told = told or asks_for_population(question.reading)
+    asks = asks_which(question.reading) or asks_for_population(question.reading)
+    return question.topics == ("population",) and told and asks
 
 
 def _names_the_number(question: Question) -> bool:

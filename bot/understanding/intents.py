@@ -5,10 +5,17 @@ from collections.abc import Mapping
 from bot.understanding.alone import is_a_topic_word, names_only
 from bot.understanding.by_itself import kinds_beside_a_story
 from bot.understanding.clauses import clause_words
-from bot.understanding.owners import is_stranger, other_owners
+from bot.understanding.everyday import EVERYDAY
+from bot.understanding.owners import is_stranger, names_a_club, other_owners
 from bot.understanding.places import Places
 from bot.understanding.question import Echo, Group, group_of, share_by_group, shares_of
 from bot.understanding.reading import Reading
+from bot.understanding.services import (
+    asks_how_high,
+    is_a_figure_of_today,
+    is_of_its_state,
+    is_to_be_made_up,
+)
 
 # How sure a message must be about something else before it is refused: what is about goals and
 # yet stands nowhere is found out later, so doubt speaks for looking.
@@ -20,8 +27,8 @@ _OFF_IF_ANOTHERS = 0.05
 _OFF_IF_RANKED = 0.97
 # How sure thanks or praise must be that have a kind of statement in them.
 _CHAT_IF_KIND = 0.85
-# What settles that something else is meant: an order to the machine, a game's goals.
-_SETTLE = frozenset({"else.order", "else.game"})
+# What settles that something else is meant: an order to the machine, a game's goals, daily life.
+_SETTLE = frozenset({"else.order", "else.game", "else.politics", EVERYDAY})
 _NAMED_KINDS = frozenset(
     f"kind.{kind}" for kind in ("goal", "vision", "mission", "value", "focus_area", "goal_area")
 )
@@ -63,13 +70,15 @@ def choose(likely: Mapping[str, float], reading: Reading, *, evident: bool, stra
         # Whatever is asked of it, it is nothing else.
         groups["off"] = 0.0
     elif not says_of_person(reading) and _is_refused(likely, groups, reading):
-        return "off_topic"
+        return _refused(reading)
     shares = shares_of(_group(groups, reading, evident=evident), likely)
     going_on = shares_of("follow", likely)
     if "goals" in shares and not _has(reading, _SUBJECTS):
         # What names no subject goes on from the last answer, if that is likelier than each other.
         shares = max(shares, going_on, key=lambda group: max(group.values()))
     top = max(shares, key=shares.__getitem__)
+    if top == "off_topic" or asks_how_high(reading):
+        return _refused(reading)
     if top == "praise" and _has(reading, ("reach.across",)) and _asks(reading):
         # "Which municipality is best?" praises nobody.
         return "off_topic"
@@ -86,6 +95,11 @@ def choose(likely: Mapping[str, float], reading: Reading, *, evident: bool, stra
     if strange and group_of(top) == "goals" and _asks_for_a_thing(top, likely, reading):
         return "absent"
     return top
+
+
+def _refused(reading: Reading) -> str:
+    """Something else; or what a page might tell, and none does."""
+    return "absent" if is_a_figure_of_today(reading) else "off_topic"
 
 
 def _ranks(reading: Reading) -> bool:
@@ -151,7 +165,7 @@ def _is_refused(
     likely: Mapping[str, float], groups: Mapping[Group, float], reading: Reading
 ) -> bool:
     """Whether something else is meant, though it may not be the likeliest."""
-    if _SETTLE & reading.cues:
+    if _SETTLE & reading.cues or names_a_club(reading) or is_to_be_made_up(reading):
         return True
     if _is_of_a_region(reading):
         return True
@@ -232,7 +246,7 @@ def is_evident(reading: Reading, places: Places, echo: Echo) -> bool:
     groups = reading.cues
     if says_of_person(reading):
         return True
-    if groups & {"else.service", "else.other"}:
+    if groups & {"else.service", "else.other"} or is_of_its_state(reading):
         return False
     if not places.uncovered and names_only(reading, ("topic.", "narrow.", "county.")):
         # "Barn i Ljungby", "Minoritetsspråk", "Norrbotten klimat".

@@ -7,6 +7,7 @@ from bot.understanding.asides import without_asides
 from bot.understanding.by_itself import asked_by_itself
 from bot.understanding.clauses import clause_words
 from bot.understanding.counted import counted
+from bot.understanding.everyday import EVERYDAY
 from bot.understanding.features import features, language_features
 from bot.understanding.intents import choose, is_evident
 from bot.understanding.lexicon import Lexicon
@@ -30,7 +31,7 @@ _WHOLE = frozenset({"compare", "across", "covered", "overview", "explain"})
 _LISTS = frozenset({"goals", "vision", "values", "focus_areas", "goal_areas", "priorities"})
 # What a story may be taken for.
 _OF_STORIES = frozenset({"topic", "absent", "explain", "off_topic"})
-_OF_DAILY_LIFE = frozenset({"else.service", "else.organisation"})
+_OF_DAILY_LIFE = frozenset({"else.service", "else.organisation", EVERYDAY})
 _MOST_PARTS, _SURE_PART, _SURE_WHOLE = 3, 0.45, 0.8
 # Who tells a story and asks "what does Ljungby say?" has named the topic in the story.
 _ANY_TOPIC = frozenset({"topic", "across", "absent", "explain", "follow"})

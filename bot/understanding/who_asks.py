@@ -128,8 +128,14 @@ def _asks_by_itself(reading: Reading, kept: Collection[int]) -> bool:
 
 def _is_of_its_part(reading: Reading) -> bool:
     """Whether it is asked about in a part of its own: "as an employer, what does it want?"."""
-    opens = reading.folded[0] in clause_words()["as_who"]
-    return opens and clause_words()["oneself_asks"].isdisjoint(reading.folded)
+    return reading.folded[0] in clause_words()["as_who"] and not speaks_of_oneself(reading)
+
+
+def speaks_of_oneself(reading: Reading) -> bool:
+    """Whether whoever asks stands in it: "what can I expect?". A Swedish "i" is no "I"."""
+    told = clause_words()["whoever_asks"]
+    in_english = reading.leaning < 0 and "i" in reading.folded
+    return in_english or not told.isdisjoint(reading.folded)
 
 
 def _is_kind(hit: Hit) -> bool:
