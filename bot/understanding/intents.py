@@ -58,6 +58,8 @@ def choose(likely: Mapping[str, float], reading: Reading, *, evident: bool, stra
         return asked_of_itself
     if not reading.mentions and _asks_for_word(reading):
         return "across"
+    if _asks_for_role(reading):
+        return "person"
     if not reading.mentions and names_only(reading, ("county.",)):
         # "Norrbotten" asks who is known there.
         return "covered"
@@ -79,6 +81,8 @@ def choose(likely: Mapping[str, float], reading: Reading, *, evident: bool, stra
     top = max(shares, key=shares.__getitem__)
     if top == "off_topic" or asks_how_high(reading):
         return _refused(reading)
+    if top in _WHOLE and _asks_what_a_body_decides(reading):
+        return "decides"
     if top == "praise" and _has(reading, ("reach.across",)) and _asks(reading):
         # "Which municipality is best?" praises nobody.
         return "off_topic"
@@ -154,6 +158,26 @@ def says_of_person(reading: Reading) -> bool:
     """Whether it is asked what a person quoted says: "What did Tobias Pettersson say of it?"."""
     says = any(word.folded in clause_words()["says"] for word in reading.words)
     return says and _has(reading, ("person.",))
+
+
+def _asks_for_role(reading: Reading) -> bool:
+    """Whether it is asked what a person quoted is: "What post does Tobias Pettersson hold?"."""
+    asks = clause_words()["which"] | clause_words()["what"]
+    opens = reading.folded[reading.asking.start] in asks
+    role = not clause_words()["roles"].isdisjoint(reading.folded)
+    return opens and role and _has(reading, ("person.",))
+
+
+def _asks_what_a_body_decides(reading: Reading) -> bool:
+    """Whether a body and its deciding are named and no kind: "What does the council decide on?"."""
+    asking = reading.asking
+    opens = reading.folded[asking.start] in clause_words()["what"]
+    named = {
+        hit.start
+        for hit in reading.hits
+        if hit.group == "ask.decides" and asking.start <= hit.start < asking.end
+    }
+    return opens and len(named) > 1 and not reading.kinds
 
 
 def _is_nothing_known(reading: Reading) -> bool:

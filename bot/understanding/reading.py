@@ -8,6 +8,7 @@ from functools import cache
 
 from bot.understanding.askers_own import askers_own
 from bot.understanding.clauses import Clause, asking_clause, clauses_of
+from bot.understanding.digits import read_as_words
 from bot.understanding.efforts import efforts
 from bot.understanding.everyday import everyday
 from bot.understanding.lexicon import Lexicon
@@ -68,7 +69,7 @@ def read(text: str, lexicon: Lexicon, store: Store) -> Reading:
     """Read a message. Words that are nothing known are tried as misspelt ones."""
     cleaned = clean(text)
     typed = words(cleaned)
-    found = [lexicon.restored(word) for word in typed]
+    found = read_as_words((lexicon.restored(word) for word in typed), store.names)
     listed = lexicon.find(found)
     known = _known(found, listed, lexicon)
     # Habo is no Håbo typed without its letter.

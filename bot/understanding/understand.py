@@ -211,7 +211,10 @@ class Understanding:
         )
         end = next(besides, asking.end)
         asked = (reading.folded[p] for p in reading.unknown if asking.start <= p < end)
-        return frozenset(stem(word) for word in asked if word not in self.model.plain)
+        done = clause_words()["plainly_done"]
+        return frozenset(
+            stem(word) for word in asked if word not in self.model.plain and word not in done
+        )
 
     def _stands_nowhere(self, stems: Iterable[str]) -> bool:
         """Whether any of the words stands in no page."""
