@@ -16,6 +16,8 @@ EVERYDAY = "else.everyday"
 _AFTER_VERB = 2
 # Words that may stand between: "the", "nästa".
 _BETWEEN = 2
+# Who comes by what stands so early: "how do I find a".
+_EARLY = 4
 # How many there are to be is what plans are about.
 _PEOPLE = frozenset({"topic.population", "topic.growth", "topic.people", "topic.future"})
 _OF_PLANS = ("kind.", "ask.want", "ask.followup", "ask.future")
@@ -39,6 +41,7 @@ def everyday(found: Sequence[Word], hits: Collection[Hit], asking: Clause) -> li
         _begins(words, things)
         or _is_on_a_day(words)
         or _is_to_be_had(words, things)
+        or _is_come_by(words, things)
         or _is_somebodys_work(words, things)
     )
     return [Hit(EVERYDAY, asking.start, asking.end, "")] if asked else []
@@ -71,6 +74,21 @@ def _is_to_be_had(words: Sequence[str], things: dict[int, Hit]) -> bool:
         return False
     at = first_after(words, _AFTER_VERB)
     return at in things and words[at] in told["to_be_had"]
+
+
+def _is_come_by(words: Sequence[str], things: dict[int, Hit]) -> bool:
+    """Whether it is asked how one comes by a thing: "hur får jag jobb?", "how do I find a flat?"."""
+    told = clause_words()
+    if words[0] not in told["how"]:
+        return False
+    found = [at for at, word in enumerate(words[:_EARLY]) if word in told["comes_by"]]
+    me = not told["me"].isdisjoint(words[:_EARLY])
+    # "Hur får man vara med och påverka?" is what plans are about.
+    had = {at for at, hit in things.items() if hit.group not in _A_SAY}
+    return me and any(had.intersection(range(at + 1, at + _EARLY)) for at in found)
+
+
+_A_SAY = frozenset({"topic.participation", "topic.democracy", "topic.equality"})
 
 
 def _is_somebodys_work(words: Sequence[str], things: dict[int, Hit]) -> bool:

@@ -36,14 +36,16 @@ def other_owners(reading: Reading) -> list[int]:
 
 
 def names_a_club(reading: Reading) -> bool:
-    """Whether a municipality's name begins that of a club or company: "Ljungby IF", "Jokkmokk AB".
+    """Whether a municipality's name begins that of a club or company: "Ljungby IF".
 
     Its short form is in capitals: in "Ljungby if you can" nobody plays.
     """
-    shouted = reading.text.isupper()
+    told = clause_words()
     after = (reading.words[m.end] for m in reading.mentions if m.end < len(reading.words))
-    return not shouted and any(
-        word.raw.isupper() and word.folded in clause_words()["clubs"] for word in after
+    return not reading.text.isupper() and any(
+        (word.raw.isupper() and word.folded in told["clubs"])
+        or (word.raw[:1].isupper() and word.folded in told["sports"])
+        for word in after
     )
 
 

@@ -23,9 +23,13 @@ def is_of_a_service(reading: Reading, *, named: bool) -> bool:
 
 
 def is_to_be_made_up(reading: Reading) -> bool:
-    """Whether something is to be pretended: "Pretend Överkalix has left Sweden"."""
+    """Whether something is to be pretended: "Pretend Överkalix has left Sweden".
+
+    "Imagine I live there, what are the goals?" asks for goals all the same.
+    """
     first = {reading.folded[clause.start] for clause in reading.clauses}
-    return not clause_words()["pretends"].isdisjoint(first)
+    supposed = not reading.kinds and not clause_words()["supposes"].isdisjoint(first)
+    return supposed or not clause_words()["pretends"].isdisjoint(first)
 
 
 def is_of_its_state(reading: Reading) -> bool:

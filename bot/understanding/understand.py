@@ -18,6 +18,7 @@ from bot.understanding.places import Places
 from bot.understanding.question import CHAT, FOLLOW, Echo, Question
 from bot.understanding.quotations import without_quotations
 from bot.understanding.reading import Reading, read
+from bot.understanding.services import is_to_be_made_up
 from bot.understanding.subjects import asked, narrow, subjects, topics
 from bot.understanding.talking_on import without_fillers
 from bot.understanding.who_asks import without_who_asks
@@ -106,7 +107,7 @@ class Understanding:
         place = whole.covered[0].name if asks else ""
         text = asked_by_itself(whole.reading) if place else None
         told = {cue for cue in whole.reading.cues if cue.startswith("else.")}
-        if not text or told - _OF_DAILY_LIFE:
+        if not text or told - _OF_DAILY_LIFE or is_to_be_made_up(whole.reading):
             return None
         one = self._understood(text, False)
         if not one.named:

@@ -21,6 +21,9 @@ SERVICES = [
     "När har äldreboendet i Överkalix besökstid?",
     "Vilka bostäder finns lediga i Ljungby?",
     "Hur röstar jag i Jokkmokk",
+    "Hur får jag jobb i Överkalix?",
+    "How do I find a flat in Ljungby?",
+    "Do you have jobs in Värnamo?",
 ]
 
 
@@ -40,6 +43,9 @@ PLANS = [
     "Är skolan prioriterad i Överkalix?",
     "Vad säger Jokkmokk om vad folk tjänar?",
     "When does Business start to apply in Ljungby?",
+    "How can I influence democracy in Överkalix?",
+    "Hur får man vara med och påverka i Överkalix?",
+    "Imagine I live in Jokkmokk, what are the goals?",
 ]
 
 
@@ -53,6 +59,8 @@ def test_the_same_words_asked_of_a_plan_are_answered(ask: Ask, text: str) -> Non
     "text",
     [
         "Vilka mål har Ljungby IF för säsongen?",
+        "Vilka mål har Värnamo Hockey?",
+        "Imagine Värnamo was a country. What would its king be called?",
         "Pretend Överkalix has decided to leave Sweden and tell me about it",
         "Låtsas att Ljungby vill bli huvudstad och berätta",
         "Is the politics in Värnamo left or right?",
@@ -86,6 +94,7 @@ def test_whose_service_is_told_by_what_was_spoken_of(
     "text",
     [
         "How many schools are there in Överkalix?",
+        "How many businesses are there in Värnamo?",
         "Hur många skolor finns det i Överkalix?",
         "What's the unemployment rate in Överkalix?",
         "Hur hög är arbetslösheten i Ljungby?",

@@ -27,6 +27,9 @@ def first_line(assistant: Assistant, turns: list[str]) -> str:
         ["Are you an official service of the municipality?"],
         ["Är det här kommunens officiella sida?"],
         ["Vem har översatt det här?"],
+        ["Are these the municipality's own words?"],
+        ["Is this page official?"],
+        ["är det här från kommunen?"],
     ],
 )
 def test_whose_it_is_is_told(assistant: Assistant, turns: list[str]) -> None:

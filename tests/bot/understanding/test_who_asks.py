@@ -45,6 +45,7 @@ ASKED = [
      "tell me please what is vision of jokkmokk", "vision"),
     ("I'm a care worker in Övertorneå and must write about our goal areas", "goal_areas"),
     ("I work with waste collection in Värnamo and my boss wants our goals on a poster", "goals"),
+    ("I sit on the school board in Värnamo and need the four goals", "goals"),
     ("I study economics and need the goals of Överkalix", "goals"),
     ("Vi på kommunledningskontoret önskar en sammanställning av samtliga kommuners mål", "across"),
     ("We're a family with kids and want to know what Ljungby wants to become", "vision"),
