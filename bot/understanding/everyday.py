@@ -77,7 +77,7 @@ def _is_to_be_had(words: Sequence[str], things: dict[int, Hit]) -> bool:
 
 
 def _is_come_by(words: Sequence[str], things: dict[int, Hit]) -> bool:
-    """Whether it is asked how one comes by a thing: "hur får jag jobb?", "how do I find a flat?"."""
+    """Whether one asks how to come by a thing: "hur får jag jobb?", "how do I find a flat?"."""
     told = clause_words()
     if words[0] not in told["how"]:
         return False

@@ -8,7 +8,7 @@ tells whose question it is. So do "as a parent", "vi i styrelsen för hembygdsf�
 from collections.abc import Collection, Iterable
 
 from bot.understanding.by_itself import takes_from_story
-from bot.understanding.clauses import Clause, clause_words
+from bot.understanding.clauses import Clause, clause_words, says
 from bot.understanding.patterns import Hit
 from bot.understanding.reading import Reading
 
@@ -126,6 +126,14 @@ def _asks_by_itself(reading: Reading, kept: Collection[int]) -> bool:
     return named and not any(takes_from_story(reading, clause) for clause in rest)
 
 
+def _is_own_too(reading: Reading, kept: Collection[int]) -> bool:
+    """Whether the place told of is asked about beside another: "how do our goals differ from…"."""
+    left = [reading.words[at] for at in kept]
+    compares = "reach.compare" in reading.cues
+    compares = compares or not clause_words()["differs"].isdisjoint(reading.folded)
+    return compares and says(left, "ours_too")
+
+
 def _is_of_its_part(reading: Reading) -> bool:
     """Whether it is asked about in a part of its own: "as an employer, what does it want?"."""
     return reading.folded[0] in clause_words()["as_who"] and not speaks_of_oneself(reading)
@@ -155,7 +163,7 @@ def _text(reading: Reading, told: Collection[range], kept: Collection[int]) -> s
     words, text = reading.words, reading.text
     starts = [word.start for word in words] + [len(text)]
     left = "".join(text[starts[at] : starts[at + 1]] for at in kept).strip()
-    if any(at in reading.named for at in kept):
+    if any(at in reading.named for at in kept) and not _is_own_too(reading, kept):
         return left
     places = [
         text[words[m.start].start : words[m.end - 1].end]

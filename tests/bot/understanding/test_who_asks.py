@@ -19,6 +19,8 @@ LEFT = [
     ("Som egenföretagare i Ljungby undrar jag vad kommunen har för mål",
      "vad kommunen har för mål Ljungby"),
     ("Rektorn på vår skola i Ljungby vill ha visionsmålen", "vill ha visionsmålen Ljungby"),
+    ("Jag jobbar på skolan i Värnamo och undrar hur våra mål skiljer sig från Ljungbys",
+     "hur våra mål skiljer sig från Ljungbys Värnamo"),
     # it is asked about after all, or the question takes it up
     ("I'm interested in housing in Ljungby and want the goals", None),
     ("Jag är lärare i Ljungby, har ni några mål för oss?", None),
