@@ -42,6 +42,7 @@ def everyday(found: Sequence[Word], hits: Collection[Hit], asking: Clause) -> li
         or _is_on_a_day(words)
         or _is_to_be_had(words, things)
         or _is_come_by(words, things)
+        or _is_to_be_told(words)
         or _is_somebodys_work(words, things)
     )
     return [Hit(EVERYDAY, asking.start, asking.end, "")] if asked else []
@@ -86,6 +87,13 @@ def _is_come_by(words: Sequence[str], things: dict[int, Hit]) -> bool:
     # "Hur får man vara med och påverka?" is what plans are about.
     had = {at for at, hit in things.items() if hit.group not in _A_SAY}
     return me and any(had.intersection(range(at + 1, at + _EARLY)) for at in found)
+
+
+def _is_to_be_told(words: Sequence[str]) -> bool:
+    """Whether one asks whom to tell of a thing: "whom do we ring about a burst water pipe?"."""
+    told, first = clause_words(), words[: _EARLY + 1]
+    whom = words[0] in told["whom"] and not told["me"].isdisjoint(first)
+    return whom and not told["rings"].isdisjoint(first)
 
 
 _A_SAY = frozenset({"topic.participation", "topic.democracy", "topic.equality"})

@@ -24,6 +24,8 @@ SERVICES = [
     "Hur får jag jobb i Överkalix?",
     "How do I find a flat in Ljungby?",
     "Do you have jobs in Värnamo?",
+    "Whom do we ring about a burst water pipe in Ljungby?",
+    "Vart anmäler jag klotter på skolan i Värnamo?",
 ]
 
 
