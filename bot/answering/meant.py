@@ -8,6 +8,7 @@ from bot.answering.desk import Intent, intents
 from bot.answering.lists import listing_of
 from bot.understanding.clauses import clause_words
 from bot.understanding.ordinals import number_asked, numbered
+from bot.understanding.population import asks_for_population
 from bot.understanding.question import Question, shares_of
 from bot.understanding.subjects import (
     asks_which,
@@ -113,6 +114,9 @@ def _first(question: Question) -> tuple[list[Intent], bool]:
         return [listing_of(question.kinds)], False
     if first.name == "topic" and _asks_for_number_of_people(question, cues):
         return [intents()["population"], first], False
+    if first.name == "topic" and _counts_things_of_it(question, cues):
+        # What is said of companies tells nothing of how many there are.
+        return [intents()["count"]], True
     if "ask.challenge" in cues and not question.kinds and first.shape == "list":
         # A challenge is no priority.
         return [intents()["topic"]], True
@@ -185,7 +189,16 @@ _EXPLAINED = 0.2
 def _asks_for_number_of_people(question: Question, cues: Collection[str]) -> bool:
     """Whether the population itself is asked for, not what is said of it."""
     told = {"ask.exists", "ask.want", "ask.future", "ask.how"}.isdisjoint(cues)
-    return question.topics == ("population",) and told and asks_which(question.reading)
+    told = told or asks_for_population(question.reading)
+    asks = asks_which(question.reading) or asks_for_population(question.reading)
+    return question.topics == ("population",) and told and asks
+
+
+def _counts_things_of_it(question: Question, cues: Collection[str]) -> bool:
+    """Whether the number of a topic's things is asked for: "How many businesses are there?"."""
+    opens = question.reading.folded[question.reading.asking.start] in clause_words()["how"]
+    counts = opens and "ask.count" in cues and "ask.want" not in cues
+    return counts and bool(question.counted and question.topics) and not question.kinds
 
 
 def _names_the_number(question: Question) -> bool:

@@ -6,6 +6,7 @@ from bot.answering.answer import Answer, AnyOf, Link, Of, Said, TopicName, said
 from bot.answering.desk import Desk
 from bot.answering.suggestions import suggest
 from bot.understanding.question import Question
+from bot.understanding.services import is_of_a_service
 from knowledge.models import Municipality
 
 
@@ -42,7 +43,7 @@ def _not_covered_line(question: Question) -> Said:
 def off_topic(desk: Desk, question: Question) -> Answer:
     """Something else: refused kindly, with where to turn when it is a municipality's service."""
     places = question.covered
-    service = "else.service" in question.reading.cues
+    service = is_of_a_service(question.reading, named=bool(places))
     links = tuple(_website(desk, place) for place in places) if service else ()
     if service and places:
         short = said(

@@ -36,6 +36,10 @@ _LINES = {
         "link to it and the page's date. The English translations are unofficial. I am not part of "
         "any municipality; what counts is its page."
     ),
+    "quoting": marked(
+        "Quote as you like, but from the municipality's own page: the words are its own, and each "
+        "answer links to them."
+    ),
     "languages": marked(
         "I understand Swedish and English, and answer in the language you ask in. "
         "What municipalities have written is quoted in Swedish; in English, with a translation."

@@ -7,6 +7,7 @@ from bot.answering.desk import Intent
 from bot.understanding.claims import asking_words
 from bot.understanding.clauses import clause_words
 from bot.understanding.going_on import asks_of_now
+from bot.understanding.population import asks_for_population
 from bot.understanding.question import Question
 from knowledge.marking import marked
 from knowledge.models import Aspect, NoteKind
@@ -78,6 +79,7 @@ def _asks_of_today(question: Question) -> bool:
     figures = any(word.raw.isdigit() for word in question.reading.words)
     counts = asking_words(question.reading) & clause_words()["counts"]
     counts_them = bool(counts) or asks_of_now(question.reading)
+    counts_them = counts_them or asks_for_population(question.reading)
     return counts_them and not (question.kinds or figures or cues & {"ask.want", "ask.future"})
 
 

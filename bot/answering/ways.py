@@ -22,6 +22,7 @@ from bot.answering.explained_list import explained_list
 from bot.answering.facts import answer_fact, leads_only
 from bot.answering.foremost import answer_foremost
 from bot.answering.goal_on import with_goal_on
+from bot.answering.how_it_goes import answer_how_it_goes
 from bot.answering.in_common import answer_in_common
 from bot.answering.in_year import answer_in_year
 from bot.answering.lists import answer_list
@@ -68,8 +69,8 @@ WAYS: Mapping[str, Way] = {
 # has an answer gives it.
 READY: tuple[Ready, ...] = (
     said_elsewhere, answer_newer, answer_aim_in_year, answer_in_year, answer_numbers, answer_end,
-    answer_way, explained_list, answer_quality, answer_why_so_many, answer_foremost,
-    answer_in_common, answer_such_kinds, answer_all_but, by_its_words,
+    answer_how_it_goes, answer_way, explained_list, answer_quality, answer_why_so_many,
+    answer_foremost, answer_in_common, answer_such_kinds, answer_all_but, by_its_words,
 )  # fmt: skip
 # What is said above an answer, of its time, its number, or as a yes or no; each sees the last.
 JUDGED = (with_time, with_goal_on, with_yes_or_no, with_more_than, with_yes_to_aim, with_verdict)

@@ -60,11 +60,15 @@ def _leads_in(reading: Reading, clause: Clause) -> bool:
 
 
 def takes_from_story(reading: Reading, clause: Clause) -> bool:
-    """Whether a clause asks of what is told beside it: "any goals for us?", "goals for that?"."""
+    """Whether a clause asks of what is told beside it: "any goals for us?", "goals for that?".
+
+    "Tell me" and "can you give us" ask of nobody.
+    """
     words = clause_words()
     back = words["those"] | words["of_the_story"]
     told = reading.folded[clause.start : clause.end]
-    return points_back(reading, clause.start) or not back.isdisjoint(told)
+    asked = {word for before, word in pairwise(("", *told)) if before not in words["gives"]}
+    return points_back(reading, clause.start) or not back.isdisjoint(asked)
 
 
 _LISTS = frozenset({"goal", "goal_area", "focus_area", "priority", "value", "vision", "mission"})

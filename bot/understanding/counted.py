@@ -8,6 +8,7 @@ from knowledge.text import stem
 
 # Whose number is asked for where a plan tells how many are to live there.
 _EVERYBODY = frozenset({"topic.population", "topic.people", "ask.population"})
+_THERE = frozenset({"ask.exists", "reach.back"})
 _MOST = 3
 
 
@@ -33,6 +34,9 @@ def _things(reading: Reading, positions: Iterable[int]) -> frozenset[str]:
         word = reading.words[position].folded
         if any(group.startswith(("topic.", "narrow.")) for group in groups - _EVERYBODY):
             found.add(stem(word))
+        elif found and groups and groups <= _THERE and not reading.kinds:
+            # "How many schools are there?" is no "how many global goals are there?".
+            break
         elif groups - {"ask.count"} or word in clause_words()["things"]:
             return frozenset()
         elif position in reading.unknown:

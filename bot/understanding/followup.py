@@ -9,6 +9,7 @@ from bot.understanding.context import Context
 from bot.understanding.elliptical import is_bare
 from bot.understanding.going_on import asks_of_another_word
 from bot.understanding.question import FOLLOW, Question
+from bot.understanding.reply_language import names_only_a_language
 from bot.understanding.taking_over import (
     compared,
     own_intent,
@@ -110,6 +111,8 @@ def _on_the_same(question: Question, context: Context) -> Question:
 
 def _without_context(question: Question) -> Question:
     """With nothing before it, an elliptical question is about what it names."""
+    if names_only_a_language(question):
+        return replace(question, intent="languages")
     if question.intent not in FOLLOW:
         return question
     if question.named and is_bare(question):

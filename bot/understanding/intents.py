@@ -5,10 +5,17 @@ from collections.abc import Mapping
 from bot.understanding.alone import is_a_topic_word, names_only
 from bot.understanding.by_itself import kinds_beside_a_story
 from bot.understanding.clauses import clause_words
-from bot.understanding.owners import is_stranger, other_owners
+from bot.understanding.everyday import EVERYDAY
+from bot.understanding.owners import is_stranger, names_a_club, other_owners
 from bot.understanding.places import Places
 from bot.understanding.question import Echo, Group, group_of, share_by_group, shares_of
 from bot.understanding.reading import Reading
+from bot.understanding.services import (
+    asks_how_high,
+    is_a_figure_of_today,
+    is_of_its_state,
+    is_to_be_made_up,
+)
 
 # How sure a message must be about something else before it is refused: what is about goals and
 # yet stands nowhere is found out later, so doubt speaks for looking.
@@ -20,8 +27,8 @@ _OFF_IF_ANOTHERS = 0.05
 _OFF_IF_RANKED = 0.97
 # How sure thanks or praise must be that have a kind of statement in them.
 _CHAT_IF_KIND = 0.85
-# What settles that something else is meant: an order to the machine, a game's goals.
-_SETTLE = frozenset({"else.order", "else.game"})
+# What settles that something else is meant: an order to the machine, a game's goals, daily life.
+_SETTLE = frozenset({"else.order", "else.game", "else.politics", EVERYDAY})
 _NAMED_KINDS = frozenset(
     f"kind.{kind}" for kind in ("goal", "vision", "mission", "value", "focus_area", "goal_area")
 )
@@ -51,6 +58,8 @@ def choose(likely: Mapping[str, float], reading: Reading, *, evident: bool, stra
         return asked_of_itself
     if not reading.mentions and _asks_for_word(reading):
         return "across"
+    if _asks_for_role(reading):
+        return "person"
     if not reading.mentions and names_only(reading, ("county.",)):
         # "Norrbotten" asks who is known there.
         return "covered"
@@ -63,13 +72,17 @@ def choose(likely: Mapping[str, float], reading: Reading, *, evident: bool, stra
         # Whatever is asked of it, it is nothing else.
         groups["off"] = 0.0
     elif not says_of_person(reading) and _is_refused(likely, groups, reading):
-        return "off_topic"
+        return _refused(reading)
     shares = shares_of(_group(groups, reading, evident=evident), likely)
     if "goals" in shares and not _has(reading, _SUBJECTS):
         # What names no subject goes on from the last answer, if that is likelier than each other.
         going_on = shares_of("follow", likely)
         shares = max(shares, going_on, key=lambda group: max(group.values()))
     top = max(shares, key=shares.__getitem__)
+    if top == "off_topic" or asks_how_high(reading):
+        return _refused(reading)
+    if top in _WHOLE and _asks_what_a_body_decides(reading):
+        return "decides"
     if top == "praise" and _has(reading, ("reach.across",)) and _asks(reading):
         # "Which municipality is best?" praises nobody.
         return "off_topic"
@@ -86,6 +99,11 @@ def choose(likely: Mapping[str, float], reading: Reading, *, evident: bool, stra
     if strange and group_of(top) == "goals" and _asks_for_a_thing(top, likely, reading):
         return "absent"
     return top
+
+
+def _refused(reading: Reading) -> str:
+    """Something else; or what a page might tell, and none does."""
+    return "absent" if is_a_figure_of_today(reading) else "off_topic"
 
 
 def _ranks(reading: Reading) -> bool:
@@ -142,6 +160,26 @@ def says_of_person(reading: Reading) -> bool:
     return says and _has(reading, ("person.",))
 
 
+def _asks_for_role(reading: Reading) -> bool:
+    """Whether it is asked what a person quoted is: "What post does Tobias Pettersson hold?"."""
+    asks = clause_words()["which"] | clause_words()["what"]
+    opens = reading.folded[reading.asking.start] in asks
+    role = not clause_words()["roles"].isdisjoint(reading.folded)
+    return opens and role and _has(reading, ("person.",))
+
+
+def _asks_what_a_body_decides(reading: Reading) -> bool:
+    """Whether a body and its deciding are named and no kind: "What does the council decide on?"."""
+    asking = reading.asking
+    opens = reading.folded[asking.start] in clause_words()["what"]
+    named = {
+        hit.start
+        for hit in reading.hits
+        if hit.group == "ask.decides" and asking.start <= hit.start < asking.end
+    }
+    return opens and len(named) > 1 and not reading.kinds
+
+
 def _is_nothing_known(reading: Reading) -> bool:
     """Whether no word of a message is known: "zzzzkk ???"."""
     return not (reading.hits or reading.mentions) and len(reading.unknown) == len(reading.words)
@@ -151,7 +189,7 @@ def _is_refused(
     likely: Mapping[str, float], groups: Mapping[Group, float], reading: Reading
 ) -> bool:
     """Whether something else is meant, though it may not be the likeliest."""
-    if _SETTLE & reading.cues:
+    if _SETTLE & reading.cues or names_a_club(reading) or is_to_be_made_up(reading):
         return True
     if _is_of_a_region(reading):
         return True
@@ -233,7 +271,7 @@ def is_evident(reading: Reading, places: Places, echo: Echo) -> bool:
     groups = reading.cues
     if says_of_person(reading):
         return True
-    if groups & {"else.service", "else.other"}:
+    if groups & {"else.service", "else.other"} or is_of_its_state(reading):
         return False
     if not places.uncovered and names_only(reading, ("topic.", "narrow.", "county.")):
         # "Barn i Ljungby", "Minoritetsspråk", "Norrbotten klimat".

@@ -35,6 +35,20 @@ def other_owners(reading: Reading) -> list[int]:
     return sorted(found)
 
 
+def names_a_club(reading: Reading) -> bool:
+    """Whether a municipality's name begins that of a club or company: "Ljungby IF".
+
+    Its short form is in capitals: in "Ljungby if you can" nobody plays.
+    """
+    told = clause_words()
+    after = (reading.words[m.end] for m in reading.mentions if m.end < len(reading.words))
+    return not reading.text.isupper() and any(
+        (word.raw.isupper() and word.folded in told["clubs"])
+        or (word.raw[:1].isupper() and word.folded in told["sports"])
+        for word in after
+    )
+
+
 def is_stranger(reading: Reading, at: int) -> bool:
     """Whether an owner is nothing that plans are about: a word not listed, or a name."""
     named = at > 0 and _is_name(reading, at)

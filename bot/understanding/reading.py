@@ -8,7 +8,9 @@ from functools import cache
 
 from bot.understanding.askers_own import askers_own
 from bot.understanding.clauses import Clause, asking_clause, clauses_of
+from bot.understanding.digits import read_as_words
 from bot.understanding.efforts import efforts
+from bot.understanding.everyday import everyday
 from bot.understanding.lexicon import Lexicon
 from bot.understanding.name_forms import Mention
 from bot.understanding.names import find_mentions
@@ -67,7 +69,7 @@ def read(text: str, lexicon: Lexicon, store: Store) -> Reading:
     """Read a message. Words that are nothing known are tried as misspelt ones."""
     cleaned = clean(text)
     typed = words(cleaned)
-    found = [lexicon.restored(word) for word in typed]
+    found = read_as_words((lexicon.restored(word) for word in typed), store.names)
     listed = lexicon.find(found)
     known = _known(found, listed, lexicon)
     # Habo is no Håbo typed without its letter.
@@ -98,7 +100,10 @@ def read(text: str, lexicon: Lexicon, store: Store) -> Reading:
     if leaning < _ENGLISH:
         besides |= _swedish(mended, meant)
     hits = of_others(others, [hit for hit in meant if hit not in besides])
-    covered = {position for hit in (*hits, *besides) for position in _spelled(hit)} | named
+    asking = asking_clause(mended, clauses, hits)
+    hits = tuple(sorted((*hits, *everyday(mended, hits, asking)), key=_in_order))
+    of_words = (hit for hit in (*hits, *besides) if hit.pattern)
+    covered = {position for hit in of_words for position in _spelled(hit)} | named
     unknown = tuple(
         position
         for position, word in enumerate(mended)
@@ -127,7 +132,7 @@ def read(text: str, lexicon: Lexicon, store: Store) -> Reading:
         frozenset(hit.start for hit in kinds),
         years,
         unknown,
-        asking_clause(mended, clauses, hits),
+        asking,
         named,
         leaning,
     )
@@ -140,6 +145,10 @@ def _compounds(found: Sequence[Word], mentions: Iterable[Mention]) -> set[int]:
         for mention in mentions
         if len(found[mention.start].folded) > len(fold(mention.name)) + _ENDING
     }
+
+
+def _in_order(hit: Hit) -> tuple[int, int, str]:
+    return hit.start, -hit.end, hit.group
 
 
 # A genitive is no compound.

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from bot.understanding.clauses import clause_words
 from bot.understanding.context import Context
 from bot.understanding.question import Question
 from knowledge.models import Language
@@ -10,13 +11,20 @@ from knowledge.models import Language
 def reply_language(question: Question, context: Context | None, fallback: Language) -> Language:
     """The language to reply in; `fallback` is for words that tell none ("Ljungby")."""
     before = context.language if context else None
-    if question.intent == "switch_language":
+    if question.intent == "switch_language" or names_only_a_language(question):
         asked = _language_asked_for(question)
         if asked:
             return asked
         if before:
             return "en" if before == "sv" else "sv"
     return _language_at_the_end(question) or question.language or before or fallback
+
+
+def names_only_a_language(question: Question) -> bool:
+    """Whether a language is asked for and nothing else: "svenska tack", "in English, please"."""
+    words = question.reading.folded
+    told = clause_words()["around_a_language"] | _LANGUAGE_WORDS.keys() | _INTO | _COURTESY
+    return not _LANGUAGE_WORDS.keys().isdisjoint(words) and told.issuperset(words)
 
 
 _LANGUAGE_WORDS: Mapping[str, Language] = {

@@ -28,6 +28,7 @@ from bot.understanding.going_on import (
 )
 from bot.understanding.question import CHAT, OFF, Question
 from bot.understanding.rescue import of_uncovered
+from bot.understanding.services import is_of_a_service
 from bot.understanding.taking_over import (
     compared,
     kinds_of,
@@ -125,9 +126,17 @@ def of_language(question: Question, _: Context, __: Store) -> Question | None:
     return replace(question, intent="trust") if asks_of_language(question) else None
 
 
-def standing_alone(question: Question, _: Context, __: Store) -> Question | None:
-    """Talk, something else, and what is asked of all need nothing from before."""
-    return question if question.intent in CHAT | OFF | EVERYWHERE else None
+def standing_alone(question: Question, context: Context, store: Store) -> Question | None:
+    """Talk, something else, and what is asked of all need nothing from before.
+
+    Whose service is asked for is told by what was spoken of: "när öppnar biblioteket?".
+    """
+    if question.intent not in CHAT | OFF | EVERYWHERE:
+        return None
+    one = len(context.codes) == 1 and not question.named
+    if question.intent in OFF and one and is_of_a_service(question.reading, named=True):
+        return replace(question, covered=places_of(context.codes, store))
+    return question
 
 
 def of_the_last(question: Question, context: Context, store: Store) -> Question | None:

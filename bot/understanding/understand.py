@@ -17,8 +17,10 @@ from bot.understanding.places import Places
 from bot.understanding.question import CHAT, FOLLOW, Echo, Question
 from bot.understanding.quotations import without_quotations
 from bot.understanding.reading import Reading, read
+from bot.understanding.services import is_to_be_made_up
 from bot.understanding.subjects import asked, narrow, subjects, topics
 from bot.understanding.talking_on import without_fillers
+from bot.understanding.who_asks import without_who_asks
 from knowledge.models import Kind, Language, Municipality
 from knowledge.store import Store
 from knowledge.text import stem
@@ -65,7 +67,8 @@ class Understanding:
 
     def __call__(self, text: str, *, in_context: bool = False) -> Question:
         """Understand a message; only `in_context` can it go on from something said before."""
-        question = self._without_asides(self._understood(text, in_context), in_context)
+        question = self._without_who_asks(self._understood(text, in_context), in_context)
+        question = self._without_asides(question, in_context)
         if in_context and (left := without_fillers(question.reading)):
             question = self._understood(left, in_context)
         if question.group not in {"goals", "off"}:
@@ -73,9 +76,20 @@ class Understanding:
         apart = self._apart(question)
         return replace(question, apart=apart) if apart else question
 
+    def _without_who_asks(self, whole: Question, in_context: bool) -> Question:
+        """What is asked, whoever asks it; in which language, all tell."""
+        left = without_who_asks(whole.reading)
+        core = self._understood(left, in_context) if left else whole
+        if core is whole or core.group not in {"goals", "follow"}:
+            return whole
+        return replace(core, language=whole.language)
+
     def _without_asides(self, whole: Question, in_context: bool) -> Question:
         """What is asked beside what its writer says of themselves; in which language, all tell."""
-        left = led_to(whole.reading) or without_asides(whole.reading, in_context=in_context)
+        reading = whole.reading
+        if is_to_be_made_up(reading):
+            return whole
+        left = led_to(reading) or without_asides(reading, in_context=in_context)
         core = self._understood(left, in_context) if left else whole
         if core is whole or not _is_clearer(core, whole):
             return whole
@@ -177,7 +191,7 @@ class Understanding:
         end = next(besides, asking.end)
         asked = (reading.folded[p] for p in reading.unknown if asking.start <= p < end)
         # "Where the population grows" asks for the population.
-        known = clause_words()["efforts"]
+        known = clause_words()["efforts"] | clause_words()["plainly_done"]
         return frozenset(
             stem(word) for word in asked if word not in self.model.plain and word not in known
         )

@@ -1,0 +1,126 @@
+"""What is asked of daily life is refused with the municipality's web site, whatever its topic."""
+
+import pytest
+
+from bot.assistant import Assistant
+from tests.bot.answering.conftest import Ask, Short, last
+
+SERVICES = [
+    "När börjar skolan i Värnamo?",
+    "När är näringslivsfrukosten i Ljungby?",
+    "När startar berättarfestivalen i Ljungby?",
+    "When does school start in Värnamo?",
+    "When is the storytelling festival in Ljungby?",
+    "Är vattnet drickbart i Ljungby?",
+    "Finns det jobb i Värnamo?",
+    "Vad gör förskollärare i Jokkmokk?",
+    "Vad tjänar en undersköterska i Värnamo?",
+    "What's the water quality in Ljungby?",
+    "Is there a theatre in Övertorneå this weekend?",
+    "Hur söker jag förskola i Värnamo?",
+    "När har äldreboendet i Överkalix besökstid?",
+    "Vilka bostäder finns lediga i Ljungby?",
+    "Hur röstar jag i Jokkmokk",
+    "Hur får jag jobb i Överkalix?",
+    "How do I find a flat in Ljungby?",
+    "Do you have jobs in Värnamo?",
+    "Whom do we ring about a burst water pipe in Ljungby?",
+    "Vart anmäler jag klotter på skolan i Värnamo?",
+]
+
+
+@pytest.mark.parametrize("text", SERVICES)
+def test_a_service_has_its_web_site(ask: Ask, text: str) -> None:
+    """When something begins, is to be had or is done for a living stands in no plan."""
+    found = ask(text)
+    assert (found.reason, [link.about for link in found.links]) == ("off_topic", ["website"])
+
+
+PLANS = [
+    "What does Ljungby say about water quality?",
+    "När började näringsliv vara med i Ljungby?",
+    "När börjar målen gälla i Värnamo?",
+    "Finns det något om jobb i Värnamo?",
+    "hur högt sätter Överkalix skolan?",
+    "Är skolan prioriterad i Överkalix?",
+    "Vad säger Jokkmokk om vad folk tjänar?",
+    "When does Business start to apply in Ljungby?",
+    "How can I influence democracy in Överkalix?",
+    "Hur får man vara med och påverka i Överkalix?",
+    "Imagine I live in Jokkmokk, what are the goals?",
+]
+
+
+@pytest.mark.parametrize("text", PLANS)
+def test_the_same_words_asked_of_a_plan_are_answered(ask: Ask, text: str) -> None:
+    """What a plan says of it, and from when it applies, is no daily life."""
+    assert ask(text).outcome == "answer"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vilka mål har Ljungby IF för säsongen?",
+        "Vilka mål har Värnamo Hockey?",
+        "Imagine Värnamo was a country. What would its king be called?",
+        "Pretend Överkalix has decided to leave Sweden and tell me about it",
+        "Låtsas att Ljungby vill bli huvudstad och berätta",
+        "Is the politics in Värnamo left or right?",
+        "Is Överkalix governed by the left?",
+    ],
+)
+def test_what_is_no_plan_and_no_service_has_none(ask: Ask, text: str) -> None:
+    """A club, something made up, and who holds power."""
+    found = ask(text)
+    assert (found.reason, found.links) == ("off_topic", ())
+
+
+@pytest.mark.parametrize(
+    ("turns", "place"),
+    [
+        (["Vilka mål har Ljungby?", "vad kostar det?"], "Ljungby"),
+        (["Vilka mål har Ljungby?", "när öppnar biblioteket?"], "Ljungby"),
+        (["Vilka mål har Värnamo?", "vad tjänar en undersköterska?"], "Värnamo"),
+        (["What are Värnamo's goals?", "how do I apply for preschool?"], "Värnamo"),
+    ],
+)
+def test_whose_service_is_told_by_what_was_spoken_of(
+    assistant: Assistant, turns: list[str], place: str
+) -> None:
+    """Nobody is sent to "your municipality" who has just named it."""
+    found = last(assistant, turns)
+    assert (found.reason, [link.title for link in found.links]) == ("off_topic", [place])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "How many schools are there in Överkalix?",
+        "How many businesses are there in Värnamo?",
+        "Hur många skolor finns det i Överkalix?",
+        "What's the unemployment rate in Överkalix?",
+        "Hur hög är arbetslösheten i Ljungby?",
+        "How high is unemployment in Värnamo?",
+    ],
+)
+def test_a_figure_of_today_stands_nowhere(ask: Ask, text: str) -> None:
+    """A page might tell it, and none does."""
+    assert ask(text).reason == "not_in_sources"
+
+
+OPEN = [
+    ("population of Jokkmokk", "The page does not give a figure for that."),
+    ("What is the population of Värnamo?",
+     "The page does not say how many there are now. "
+     "The part “40,000 inhabitants in 2035” has been removed from the vision."),
+    ("What population does Ljungby want?", "The goal is 35,000 inhabitants in 2035."),
+    ("How is Jokkmokk doing?", "The page does not say how far that has come."),
+    ("Hur går det med målen i Värnamo?", "Sidan säger inte hur långt det har kommit."),
+    ("Hur går det till när Överkalix beslutar om målen?", "Så här skriver Överkalix:"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), OPEN)
+def test_how_it_is_now_is_left_open(short: Short, text: str, expected: str) -> None:
+    """How many live there and how far it has come is not read out of what is aimed at."""
+    assert short(text) == expected
