@@ -5,7 +5,7 @@ from dataclasses import replace
 from bot.answering.answer import Answer, Label, Said, said
 from bot.answering.desk import Desk
 from bot.answering.numbers import number_stated
-from bot.understanding.claims import asking_words, offers_a_choice, says_wrong
+from bot.understanding.claims import asking_words, denies, offers_a_choice, says_wrong
 from bot.understanding.clauses import clause_words
 from bot.understanding.ordinals import number_asked
 from bot.understanding.question import Question
@@ -63,7 +63,6 @@ def _number_told(desk: Desk, question: Question, answer: Answer) -> Label | None
 def _is_claim(question: Question) -> bool:
     """Whether yes or no is asked for, of no denial ("Don't they have four?") and no request."""
     words = clause_words()
-    others = words["lacks"] | words["counts"] | words["please"]
     reading = question.reading
-    claimed = asks_yes_or_no(reading) and not offers_a_choice(reading)
-    return claimed and not asking_words(reading) & others
+    claimed = asks_yes_or_no(reading) and not (offers_a_choice(reading) or denies(reading))
+    return claimed and not asking_words(reading) & (words["counts"] | words["please"])

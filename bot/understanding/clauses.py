@@ -11,8 +11,8 @@ from importlib.resources import files
 from bot.understanding.patterns import Hit
 from knowledge.text import Word, fold
 
-# The colon of "FN:s" ends nothing.
-_CLAUSE = re.compile(r"(?:[.!?…\n;,()–—&]|:(?![sS]\b))+|\s-\s")
+# The colon of "FN:s" ends nothing, nor does the comma of "40,000".
+_CLAUSE = re.compile(r"(?:[.!?…\n;()–—&]|,(?!(?<=\d,)\d{3}\b)|:(?![sS]\b))+|\s-\s")
 _SENTENCE = re.compile(r"[.!?…\n]")
 # Cues that ask of anything; the others are aspects of a plan.
 ASKING = frozenset({"who", "when", "where", "how", "count", "reason", "exists", "want", "list"})
