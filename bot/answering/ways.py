@@ -27,6 +27,7 @@ from bot.answering.lists import answer_list
 from bot.answering.meant import meant
 from bot.answering.more_than import with_more_than
 from bot.answering.newer import answer_instead, answer_newer
+from bot.answering.number_told import with_number_told
 from bot.answering.qualities import answer_quality
 from bot.answering.reasons import NO_REASON
 from bot.answering.silent_on import answer_topics
@@ -71,7 +72,15 @@ READY: tuple[Ready, ...] = (
     answer_in_common, answer_such_kinds, by_its_words,
 )  # fmt: skip
 # What is said above an answer, of its time, its number, or as a yes or no; each sees the last.
-JUDGED = (with_time, with_goal_on, with_yes_or_no, with_more_than, with_yes_to_aim, with_verdict)
+JUDGED = (
+    with_time,
+    with_goal_on,
+    with_yes_or_no,
+    with_number_told,
+    with_more_than,
+    with_yes_to_aim,
+    with_verdict,
+)
 
 
 class Weighed(NamedTuple):
