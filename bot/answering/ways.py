@@ -11,6 +11,7 @@ from bot.answering.aim_in_year import answer_aim_in_year
 from bot.answering.aims import with_yes_to_aim
 from bot.answering.answer import Answer
 from bot.answering.apart import in_turn
+from bot.answering.body_named import answer_body, with_body
 from bot.answering.by_when import answer_end
 from bot.answering.by_words import by_its_words
 from bot.answering.claimed import with_yes_or_no
@@ -67,20 +68,15 @@ WAYS: Mapping[str, Way] = {
 # What is told by its words alone, before it is weighed which intents may be meant; the first that
 # has an answer gives it.
 READY: tuple[Ready, ...] = (
-    said_elsewhere, answer_newer, answer_aim_in_year, answer_in_year, answer_numbers, answer_end,
-    answer_way, explained_list, answer_quality, answer_why_so_many, answer_foremost,
+    said_elsewhere, answer_body, answer_newer, answer_aim_in_year, answer_in_year, answer_numbers,
+    answer_end, answer_way, explained_list, answer_quality, answer_why_so_many, answer_foremost,
     answer_in_common, answer_such_kinds, by_its_words,
 )  # fmt: skip
 # What is said above an answer, of its time, its number, or as a yes or no; each sees the last.
 JUDGED = (
-    with_time,
-    with_goal_on,
-    with_yes_or_no,
-    with_number_told,
-    with_more_than,
-    with_yes_to_aim,
-    with_verdict,
-)
+    with_time, with_goal_on, with_yes_or_no, with_number_told, with_more_than, with_yes_to_aim,
+    with_verdict, with_body,
+)  # fmt: skip
 
 
 class Weighed(NamedTuple):
