@@ -14,6 +14,7 @@ from bot.answering.apart import in_turn
 from bot.answering.body_named import answer_body, with_body
 from bot.answering.by_when import answer_end
 from bot.answering.by_words import by_its_words
+from bot.answering.changed_vision import answer_changed
 from bot.answering.claimed import with_yes_or_no
 from bot.answering.desk import Desk, Intent
 from bot.answering.echo import echo, joined
@@ -37,6 +38,7 @@ from bot.answering.status import answer_page, answer_status
 from bot.answering.still import with_time
 from bot.answering.such_kinds import answer_such_kinds
 from bot.answering.the_way import answer_way
+from bot.answering.when_unsaid import answer_when_unsaid
 from bot.answering.wholes import answer_compare, answer_overview
 from bot.answering.why_so_many import answer_why_so_many
 from bot.answering.yes_or_no import with_verdict
@@ -68,9 +70,10 @@ WAYS: Mapping[str, Way] = {
 # What is told by its words alone, before it is weighed which intents may be meant; the first that
 # has an answer gives it.
 READY: tuple[Ready, ...] = (
-    said_elsewhere, answer_body, answer_newer, answer_aim_in_year, answer_in_year, answer_numbers,
-    answer_end, answer_way, explained_list, answer_quality, answer_why_so_many, answer_foremost,
-    answer_in_common, answer_such_kinds, by_its_words,
+    said_elsewhere, answer_body, answer_newer, answer_aim_in_year, answer_when_unsaid,
+    answer_in_year, answer_changed, answer_numbers, answer_end, answer_way, explained_list,
+    answer_quality, answer_why_so_many, answer_foremost, answer_in_common, answer_such_kinds,
+    by_its_words,
 )  # fmt: skip
 # What is said above an answer, of its time, its number, or as a yes or no; each sees the last.
 JUDGED = (
