@@ -6,6 +6,7 @@ from bot.answering.answer import Answer, Said, one_after_other, said
 from bot.answering.desk import Desk
 from bot.answering.finding import Wanted, find
 from bot.answering.still import LEADS
+from bot.answering.topics import saying
 from bot.understanding.claims import asks_a_favour, denies, is_a_claim, offers_a_choice, says_wrong
 from bot.understanding.question import Question
 from bot.understanding.subjects import asks_yes_or_no
@@ -53,7 +54,8 @@ def _is_asked(question: Question) -> bool:
 
 
 def _is_one(row: StatementRow, question: Question) -> bool:
-    return row.kind in question.kinds and bool(set(question.topics) & set(row.topics))
+    on_it = bool(set(question.topics) & set(row.topics)) or saying(question)(row)
+    return row.kind in question.kinds and on_it
 
 
 def _not_named(desk: Desk, question: Question) -> NoteRow | None:
