@@ -32,6 +32,7 @@ from bot.answering.more_than import with_more_than
 from bot.answering.newer import answer_instead, answer_newer
 from bot.answering.number_told import with_number_told
 from bot.answering.qualities import answer_quality
+from bot.answering.reaches import with_yes_it_reaches
 from bot.answering.reasons import NO_REASON
 from bot.answering.says_so import with_yes_it_says
 from bot.answering.silent_on import answer_topics
@@ -80,7 +81,7 @@ READY: tuple[Ready, ...] = (
 # What is said above an answer, of its time, its number, or as a yes or no; each sees the last.
 JUDGED = (
     with_time, with_goal_on, with_yes_or_no, with_number_told, with_more_than, with_yes_to_aim,
-    with_yes_it_says, with_verdict, with_body,
+    with_yes_it_says, with_yes_it_reaches, with_verdict, with_body,
 )  # fmt: skip
 
 

@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from bot.understanding.clauses import clause_words
+from bot.understanding.clauses import clause_words, only_beside
 from bot.understanding.reading import Reading
 from bot.understanding.tags import frame_end
 
@@ -25,7 +25,12 @@ def denies(reading: Reading) -> bool:
 def is_a_claim(reading: Reading) -> bool:
     """Whether it is asked if something is so: "Is it correct that …?", "Saknar de mål?"."""
     words = set(reading.folded)
-    return reading.claimed or bool(words & (clause_words()["claims"] | clause_words()["frames"]))
+    contrasted = only_beside(reading.words, reading.asking.end)
+    return (
+        reading.claimed
+        or contrasted
+        or bool(words & (clause_words()["claims"] | clause_words()["frames"]))
+    )
 
 
 def asking_words(reading: Reading) -> set[str]:

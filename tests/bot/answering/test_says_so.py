@@ -65,3 +65,36 @@ CALLED = [
 def test_what_the_page_calls_it(short: Short, text: str, expected: str) -> None:
     """Whether it is one of a kind is told by the page's own word for it."""
     assert short(text) == expected
+
+
+REACHES = [
+    ("Do the goals in Värnamo apply to municipal companies too?",
+     "Yes. This is what Värnamo says:"),
+    ("Omfattar Värnamos mål de kommunala bolagen?", "Ja. Så här skriver Värnamo:"),
+    # those of others are not named
+    ("Do the goals in Värnamo apply to private companies?", "This is what Värnamo says:"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), REACHES)
+def test_whom_the_goals_are_for(short: Short, text: str, expected: str) -> None:
+    """Yes where the first sentence has all that is asked about."""
+    assert short(text) == expected
+
+
+NONE_EN = "The page does not state a vision, but it does state a mission."
+NO_VISION = [
+    ("Does Överkalix have no vision, only goals?", f"Yes. {NONE_EN}"),
+    ("Har Överkalix ingen vision, bara mål?",
+     "Ja. Sidan anger inte någon vision, men väl en verksamhetsidé."),
+    # with nothing put in its place it is a question
+    ("Does Överkalix have no vision?", f"No. {NONE_EN}"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), NO_VISION)
+def test_only_what_there_is_instead_makes_it_a_claim(
+    short: Short, text: str, expected: str
+) -> None:
+    """The vision is asked about, and not the goals."""
+    assert short(text) == expected
