@@ -26,6 +26,10 @@ def answer_called(desk: Desk, question: Question) -> Answer | None:
     if len(question.covered) != 1 or len(question.kinds) != 1 or not asks_yes_or_no(reading):
         return None
     turned = denies(reading) or says_wrong(reading) or offers_a_choice(reading)
+    told = clause_words()
+    # "Is business a new focus area?" claims more.
+    beyond = told["newer"] | told["gone"] | told["changes"] | told["judges"] | told["ranks"]
+    turned = turned or bool(asking_words(reading) & (beyond | told["only"] | told["still"]))
     if turned or reading.years or figure_asked(reading) or not _is_of_what_it_is(question):
         return None
     here = desk.store.of_kinds(question.covered[0].code, _NAMED)

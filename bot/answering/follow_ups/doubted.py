@@ -58,7 +58,9 @@ def newness_asked(desk: Desk, question: Question, shown: Sequence[StatementRow])
     """Which of what was shown the page calls new, or that it does not say: "is that new?"."""
     words, told = question.reading.folded, clause_words()
     little = told["being"] | told["newer"] | told["it"] | told["them"] | told["they"]
-    asks = told["being"].intersection(words[:1]) and set(words) <= little
+    # "Is that new?", and "that is new, right?".
+    opens = words[1:2] if question.reading.claimed else words[:1]
+    asks = told["being"].intersection(opens) and set(words) <= little
     if not asks or not (told["newer"] - told["after"]).intersection(words[2:]):
         return None
     new = marked_new(question, shown)

@@ -56,6 +56,9 @@ CALLED = [
      "No, on the page it is called overall operational goal."),
     # a goal in everyday words may be anything that is wanted
     ("Är näringsliv ett av Ljungbys mål?", "På sidan kallas det fokusområde."),
+    # what is new besides is another claim
+    ("Is business a new focus area in Ljungby?", "Yes, from 2021; no end is given."),
+    ("Is Ljungby's focus area on water new?", "This is what Ljungby says about water:"),
     # a part of a longer name is not it
     ("Is growth Värnamo's vision?", "This is what Värnamo says about growth:"),
 ]  # fmt: skip

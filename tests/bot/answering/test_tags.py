@@ -70,13 +70,17 @@ GOING_ON = [
     (["What's Ljungby's vision?", "it's about 40,000 people, right?"], f"No. {LJUNGBY_EN}"),
     (["Vilka mål har Värnamo?", "visst är de fyra?"], "Ja: Värnamo har fyra övergripande mål."),
     (["Vilka mål har Värnamo?", "det är väl fem?"], "Nej: Värnamo har fyra övergripande mål."),
+    (["What is Ljungby's vision?", "that's a goal, right?"],
+     "No, on the page it is called vision."),
+    (["What are Värnamo's goals?", "they are new, right?"],
+     "The page does not say whether it is new."),
     (["Vilka mål har Värnamo?", "är de fyra?"], "Ja: Värnamo har fyra övergripande mål."),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("turns", "expected"), GOING_ON)
-def test_a_number_claimed_of_what_was_shown(
+def test_what_is_claimed_of_what_was_shown(
     assistant: Assistant, turns: list[str], expected: str
 ) -> None:
-    """It is no position in the list."""
+    """A number is no position in the list."""
     assert line(assistant, turns) == expected
