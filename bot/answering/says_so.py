@@ -51,7 +51,9 @@ def with_yes_it_says(desk: Desk, question: Question, answer: Answer) -> Answer:
 def _asks(question: Question) -> bool:
     """Whether yes or no is asked of one thing in one municipality."""
     reading = question.reading
-    one = len(question.covered) == 1 and bool(question.topics or question.narrow)
+    # "Schools over roads" compares two.
+    one = len({hit.start for hit in subjects(reading, anywhere=True)}) == 1
+    one = one and len(question.covered) == 1 and bool(question.topics or question.narrow)
     turned = offers_a_choice(reading) or asks_a_favour(reading) or says_wrong(reading)
     beyond = clause_words()["most"] | clause_words()["ranks"] | clause_words()["only"]
     turned = turned or bool(beyond & asking_words(reading))

@@ -31,6 +31,9 @@ NEAR = [
      "This is what Överkalix says about education and schools:"),
     ("Does Jokkmokk prioritise the climate?", "This is what Jokkmokk says about the climate:"),
     ("Does Överkalix care about ecology?", "This is what Överkalix says about the environment:"),
+    # one before another is more than is told
+    ("Does Överkalix prioritise schools over roads?",
+     "This is what Överkalix says about education and schools as well as infrastructure:"),
     # what else is mentioned is another question
     ("Does Värnamo only mention the environment?", ENVIRONMENT),
     ("Does Värnamo mention the environment most?", ENVIRONMENT),
