@@ -17,7 +17,7 @@ from knowledge.text import stem, stems, words
 _AIMS = frozenset({Kind.VISION, Kind.MISSION, Kind.GOAL, Kind.FOCUS_AREA, Kind.PRIORITY})
 _LEADS = frozenset({"This is what {place} says:", "This is what {place} says about {topic}:"})
 _HOLDS = frozenset({Status.CURRENT, Status.UNDATED})
-# One word alone may be said of anything.
+# One word alone may be said of anything, but in what one wants to be.
 _LEAST = 2
 _YES = marked("Yes.")
 
@@ -28,7 +28,8 @@ def with_yes_to_aim(desk: Desk, question: Question, answer: Answer) -> Answer:
     if not isinstance(short, Said) or short.text not in _LEADS or not _asks_of_aim(question):
         return answer
     asked = own_words(question) - _beside_the_aim()
-    if len(asked) < _LEAST or not any(_says(desk, row, asked) for row in answer.statements):
+    least = 1 if _asks_to_be(question) else _LEAST
+    if len(asked) < least or not any(_says(desk, row, asked) for row in answer.statements):
         return answer
     return replace(answer, short=one_after_other(said(_YES), short))
 
@@ -44,9 +45,22 @@ def _asks_of_aim(question: Question) -> bool:
     return aims and not turned and beyond.isdisjoint(reading.folded)
 
 
+def _asks_to_be(question: Question) -> bool:
+    """Whether it is asked what one wants to be: "Does Värnamo want to be green?"."""
+    words, told = question.reading.folded, clause_words()
+    return any(
+        word in told["to_be"] and told["wants"].intersection(words[max(0, at - _NEAR) : at])
+        for at, word in enumerate(words)
+    )
+
+
+# "Want to be", "vill Värnamo kommun vara".
+_NEAR = 4
+
+
 def _beside_the_aim() -> set[str]:
     """What frames a claim, and what asks for an aim."""
-    named = map(clause_words().__getitem__, ("claims", "frames", "right", "wants"))
+    named = map(clause_words().__getitem__, ("claims", "frames", "right", "wants", "to_be"))
     return {stem(word) for listed in named for word in listed}
 
 

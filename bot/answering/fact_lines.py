@@ -1,6 +1,6 @@
 """A fact in one line: the date, the number, the name, filled from what the statements are about."""
 
-from bot.answering.answer import Both, Label, Number, Said, said
+from bot.answering.answer import Both, Label, Number, Said, one_after_other, said
 from bot.answering.desk import Desk, Intent
 from bot.answering.lists import listed, listing_of
 from bot.answering.numbers import numbers_of_each
@@ -124,6 +124,9 @@ def _start(desk: Desk, question: Question, statements: list[StatementRow]) -> Sa
         # When it holds from is known; when it was adopted is another day.
         return said_since("The page does not say when; it applies from {date}.", first)
     if asks_yes_or_no(question.reading) and not statement.valid_until:
+        if question.reading.years and statement.valid_from.year not in question.reading.years:
+            # "Did it become one in 2019?"
+            return one_after_other(said("No."), said_since("From {date}.", first))
         return said_since("Yes, from {date}; no end is given.", first)
     return said_since("From {date}.", first)
 

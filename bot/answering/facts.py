@@ -97,6 +97,9 @@ def answer_fact(desk: Desk, question: Question, intent: Intent) -> Answer:
     statements = defining_first(question, statements)
     if intent.name in _TOLD_BY_QUOTES | {"steering"}:
         statements = naming_first(question, statements)
+    if intent.name == "process" and "ask.when" in question.reading.cues:
+        # "När togs det fram?": what tells a year of it first.
+        statements = sorted(statements, key=lambda row: not years(row.original))
     short = (
         unsaid(question, intent, statements, note)
         or short_fact(desk, question, intent, statements, note)

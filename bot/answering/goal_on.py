@@ -1,12 +1,23 @@
 """Yes or no to whether there is a goal on a topic: "Is it true that it has none about schools?"."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.answering.answer import Answer, Said, one_after_other, said
 from bot.answering.desk import Desk
 from bot.answering.finding import Wanted, find
+from bot.answering.newest import marked_new
 from bot.answering.still import LEADS
-from bot.understanding.claims import asks_a_favour, denies, is_a_claim, offers_a_choice, says_wrong
+from bot.answering.topics import saying
+from bot.understanding.claims import (
+    asking_words,
+    asks_a_favour,
+    denies,
+    is_a_claim,
+    offers_a_choice,
+    says_wrong,
+)
+from bot.understanding.clauses import clause_words
 from bot.understanding.question import Question
 from bot.understanding.subjects import asks_yes_or_no
 from knowledge.marking import marked
@@ -33,6 +44,8 @@ def with_goal_on(desk: Desk, question: Question, told: Answer) -> Answer:
     denied = denies(question.reading)
     claimed = denied and is_a_claim(question.reading)
     wrong = says_wrong(question.reading)
+    if _claims_more(question, [row for row in told.statements if _is_one(row, question)]):
+        return told
     if any(_is_one(row, question) for row in told.statements):
         yes = said("Yes, there is one.") if denied else said("Yes.")
         line = said("No.") if claimed != wrong else yes
@@ -52,8 +65,18 @@ def _is_asked(question: Question) -> bool:
     return bool(of_goals and question.topics) and asks
 
 
+def _claims_more(question: Question, rows: Sequence[StatementRow]) -> bool:
+    """Whether more is claimed of a goal than that it is there: that it is new, or reached."""
+    asked, told = asking_words(question.reading), clause_words()
+    if asked & told["newer"]:
+        return not marked_new(question, rows)
+    beyond = told["gone"] | told["changes"] | told["judges"] | told["measurable"] | told["reached"]
+    return bool(asked & (beyond | told["ranks"] | told["foremost"]))
+
+
 def _is_one(row: StatementRow, question: Question) -> bool:
-    return row.kind in question.kinds and bool(set(question.topics) & set(row.topics))
+    on_it = bool(set(question.topics) & set(row.topics)) or saying(question)(row)
+    return row.kind in question.kinds and on_it
 
 
 def _not_named(desk: Desk, question: Question) -> NoteRow | None:

@@ -1,5 +1,7 @@
 """Whether a plan held in a year that is asked about: "Which goals applied in 2022?"."""
 
+from collections.abc import Sequence
+
 from bot.answering.answer import Answer, Said, said
 from bot.answering.desk import Desk
 from bot.answering.finding import Wanted, find
@@ -36,13 +38,37 @@ def answer_in_year(desk: Desk, question: Question) -> Answer | None:
         return desk.not_in_sources(question.covered)
     follows = _asks_what_follows(question)
     start, end = _time(desk, rows, place)
+    if end is None and question.intent in _ENDS and any(row.target_year for row in rows):
+        # When it ends is not told; the year that is aimed at is no end, and another may be named.
+        return None
     if follows and (end is None or end.valid_until is None or end.valid_until.year <= year):
         line: Said = said("The page does not say what comes after {year}.", year=str(year))
+    elif apart := _goals_alone(desk, question, rows, year):
+        line = said_since(
+            "The page does not say what applied in {year}; the goals apply from {date}.",
+            since(desk, apart[0]), year=str(year),
+        )  # fmt: skip
+        rows = [*apart, *(row for row in rows if row not in apart)]
     else:
         line = _line(desk, year, start, end)
     earlier = start is None or (start.valid_from is not None and start.valid_from.year > year)
     before = _before(desk, place) if earlier and not follows and year < desk.day.year else []
     return desk.answer(line, [*rows, *before], asked=(NoteKind.OLDER,))
+
+
+def _goals_alone(
+    desk: Desk, question: Question, rows: Sequence[StatementRow], year: int
+) -> list[StatementRow]:
+    """The goals that begin after the year, beside a vision that no time is told of."""
+    goals = [row for row in rows if row.kind is Kind.GOAL]
+    others = [row for row in rows if row.kind is not Kind.GOAL]
+    if question.kinds or not goals or not others or any(row.valid_from for row in others):
+        return []
+    later = all(row.valid_from and year < row.valid_from.year for row in goals)
+    return goals if later and year < desk.day.year else []
+
+
+_ENDS = frozenset({"end", "period"})
 
 
 def _year_asked(desk: Desk, question: Question) -> int | None:
@@ -58,7 +84,8 @@ def _year_asked(desk: Desk, question: Question) -> int | None:
     asking = reading.words[reading.asking.start : reading.asking.end]
     cued = _TIMES & reading.cues or len(asking) <= _FEW
     absent = question.intent == "absent" and bool(question.kinds) and bool(cued)
-    if question.intent not in _HOLDS and not absent:
+    extends = clause_words()["extends"].intersection(word.folded for word in asking)
+    if question.intent not in _HOLDS and not (absent or extends or _is_bare(question)):
         return None
     year = reading.years[0]
     if str(year) not in {word.raw for word in asking}:
@@ -66,6 +93,14 @@ def _year_asked(desk: Desk, question: Question) -> int | None:
         return None
     own = _is_own(desk, question.covered[0], year)
     return None if own and not _asks_what_follows(question) else year
+
+
+def _is_bare(question: Question) -> bool:
+    """Whether nothing but a year is asked about of what was spoken of: "is it for 2040?"."""
+    told = clause_words()
+    little = told["being"] | told["they"] | told["it"] | told["on"] | told["until"] | told["during"]
+    little |= {str(year) for year in question.reading.years}
+    return not question.reading.mentions and little.issuperset(question.reading.folded)
 
 
 def _is_own(desk: Desk, place: Municipality, year: int) -> bool:

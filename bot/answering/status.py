@@ -58,7 +58,7 @@ def answer_status(desk: Desk, question: Question, intent: Intent) -> Answer:
             # "What applies now?" asks for more than what does not.
             short = next(iter(newer_known(desk, question.covered[0])), short)
     of_status = {row.status(desk.day) for row in shown}
-    changes = [row for row in _changes(desk, question) if of_status == {row.status(desk.day)}]
+    changes = [row for row in changes_told(desk, question) if of_status == {row.status(desk.day)}]
     return desk.answer(short, [*shown, *changes], asked=(NoteKind.OLDER,))
 
 
@@ -132,10 +132,10 @@ def _former(desk: Desk, question: Question) -> list[StatementRow]:
         # "Is it still 40,000?"
         numbers = {word.raw for word in question.reading.words if word.raw.isdigit()}
         gone = [row for row in gone if any(number in row.original for number in numbers)]
-    return [*gone, *_changes(desk, question)] if gone else []
+    return [*gone, *changes_told(desk, question)] if gone else []
 
 
-def _changes(desk: Desk, question: Question) -> list[StatementRow]:
+def changes_told(desk: Desk, question: Question) -> list[StatementRow]:
     """What the page tells of what was replaced or removed: it belongs to what applies now."""
     wanted = Wanted(aspects=[Aspect.REPLACED], words=question.words)
     found = [one for one in find(desk.store, question.covered, wanted) if one.by("a:")]
@@ -151,8 +151,9 @@ def answer_page(desk: Desk, question: Question, intent: Intent) -> Answer:
         rows = listed(desk, question, intents()["vision"], place)[:1]
         shown += rows
         if rows and short is None:
-            short = _page_date(rows[0], intent.name)
-    changes = _changes(desk, question) if intent.name == "changed" and question.kinds else []
+            short = page_date(rows[0], intent.name)
+    of_plan = question.kinds or _points_at_plan(question)
+    changes = changes_told(desk, question) if intent.name == "changed" and of_plan else []
     if changes and short:
         # When the vision was changed is not when the page was.
         unsaid = said("The page does not say when that was.")
@@ -161,7 +162,14 @@ def answer_page(desk: Desk, question: Question, intent: Intent) -> Answer:
     return desk.answer(short, shown, asked=(NoteKind.OLDER,))
 
 
-def _page_date(row: StatementRow, asked: str) -> Said:
+def _points_at_plan(question: Question) -> bool:
+    """Whether it is what was spoken of that may have changed, and not its page: "it", "den"."""
+    pointed = clause_words()["they"].intersection(question.reading.folded)
+    return bool(pointed) and "kind.page" not in question.reading.cues
+
+
+def page_date(row: StatementRow, asked: str) -> Said:
+    """When the page of a statement was published, or last changed where that is asked."""
     published, changed = row.source.published, row.source.changed
     of = Of((row.municipality.name,))
     if asked == "changed" and changed:

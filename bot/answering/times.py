@@ -27,6 +27,9 @@ _OF_A_YEAR: Mapping[str, str] = {
     marked("The page says that of a part of them only: from {date}."): marked(
         "The page says that of a part of them only: from {first}."
     ),
+    marked("The page does not say what applied in {year}; the goals apply from {date}."): marked(
+        "The page does not say what applied in {year}; the goals apply from {first}."
+    ),
     marked("Not in {year}: it applies from {date}."): marked(
         "Not in {year}: it applies from {first}."
     ),

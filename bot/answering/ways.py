@@ -12,8 +12,11 @@ from bot.answering.aims import with_yes_to_aim
 from bot.answering.all_but import answer_all_but
 from bot.answering.answer import Answer
 from bot.answering.apart import in_turn
+from bot.answering.body_named import answer_body, with_body
 from bot.answering.by_when import answer_end
 from bot.answering.by_words import by_its_words
+from bot.answering.called import answer_called
+from bot.answering.changed_vision import answer_changed
 from bot.answering.claimed import with_yes_or_no
 from bot.answering.desk import Desk, Intent
 from bot.answering.echo import echo, joined
@@ -28,15 +31,21 @@ from bot.answering.in_year import answer_in_year
 from bot.answering.lists import answer_list
 from bot.answering.meant import meant
 from bot.answering.more_than import with_more_than
+from bot.answering.named_elsewhere import answer_named_elsewhere
 from bot.answering.newer import answer_instead, answer_newer
+from bot.answering.number_told import with_number_told
 from bot.answering.qualities import answer_quality
+from bot.answering.reaches import with_yes_it_reaches
 from bot.answering.reasons import NO_REASON
+from bot.answering.replaced_by_name import with_successor
+from bot.answering.says_so import with_yes_it_says
 from bot.answering.silent_on import answer_topics
 from bot.answering.statements import NO_MORE, answer_explain, answer_meaning
 from bot.answering.status import answer_page, answer_status
 from bot.answering.still import with_time
 from bot.answering.such_kinds import answer_such_kinds
 from bot.answering.the_way import answer_way
+from bot.answering.when_unsaid import answer_when_unsaid
 from bot.answering.wholes import answer_compare, answer_overview
 from bot.answering.why_so_many import answer_why_so_many
 from bot.answering.yes_or_no import with_verdict
@@ -68,12 +77,16 @@ WAYS: Mapping[str, Way] = {
 # What is told by its words alone, before it is weighed which intents may be meant; the first that
 # has an answer gives it.
 READY: tuple[Ready, ...] = (
-    said_elsewhere, answer_newer, answer_aim_in_year, answer_in_year, answer_numbers, answer_end,
-    answer_how_it_goes, answer_way, explained_list, answer_quality, answer_why_so_many,
+    said_elsewhere, answer_named_elsewhere, answer_called, answer_body, answer_newer,
+    answer_aim_in_year, answer_when_unsaid, answer_in_year, answer_changed, answer_numbers,
+    answer_end, answer_how_it_goes, answer_way, explained_list, answer_quality, answer_why_so_many,
     answer_foremost, answer_in_common, answer_such_kinds, answer_all_but, by_its_words,
 )  # fmt: skip
 # What is said above an answer, of its time, its number, or as a yes or no; each sees the last.
-JUDGED = (with_time, with_goal_on, with_yes_or_no, with_more_than, with_yes_to_aim, with_verdict)
+JUDGED = (
+    with_time, with_goal_on, with_yes_or_no, with_number_told, with_more_than, with_yes_to_aim,
+    with_yes_it_says, with_yes_it_reaches, with_successor, with_verdict, with_body,
+)  # fmt: skip
 
 
 class Weighed(NamedTuple):

@@ -85,6 +85,8 @@ def _of_note(desk: Desk, question: Question, answer: Answer, note: NoteRow) -> b
         return True if end_put(question) is not EndPut.NOT else None
     if note.kind is NoteKind.REPLACED:
         return _of_what_is_gone(question, answer)
+    if note.kind is NoteKind.INFO and Aspect.PERIOD in note.about:
+        return _of_its_end(question, answer)
     if note.kind is NoteKind.GAP and Aspect.ALIGNED in note.about:
         # Which of the global goals are meant is not said; that they are followed is.
         told = any(Aspect.ALIGNED in row.about for row in answer.statements)
@@ -101,6 +103,15 @@ def _of_note(desk: Desk, question: Question, answer: Answer, note: NoteRow) -> b
             # "Has it no vision?" is answered with no; that this is so, as is claimed, with yes.
             return denies(question.reading) and is_a_claim(question.reading)
     return None
+
+
+def _of_its_end(question: Question, answer: Answer) -> bool | None:
+    """Whether a plan that ends in a year that we take from its name ends in the one claimed."""
+    ends = {row.valid_until.year for row in answer.statements if row.valid_until}
+    years = set(question.reading.years)
+    if question.intent != "end" or len(years) != 1 or not ends or denies(question.reading):
+        return None
+    return years <= ends
 
 
 def _names(row: StatementRow, figure: int) -> bool:

@@ -2,8 +2,9 @@
 
 from itertools import pairwise
 
-from bot.understanding.clauses import clause_words
+from bot.understanding.clauses import clause_words, only_beside
 from bot.understanding.reading import Reading
+from bot.understanding.tags import frame_end
 
 
 def claims_gone(reading: Reading) -> bool:
@@ -16,13 +17,20 @@ def claims_gone(reading: Reading) -> bool:
 
 def denies(reading: Reading) -> bool:
     """Whether something is denied in what is asked: "Is it true that it has no vision?"."""
-    return bool(asking_words(reading) & clause_words()["lacks"])
+    asked = reading.folded[reading.asking.start : reading.asking.end]
+    # "Är det inte så att …?" doubts nothing of what follows.
+    return not clause_words()["lacks"].isdisjoint(asked[frame_end(asked) :])
 
 
 def is_a_claim(reading: Reading) -> bool:
     """Whether it is asked if something is so: "Is it correct that …?", "Saknar de mål?"."""
     words = set(reading.folded)
-    return bool(words & (clause_words()["claims"] | clause_words()["frames"]))
+    contrasted = only_beside(reading.words, reading.asking.end)
+    return (
+        reading.claimed
+        or contrasted
+        or bool(words & (clause_words()["claims"] | clause_words()["frames"]))
+    )
 
 
 def asking_words(reading: Reading) -> set[str]:

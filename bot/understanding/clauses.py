@@ -11,8 +11,8 @@ from importlib.resources import files
 from bot.understanding.patterns import Hit
 from knowledge.text import Word, fold
 
-# The colon of "FN:s" ends nothing.
-_CLAUSE = re.compile(r"(?:[.!?…\n;,()–—&]|:(?![sS]\b))+|\s-\s")
+# The colon of "FN:s" ends nothing, nor does the comma of "40,000".
+_CLAUSE = re.compile(r"(?:[.!?…\n;()–—&]|,(?!(?<=\d,)\d{3}\b)|:(?![sS]\b))+|\s-\s")
 _SENTENCE = re.compile(r"[.!?…\n]")
 # Cues that ask of anything; the others are aspects of a plan.
 ASKING = frozenset({"who", "when", "where", "how", "count", "reason", "exists", "want", "list"})
@@ -130,7 +130,16 @@ def _asks(found: Sequence[Word], clause: Clause, hits: Sequence[Hit]) -> float:
     topics = any(group.startswith(("topic.", "narrow.")) for group in inside)
     opens = found[clause.start].folded in clause_words()["opens"]
     score = 2.0 * clause.asked + opens + min(kinds, 2) + 0.5 * min(len(cues), 3)
+    if only_beside(found, clause.start):
+        score -= 1.0
     return score + 0.5 * topics + 0.5 * bool(ASKING & cues)
+
+
+def only_beside(found: Sequence[Word], start: int) -> bool:
+    """Whether a clause tells what there is instead: "Have they no vision, only goals?"."""
+    before = {word.folded for word in found[:start]}
+    only = start < len(found) and found[start].folded in clause_words()["only"]
+    return only and not clause_words()["none"].isdisjoint(before)
 
 
 def _names_a_thing(found: Sequence[Word], clause: Clause, hits: Sequence[Hit]) -> bool:

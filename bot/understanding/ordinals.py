@@ -71,17 +71,24 @@ class NumberAsked(NamedTuple):
 
 def number_asked(reading: Reading) -> NumberAsked | None:
     """The number of a kind that is asked about: "four goals", "more than three goals"."""
+    return number_of(reading, reading.kind_starts)
+
+
+def number_of(reading: Reading, starts: Collection[int]) -> NumberAsked | None:
+    """The number asked about of things whose words begin at `starts`: "five levels"."""
     listed = listed_words()
     folded = reading.folded
-    kinds = reading.kind_starts
+    things = set(starts)
     for position, word in enumerate(folded):
         number = int(word) if _COUNT.fullmatch(word) else listed.numbers.get(word)
-        if not number or word in _ONE or folded[position + 1 : position + 2] == (_THOUSAND,):
+        if not number or folded[position + 1 : position + 2] == (_THOUSAND,):
             # "The 35,000 target" is one.
             continue
+        before = set(folded[max(0, position - _NEAR) : position])
+        if word in _ONE and before.isdisjoint(listed.more | clause_words()["only"]):
+            continue
         # "Four goals", and "the goals are four".
-        if kinds & {position + 1, position + 2} or _is_said_of(reading, position, kinds):
-            before = set(folded[max(0, position - _NEAR) : position])
+        if things & {position + 1, position + 2} or _is_said_of(reading, position, things):
             than = bool(before & listed.more) - bool(before & listed.fewer)
             return NumberAsked(number, than)
     return None
@@ -97,7 +104,7 @@ def _is_said_of(reading: Reading, position: int, kinds: Collection[int]) -> bool
 # More digits are a year.
 _COUNT, _THOUSAND = re.compile(r"[0-9]{1,3}"), "000"
 _NUMBER = frozenset({"nummer", "number", "nr"})
-# "Ett mål" and "one goal" are any; and so near stands what says "more than".
+# "Ett mål" and "one goal" are any, "bara ett mål" is one; so near stands what says "more than".
 _ONE, _NEAR = frozenset({"1", "ett", "one"}), 2
 
 

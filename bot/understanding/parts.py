@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from bot.understanding.clauses import ASKING, clause_words
+from bot.understanding.clauses import ASKING, clause_words, only_beside
 from bot.understanding.patterns import Hit
 from bot.understanding.reading import Reading
 
@@ -49,6 +49,8 @@ def _asks(reading: Reading, part: _Part, *, bare: bool) -> bool:
     subjects = list(_subjects(reading, part))
     words = {word.folded for word in reading.words[part.start : part.end]}
     if not subjects or words & clause_words()["negates"]:
+        return False
+    if only_beside(reading.words, part.start):
         return False
     if part.start and words & clause_words()["person"]:
         # "Who is the chair, and what does he say of the goals?" is asked of the chair.

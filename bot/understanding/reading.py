@@ -17,6 +17,7 @@ from bot.understanding.names import find_mentions
 from bot.understanding.other_places import of_others, others_asked
 from bot.understanding.patterns import Hit
 from bot.understanding.ruled_out import ruled_out
+from bot.understanding.tags import is_a_sentence, states_a_claim, tag_start
 from knowledge.store import Store
 from knowledge.text import Word, clean, fold, words
 
@@ -30,7 +31,8 @@ class Reading:
     """What was found in a message. Positions are those of words; `named` are those of names.
 
     `folded` are the words folded, in order; `cues` the groups of all hits; `kinds` are the hits
-    that name a kind of statement, and `kind_starts` where they begin.
+    that name a kind of statement, and `kind_starts` where they begin. A tag at the end of a
+    sentence ("…, right?") is no part of the words; that it makes a claim of it is `claimed`.
     """
 
     text: str
@@ -47,6 +49,7 @@ class Reading:
     asking: Clause
     named: frozenset[int]
     leaning: float
+    claimed: bool
 
     @property
     def unnamed(self) -> list[Word]:
@@ -68,7 +71,9 @@ class Reading:
 def read(text: str, lexicon: Lexicon, store: Store) -> Reading:
     """Read a message. Words that are nothing known are tried as misspelt ones."""
     cleaned = clean(text)
-    typed = words(cleaned)
+    whole = words(cleaned)
+    tag = tag_start(cleaned, whole)
+    typed = whole if is_a_sentence(cleaned, whole, tag) else whole[:tag]
     found = read_as_words((lexicon.restored(word) for word in typed), store.names)
     listed = lexicon.find(found)
     known = _known(found, listed, lexicon)
@@ -120,10 +125,12 @@ def read(text: str, lexicon: Lexicon, store: Store) -> Reading:
         if _YEAR.fullmatch(word.raw) and position not in of_topic
     )
     kinds = tuple(hit for hit in hits if hit.names_kind)
+    folded = tuple(word.folded for word in mended)
+    asking = asking_clause(mended, clauses, hits)
     return Reading(
         cleaned,
         tuple(mended),
-        tuple(word.folded for word in mended),
+        folded,
         clauses,
         mentions,
         hits,
@@ -135,6 +142,7 @@ def read(text: str, lexicon: Lexicon, store: Store) -> Reading:
         asking,
         named,
         leaning,
+        tag < len(whole) or states_a_claim(folded, asking, named),
     )
 
 

@@ -135,7 +135,8 @@ def asks_yes_or_no(reading: Reading) -> bool:
     first = reading.words[reading.asking.start : reading.asking.start + 1]
     if first and first[0].folded in clause_words()["yes_or_no"]:
         return True
-    claimed = any(word.folded in clause_words()["claims"] for word in reading.words)
+    claims = clause_words()["claims"]
+    claimed = reading.claimed or any(word.folded in claims for word in reading.words)
     return bool(first) and claimed and first[0].folded not in clause_words()["opens"]
 
 

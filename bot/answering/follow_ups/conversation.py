@@ -23,6 +23,7 @@ from bot.answering.lists import heading
 from bot.understanding.context import Context
 from bot.understanding.question import Question
 from bot.understanding.settling import ABOUT_THE_LAST
+from knowledge.models import Kind
 from knowledge.rows import StatementRow
 
 
@@ -85,9 +86,23 @@ def _more(desk: Desk, shown: list[StatementRow], context: Context) -> Answer:
         return desk.answer(said("Here is more:"), rest)
     children = desk.store.children([row.id for row in shown])
     fresh = [child for child in children if child.id not in context.shown]
+    fresh = fresh or [row for row in _of_the_kind(desk, shown) if row.id not in context.shown]
     if fresh:
         return desk.answer(said("Here is more:"), fresh, most=MOST)
     return desk.answer(said("That was all of it. Here it is again:"), shown)
+
+
+def _of_the_kind(desk: Desk, shown: list[StatementRow]) -> list[StatementRow]:
+    """What the page lists of the same kind by other names: "andra utvecklingsfrågor"."""
+    kinds = {row.kind for row in shown}
+    if len(kinds) > 1 or not kinds <= _LISTED or len({row.municipality.code for row in shown}) > 1:
+        return []
+    labels = {row.label for row in shown}
+    here = desk.store.of_kinds(shown[0].municipality.code, kinds)
+    return [row for row in here if row.label not in labels and row.replaced_by is None]
+
+
+_LISTED = frozenset({Kind.GOAL, Kind.GOAL_AREA, Kind.FOCUS_AREA, Kind.PRIORITY})
 
 
 def _again(desk: Desk, question: Question, context: Context, shown: list[StatementRow]) -> Answer:

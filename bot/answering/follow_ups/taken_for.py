@@ -55,8 +55,11 @@ def _asks_what_it_is(question: Question) -> bool:
     kinds = reading.kind_starts
     before = clause_words()["a"] | clause_words()["own"]
     a_thing = any(word in before and at + 1 in kinds for at, word in enumerate(words))
-    opens = words[0] in clause_words()["being"] and len(words) > 1
-    return opens and a_thing and words[1] in clause_words()["it"]
+    first, second = words[0], words[1] if len(words) > 1 else ""
+    being, it = clause_words()["being"], clause_words()["it"]
+    # "That's a goal, right?" has lost its verb as if that were a genitive.
+    claimed = reading.claimed and first in it and second in being | before
+    return a_thing and (claimed or (first in being and second in it))
 
 
 def status_of_last(desk: Desk, question: Question, shown: Sequence[StatementRow]) -> Answer | None:

@@ -44,7 +44,7 @@ def test_how_old_it_is_asks_for_a_date(short: Short) -> None:
 def test_health_care_is_not_public_health(short: Short) -> None:
     """A newer page is told first only of what it is known to be on."""
     told = short("Does Överkalix mention health care?")
-    assert told == "This is what Överkalix says about health and social care:"
+    assert told == "Yes. This is what Överkalix says about health and social care:"
     assert short("Nämner Överkalix folkhälsa?").startswith("Det finns en nyare sida")
 
 

@@ -26,9 +26,20 @@ def test_a_number_claimed_gets_yes_or_no(short: Short, text: str, expected: str)
 
 
 BODIES = [
-    ("Är det kommunstyrelsen som beslutar om mål i Överkalix?", "Kommunfullmäktige, enligt sidan."),
+    ("Är det kommunstyrelsen som beslutar om mål i Överkalix?",
+     "Nej. Kommunfullmäktige, enligt sidan."),
     ("Was Överkalix plan decided by the government?",
-     "The municipal council (kommunfullmäktige), according to the page."),
+     "No. The municipal council (kommunfullmäktige), according to the page."),
+    ("Beslutades Jokkmokk 2030 av kommunfullmäktige?", "Ja. Kommunfullmäktige, enligt sidan."),
+    ("Jokkmokk 2030 was decided by the region, wasn't it?",
+     "No. The municipal council (Kommunfullmäktige), according to the page."),
+    ("Did the region decide Jokkmokk's vision?",
+     "No. The municipal council (Kommunfullmäktige), according to the page."),
+    ("Antogs Överkalix mål av kommunstyrelsen?", "Nej. Kommunfullmäktige, enligt sidan."),
+    ("Bestämde regionen Jokkmokks vision?", "Nej. Kommunfullmäktige, enligt sidan."),
+    # a denial is left alone
+    ("Did the council not adopt Jokkmokk 2030?",
+     "The municipal council (Kommunfullmäktige), according to the page."),
     # what boards may do is told by the page's own sentences
     ("Kan nämnderna i Överkalix bestämma om egna mål?", "Så här skriver Överkalix:"),
 ]  # fmt: skip
@@ -36,7 +47,7 @@ BODIES = [
 
 @pytest.mark.parametrize(("text", "expected"), BODIES)
 def test_a_body_claimed_gets_the_one_that_decides(short: Short, text: str, expected: str) -> None:
-    """The page's own body is told, whichever was named."""
+    """The page's own body is told, whichever was named, after whether it is the one."""
     assert short(text) == expected
 
 

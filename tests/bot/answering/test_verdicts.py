@@ -13,8 +13,8 @@ GONE = [
     ("Siktar Värnamo fortfarande på 40 000 invånare?", f"Nej. {REMOVED}"),
     ("Is it true that Värnamo wants 40,000 people?",
      "No. The part “40,000 inhabitants in 2035” has been removed from the vision."),
-    # only a part of the vision is gone, and what is denied twice is left alone
-    ("Har Värnamo ändrat sin vision?", REMOVED),
+    # a part of the vision is gone, so it is changed; what is denied twice is left alone
+    ("Har Värnamo ändrat sin vision?", f"Ja. {REMOVED}"),
     ("Har Värnamo inte strukit målet om 40 000?", REMOVED),
     ("Har Värnamo inte längre ett befolkningsmål?", f"Nej. {REMOVED}"),
     ("Är Övertorneås vision gammal?", "Ja, perioden tog slut den 31 december 2020."),
