@@ -77,8 +77,13 @@ def _numbers(desk: Desk, question: Question) -> Said | None:
 
 
 def _asks_who(question: Question) -> bool:
-    """Whether a body is asked for: "Which goals were adopted?" is not answered with who did it."""
-    return "ask.who" in question.reading.cues
+    """Whether a body is asked for: "Which goals were adopted?" is not answered with who did it.
+
+    A bare name asks what was asked before it: "Who decided the vision?", "Jokkmokk".
+    """
+    reading = question.reading
+    bare = bool(reading.mentions) and len(reading.named) == len(reading.words)
+    return bare or "ask.who" in reading.cues
 
 
 def _asks_whether_by(desk: Desk, question: Question) -> bool:

@@ -20,7 +20,7 @@ from bot.answering.finding import Found, Wanted, find
 from bot.answering.follow_ups.pointing import sayings
 from bot.answering.lists import mentioned
 from bot.answering.order import defining_first, naming_first
-from bot.answering.reasons import NO_REASON, gives_no_reason
+from bot.answering.reasons import NO_REASON, besides_itself, gives_no_reason
 from bot.answering.terms import names_term
 from bot.answering.unsaid import unsaid
 from bot.understanding.clauses import clause_words
@@ -59,6 +59,8 @@ def answer_fact(desk: Desk, question: Question, intent: Intent) -> Answer:
         fitting = of_that_thing(question, found)
         if not fitting:
             return desk.not_in_sources(question.covered)
+    if intent.name == "reason":
+        fitting = besides_itself(question, fitting)
     if intent.name in BY_WHOM:
         fitting = whose_it_is_first(desk, question, fitting)
     if intent.name in TIMES:

@@ -27,6 +27,7 @@ STEPS: tuple[tuple[tuple[Settles, ...], tuple[Means, ...]], ...] = (
     (
         (
             settling.lost,
+            settling.of_the_answer,
             municipalities_meant.one_of_the_known,
             settling.of_those_listed,
             settling.silence,

@@ -10,7 +10,7 @@ NO_RANK = "Jag kan inte rangordna dem: sidorna jämför inte kommunerna med vara
 DATES = (
     "Av de sidor som har datum är Jokkmokks äldst. "
     "Sidornas egna datum: Jokkmokk – 15 juni 2017; Värnamo – 27 december 2023. "
-    "Datum saknas från Ljungby, Överkalix och Övertorneå."
+    "Inget datum anges av Ljungby, Överkalix och Övertorneå."
 )
 LINES = [
     ("Vilken kommun är bäst på miljö?", NO_RANK),

@@ -17,7 +17,7 @@ LINES = [
     (["What are Värnamo's goals?", "only three?"], "No: Värnamo has four overall goals."),
     (["Jokkmokk", "två perspektiv?"], "Jokkmokks perspektiv:"),
     # whether it is new is for the page to say
-    (["Vilka mål har Ljungby?", "är de nya?"], "Sidan säger inte om det är nytt."),
+    (["Vilka mål har Ljungby?", "är de nya?"], "Sidan säger inte om de är nya."),
     # whose it is, where a page retells another's
     (["What does Jokkmokk say about young people", "is that their own priority or someone else's"],
      "The priority areas are those of RUS, not Jokkmokk’s own."),
