@@ -18,6 +18,7 @@ from bot.answering.desk import Desk, Intent
 from bot.answering.echo import echo, joined
 from bot.answering.elsewhere import said_elsewhere
 from bot.answering.explained_list import explained_list
+from bot.answering.fact_lines import tells_by_whom
 from bot.answering.facts import answer_fact, leads_only
 from bot.answering.foremost import answer_foremost
 from bot.answering.goal_on import with_goal_on
@@ -27,6 +28,7 @@ from bot.answering.lists import answer_list
 from bot.answering.meant import meant
 from bot.answering.more_than import with_more_than
 from bot.answering.newer import answer_instead, answer_newer
+from bot.answering.progress import answer_progress
 from bot.answering.qualities import answer_quality
 from bot.answering.reasons import NO_REASON
 from bot.answering.silent_on import answer_topics
@@ -67,8 +69,8 @@ WAYS: Mapping[str, Way] = {
 # has an answer gives it.
 READY: tuple[Ready, ...] = (
     said_elsewhere, answer_newer, answer_aim_in_year, answer_in_year, answer_numbers, answer_end,
-    answer_way, explained_list, answer_quality, answer_why_so_many, answer_foremost,
-    answer_in_common, answer_such_kinds, by_its_words,
+    answer_way, explained_list, answer_quality, answer_progress, answer_why_so_many,
+    answer_foremost, answer_in_common, answer_such_kinds, by_its_words,
 )  # fmt: skip
 # What is said above an answer, of its time, its number, or as a yes or no; each sees the last.
 JUDGED = (with_time, with_goal_on, with_yes_or_no, with_more_than, with_yes_to_aim, with_verdict)
@@ -113,7 +115,7 @@ def _weighed(desk: Desk, question: Question) -> Weighed:
             found.append(one)
         elif one.short == NO_REASON:
             no_reason = True
-        elif one.reason == "not_covered" or intent.shape == "across":
+        elif one.reason == "not_covered" or intent.shape == "across" or tells_by_whom(one.short):
             # "I know none in Skåne" says more than that it stands nowhere.
             refused = refused or one
     return Weighed(found, refused, no_reason)

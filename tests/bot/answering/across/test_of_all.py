@@ -103,7 +103,7 @@ def test_the_seventh_of_six_is_what_the_page_contradicts(assistant: Assistant) -
     first = assistant.reply("Vilka målområden har Övertorneå?")
     then = assistant.reply("det sjunde?", first.context)
     assert isinstance(then.answer.short, NoteRow)
-    assert then.answer.short.short_sv == "Sex är uppräknade; sidan säger sju."
+    assert then.answer.short.short_sv == "Sex målområden är uppräknade; sidan säger sju."
 
 
 def test_no_reason_is_made_up(assistant: Assistant) -> None:

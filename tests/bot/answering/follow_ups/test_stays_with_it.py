@@ -12,7 +12,7 @@ LINES = [
     (["What are Värnamo's goals?", "and shorter"],
      "That is as short as it gets; these are the page's own words:"),
     # a number doubted is no position
-    (["Övertorneå goals", "only six?"], "Six are listed; the page says seven."),
+    (["Övertorneå goals", "only six?"], "Six goal areas are listed; the page says seven."),
     (["Vilka mål har Värnamo?", "bara fyra?"], "Ja: Värnamo har fyra övergripande mål."),
     (["What are Värnamo's goals?", "only three?"], "No: Värnamo has four overall goals."),
     (["Jokkmokk", "två perspektiv?"], "Jokkmokks perspektiv:"),
