@@ -79,9 +79,11 @@ def asks_when_reached(question: Question, context: Context) -> bool:
 
 def asks_whether_reached(question: Question, context: Context) -> bool:
     """Whether it is asked if what was shown has been reached: "har de uppnått dem?"."""
-    words = question.reading.folded
-    opens = clause_words()["yes_or_no"].intersection(words[:1])
-    return bool(opens) and _of_reaching(question, context)
+    words, told = question.reading.folded, clause_words()
+    opens = told["yes_or_no"].intersection(words[:1])
+    # "Can they reach it?" asks for no outcome.
+    done = told["reached"].intersection(words) or told["did"].intersection(words[:1])
+    return bool(opens and done) and _of_reaching(question, context)
 
 
 def _of_reaching(question: Question, context: Context) -> bool:
@@ -93,32 +95,3 @@ def _of_reaching(question: Question, context: Context) -> bool:
     other = other or bool(question.reading.years or words & told["how"])
     one = len(context.codes) == 1 and bool(context.kinds or question.kinds)
     return bool(reach and points) and one and len(words) <= SHORT and not other
-
-
-def asks_how_made(question: Question, context: Context) -> bool:
-    """Whether it is asked how what was shown came about: "hur kom man fram till dem?"."""
-    words, told = question.reading.folded, clause_words()
-    points = (told["them"] | told["they"] | told["it"]).intersection(words[1:])
-    subject = question.kinds or question.topics or question.narrow or question.named
-    opens = told["how"].intersection(words[:1]) and told["how_much"].isdisjoint(words)
-    made = told["arrives"].intersection(words) and len(words) <= SHORT + 1
-    one = len(context.codes) == 1 and bool(context.kinds)
-    return bool(points and opens and made) and one and not subject
-
-
-def asks_why_of_topic(question: Question, context: Context) -> bool:
-    """Whether a reason is asked for what was said on a topic: "why do they think it matters?"."""
-    told = clause_words()
-    points = (told["it"] | told["that"]).intersection(question.reading.folded[1:])
-    subject = question.kinds or question.topics or question.narrow or question.named
-    bare = question.intent == "reason" and len(question.reading.words) <= SHORT
-    one = context.intent == "topic" and len(context.codes) == 1
-    return bare and one and bool(points and context.topics) and not (subject or question.strange)
-
-
-def asks_to_list(question: Question) -> bool:
-    """Whether what was just spoken of is to be listed: "kan du inte lista dem?", "name them"."""
-    words, told = set(question.reading.folded), clause_words()
-    little = told["please"] | told["shown_to"] | told["lacks"] | told["them"] | told["all"]
-    little |= told["lists"] | told["leading"] | told["fillers"] | told["cannot"]
-    return bool(words & told["lists"] and words & told["them"]) and words <= little

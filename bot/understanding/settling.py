@@ -26,18 +26,6 @@ from bot.understanding.going_on import (
     asks_who_else,
     doubts_silence,
 )
-from bot.understanding.on_the_answer import (
-    asks_for_less,
-    asks_for_simpler,
-    asks_how_good,
-    asks_how_made,
-    asks_to_list,
-    asks_when_reached,
-    asks_whether_reached,
-    asks_whether_sure,
-    asks_why_of_topic,
-    objects,
-)
 from bot.understanding.question import CHAT, OFF, Question
 from bot.understanding.rescue import of_uncovered
 from bot.understanding.taking_over import (
@@ -58,33 +46,6 @@ ABOUT_THE_LAST = {"more", "nth", "why", "switch_language"}
 def lost(question: Question, _: Context, __: Store) -> Question | None:
     """Somebody who no longer understands."""
     return replace(question, intent="insult") if is_lost(question) else None
-
-
-def of_the_answer(question: Question, context: Context, store: Store) -> Question | None:
-    """Less of the last answer, that it is wrong, whether it is sure, good or reached."""
-    if not context.shown:
-        return None
-    if asks_whether_sure(question):
-        return replace(question, intent="trust")
-    places = places_of(context.codes, store)
-    if asks_for_less(question) or asks_for_simpler(question) or objects(question):
-        return replace(question, intent="more", covered=places)
-    kinds = question.kinds or kinds_of(context)
-    asked = replace(question, kinds=kinds, covered=places)
-    if asks_how_good(question, context):
-        return replace(asked, intent="absent", likely={"absent": 1.0})
-    if asks_when_reached(question, context):
-        return replace(asked, intent="end", likely={"end": 1.0})
-    if asks_whether_reached(question, context):
-        listing = BY_KIND.get(kinds[0], "goals")
-        return replace(asked, intent=listing, likely={listing: 1.0})
-    if kinds and kinds[0] in BY_KIND and asks_to_list(question):
-        return replace(asked, intent=BY_KIND[kinds[0]], likely={BY_KIND[kinds[0]]: 1.0})
-    if asks_how_made(question, context):
-        return replace(asked, intent="process", likely={"process": 1.0})
-    if asks_why_of_topic(question, context):
-        return replace(question, intent="why", covered=places)
-    return None
 
 
 def of_those_listed(question: Question, context: Context, _: Store) -> Question | None:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from bot.answering.answer import Answer
 from bot.answering.desk import Desk
 from bot.answering.gaps import not_named
-from bot.understanding.on_the_answer import asks_to_list
+from bot.understanding.of_what_was_shown import asks_to_list
 from bot.understanding.question import Question
 from knowledge.rows import StatementRow
 

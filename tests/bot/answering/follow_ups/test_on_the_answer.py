@@ -51,6 +51,18 @@ LINES = [
     # whether it is new, as the thing is called
     (["Vad är Jokkmokks vision?", "är den ny?"], "Sidan säger inte om visionen är ny."),
     (["Vad säger Ljungby om vatten?", "är det nytt?"], "Sidan säger inte om det är nytt."),
+    # who says it, and how many the page says there are
+    (["What does Värnamo mean by its vision?", "who says that?"],
+     "Tobias Pettersson, chair of the municipal executive board (kommunstyrelsens ordförande)."),
+    (["Vilka fokusområden har Ljungby?", "men hur många säger sidan att det är?"],
+     "Fyra fokusområden är uppräknade; sidan säger tre."),
+    # of those compared, the first
+    (["Compare the visions of Jokkmokk and Ljungby", "what are the goals of the first one?"],
+     "Jokkmokk’s goal:"),
+    (["Jämför visionerna i Ljungby och Värnamo", "vilka mål har den förstnämnda kommunen?"],
+     "Ljungby har tre visionsmål:"),
+    # a slip put right
+    (["What is Övertorneå's vision?", "oops, I meant Jokkmokk"], "Jokkmokk’s vision:"),
     # a bare name is asked what was asked before
     (["Who decided the vision?", "Jokkmokk"], "The municipal council (Kommunfullmäktige)."),
 ]  # fmt: skip
@@ -67,6 +79,8 @@ SHOWN = [
     (["Vilka fokusområden har Ljungby?", "vilket är nyast?"], "ljungby-naringsliv"),
     (["Vilka fokusområden har Ljungby?", "hur kom man fram till dem?"],
      "ljungby-tre-fokusomraden"),
+    (["Ljungbys visionsmål tack", "vilket står först?"], "ljungby-basta-kommun-att-vaxa-i"),
+    (["Ljungbys visionsmål tack", "which comes last?"], "ljungby-ett-rikt-liv"),
     (["Does Värnamo have a goal on the environment?", "why do they think it matters?"],
      "varnamo-en-gron-kommun"),
     (["How many perspectives are there in Jokkmokk's vision document?", "why two of them?"],
@@ -92,6 +106,19 @@ def test_the_others_are_municipalities(assistant: Assistant, rest: str) -> None:
     """Where they are called so."""
     others = names(assistant, ["Vad är Värnamos vision?", rest])
     assert others == {"Jokkmokk", "Ljungby", "Överkalix", "Övertorneå"}
+
+
+SAME = [
+    ["What is Ljungby's vision?", "the same for all of them"],
+    ["Vad är Jokkmokks vision?", "samma sak för alla kommunerna"],
+]
+
+
+@pytest.mark.parametrize("turns", SAME)
+def test_the_same_is_asked_of_all(assistant: Assistant, turns: list[str]) -> None:
+    """The one just asked among them."""
+    asked = {"Jokkmokk", "Ljungby", "Värnamo", "Överkalix", "Övertorneå"}
+    assert names(assistant, turns) == asked
 
 
 def test_which_municipality_is_the_largest_is_asked_of_no_list(assistant: Assistant) -> None:
