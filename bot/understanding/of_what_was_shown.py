@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from bot.understanding.clauses import clause_words
 from bot.understanding.context import Context
-from bot.understanding.elliptical import SHORT
+from bot.understanding.elliptical import EVERYWHERE, SHORT
 from bot.understanding.ordinal_words import listed_words
 from bot.understanding.question import Question
 
@@ -68,17 +68,33 @@ def asks_number_on_page(question: Question, context: Context) -> bool:
     return bool(says) and counts and kinds and not subject
 
 
-def place_among_compared(question: Question, context: Context) -> int | None:
-    """Which of those just compared is meant: "the goals of the first one", "den förstnämnda"."""
-    if len(context.codes) < 2 or context.intent != "compare" or question.named:
-        return None
+def place_by_number(question: Question, context: Context) -> str | None:
+    """Which of those compared, or spoken of in turn, is meant, by its code.
+
+    "The goals of the first one", "den förstnämnda", "back to the first municipality".
+    """
     words, told = question.reading.folded, clause_words()
-    if told["named_first"].intersection(words):
-        return 1
-    if told["named_last"].intersection(words):
-        return -1
-    after = told["municipality"] | {"one"}
+    compared = context.intent == "compare" and len(context.codes) > 1
+    codes = context.codes if compared else tuple(dict.fromkeys((*context.earlier, *context.codes)))
+    if question.named or len(codes) < 2 or (context.intent in EVERYWHERE and not compared):
+        return None
+    if compared and told["named_first"].intersection(words):
+        return codes[0]
+    if compared and told["named_last"].intersection(words):
+        return codes[-1]
+    after = told["municipality"] | {"one"} if compared else told["municipality"]
     ordinals = listed_words().ordinals
     found = (ordinals[a] for a, b in pairwise(words) if a in ordinals and b in after)
-    number = next(found, None)
-    return number if number is not None and abs(number) <= len(context.codes) else None
+    number = next(found, 0)
+    if not number or abs(number) > len(codes):
+        return None
+    return codes[number - 1 if number > 0 else number]
+
+
+def asks_on_about_topic(question: Question, context: Context) -> bool:
+    """Whether more is asked of the topic just spoken of: "what are they doing about it then"."""
+    words, told = question.reading.folded, clause_words()
+    about = any(a in told["on"] | {"at"} and b in told["it"] for a, b in pairwise(words))
+    other = question.kinds or question.topics or question.narrow or question.named
+    bare = question.intent == "follow" and not (question.words or question.strange)
+    return bare and about and context.intent == "topic" and bool(context.topics) and not other

@@ -11,11 +11,12 @@ from bot.understanding.elliptical import BY_KIND
 from bot.understanding.of_what_was_shown import (
     asks_how_made,
     asks_number_on_page,
+    asks_on_about_topic,
     asks_to_list,
     asks_who_says_that,
     asks_why_of_topic,
     end_of_list_asked,
-    place_among_compared,
+    place_by_number,
 )
 from bot.understanding.on_the_answer import (
     asks_for_less,
@@ -65,11 +66,12 @@ def of_what_was_shown(question: Question, context: Context, store: Store) -> Que
         return replace(question, intent="nth", ordinal=end, covered=places)
     if len(places) == 1 and asks_who_says_that(question):
         return _as("person", replace(question, covered=places))
-    if question.kinds and (at := place_among_compared(question, context)) is not None:
-        one = places[at - 1 if at > 0 else at]
-        return replace(question, covered=(one,), ordinal=None)
+    if question.kinds and (code := place_by_number(question, context)):
+        return replace(question, covered=places_of((code,), store), ordinal=None)
     if asks_how_made(question, context):
         return _as("process", asked)
+    if asks_on_about_topic(question, context):
+        return _as("topic", replace(question, topics=context.topics, covered=places))
     if asks_why_of_topic(question, context):
         return replace(question, intent="why", covered=places)
     return None

@@ -61,6 +61,15 @@ LINES = [
      "Jokkmokk’s goal:"),
     (["Jämför visionerna i Ljungby och Värnamo", "vilka mål har den förstnämnda kommunen?"],
      "Ljungby har tre visionsmål:"),
+    (["What is Värnamo's vision?", "and Ljungby's?",
+      "back to the first municipality, what goals does it have?"],
+     "Värnamo has four overall goals:"),
+    # a topic is asked on about, and another beside it
+    (["Which places talk about culture?", "oh nice, övertorneå",
+      "what are they doing about it then"],
+     "This is what Övertorneå says about culture:"),
+    (["does Jokkmokk want tourists", "right. companies too?"],
+     "This is what Jokkmokk says about business and industry:"),
     # a slip put right
     (["What is Övertorneå's vision?", "oops, I meant Jokkmokk"], "Jokkmokk’s vision:"),
     # a bare name is asked what was asked before
