@@ -35,8 +35,10 @@ def objects(question: Question) -> bool:
     if reading.text.rstrip().endswith("?") or reading.mentions:
         return False
     first = _first_clause(question, besides=told["fillers"] | told["waits"])
-    wrong = first & (told["wrong"] - {"false"}) or (first & told["so"] and first & told["lacks"])
+    denied = first & (told["lacks"] | told["cannot"]) and first & (told["so"] | told["believes"])
+    wrong = first & (told["wrong"] - {"false"}) or denied
     little = told["it"] | told["being"] | told["lacks"] | told["fillers"] | told["so"]
+    little |= told["cannot"] | told["believes"]
     little |= told["wrong"] | told["waits"] | told["around_wrong"] | told["having"]
     return bool(wrong) and first <= little
 

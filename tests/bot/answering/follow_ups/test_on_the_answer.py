@@ -18,6 +18,8 @@ LINES = [
     (["Vilka mål har Ljungby?", "Ta det kortare"], SHORT),
     (["What is Ljungby's vision?", "can you summarise it?"],
      "That is as short as it gets; these are the page's own words:"),
+    (["What is Ljungby's vision?", "in one sentence"],
+     "That is as short as it gets; these are the page's own words:"),
     # plainer words there are none
     (["Vilka mål har Ljungby?", "kan du förklara enklare?"], SIMPLE),
     (["Vad är Ljungbys vision?", "förenkla"], SIMPLE),
@@ -25,6 +27,9 @@ LINES = [
      "I can't put it more simply; these are the page's own words:"),
     # an answer that is called wrong is what the page says
     (["Vad är Ljungbys vision?", "det stämmer inte"], BY_THE_PAGE),
+    (["Vilka mål har Värnamo?", "det tror jag inte på"], BY_THE_PAGE),
+    (["What are Värnamo's goals?", "that can't be right"],
+     "I go by the page, and this is what it says:"),
     (["Hur många mål har Ljungby?", "du har fel, de har fyra"], BY_THE_PAGE),
     (["What is Ljungby's vision?", "No, that's not right."],
      "I go by the page, and this is what it says:"),
@@ -110,7 +115,9 @@ def test_a_doubt_is_of_the_answer(assistant: Assistant, doubt: str) -> None:
     assert (found.outcome, found.statements) == ("chat", ())
 
 
-@pytest.mark.parametrize("rest", ["och de andra kommunernas?", "och övriga kommuners?"])
+@pytest.mark.parametrize(
+    "rest", ["och de andra kommunernas?", "och övriga kommuners?", "och alla andras?"]
+)
 def test_the_others_are_municipalities(assistant: Assistant, rest: str) -> None:
     """Where they are called so."""
     others = names(assistant, ["Vad är Värnamos vision?", rest])
