@@ -6,6 +6,7 @@ from dataclasses import replace
 from bot.answering.answer import Answer, Said, one_after_other
 from bot.answering.desk import Desk, intents
 from bot.answering.echo import joined
+from bot.answering.fact_lines import tells_by_whom
 from bot.answering.facts import leads_only
 from bot.answering.lists import heading
 from bot.answering.such_kinds import sets_kinds_apart
@@ -44,8 +45,8 @@ def answer_each(desk: Desk, question: Question, answer_one: AnswerOne) -> Answer
     of_all = heading(desk, together.statements) if len(found) > 1 else together.short
     short = (in_turn(told) or of_all) if one_place else None
     parts = zip(question.apart, each, strict=True)
-    lacking = [part for part, one in parts if one.outcome != "answer"]
-    gaps = {line.text: line for line in map(line_for_part, lacking)}
+    lacking = [_left_open(part, one) for part, one in parts if one.outcome != "answer"]
+    gaps = {line.text: line for line in lacking}
     notes = (*gaps.values(), *together.notes)
     return replace(together, short=short, notes=notes)
 
@@ -56,6 +57,12 @@ _ONE_LINE = frozenset({"fact", "status", "page"})
 
 def _doubts(answer: Answer) -> NoteRow | None:
     return answer.short if isinstance(answer.short, NoteRow) else None
+
+
+def _left_open(part: Question, found: Answer) -> Said:
+    """What is said of a part that is not answered; who adopted it is told, though not when."""
+    short = found.short
+    return short if isinstance(short, Said) and tells_by_whom(short) else line_for_part(part)
 
 
 def _of_the_same(parts: Iterable[Question]) -> list[Question]:

@@ -40,12 +40,16 @@ def _told_of_the_way(desk: Desk, question: Question, fitting: Sequence[Found]) -
     )
 
 
+def asks_of_duty(question: Question) -> bool:
+    """Whether it is asked whose duty something is: "Who is responsible for the goals?"."""
+    return bool(clause_words()["duty"] & asking_words(question.reading))
+
+
 def _told_of_duty(desk: Desk, question: Question) -> frozenset[int]:
     """The entries that speak of a duty, where it is asked for: "Who is responsible?"."""
-    duty = clause_words()["duty"]
-    if not duty & asking_words(question.reading):
+    if not asks_of_duty(question):
         return frozenset()
-    wanted = Wanted(words={stem(word) for word in duty})
+    wanted = Wanted(words={stem(word) for word in clause_words()["duty"]})
     return frozenset(one.entry for one in find(desk.store, question.covered, wanted))
 
 

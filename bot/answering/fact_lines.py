@@ -1,9 +1,12 @@
 """A fact in one line: the date, the number, the name, filled from what the statements are about."""
 
+from collections.abc import Sequence
+
 from bot.answering.answer import Both, Label, Number, Said, one_after_other, said
 from bot.answering.desk import Desk, Intent
 from bot.answering.lists import listed, listing_of
 from bot.answering.numbers import numbers_of_each
+from bot.answering.of_each import number_of_each
 from bot.answering.of_some import asks_of_all, is_of_some
 from bot.answering.times import said_since, since
 from bot.understanding.clauses import clause_words
@@ -60,6 +63,42 @@ def short_fact(
     return None
 
 
+def asks_only_when(question: Question) -> bool:
+    """Whether a day is asked for and nobody: "När antogs visionen?"."""
+    asked = question.reading.groups("ask")
+    return "when" in asked and "who" not in asked
+
+
+def only_by_whom(question: Question, rows: Sequence[StatementRow]) -> Said | None:
+    """That a page does not say when something was adopted, with who did it, which it says."""
+    row = next(iter(rows), None)
+    if row is None or not row.decided_by or len(question.covered) > 1:
+        return None
+    if question.intent != "decided" or names_body(question, row):
+        return None
+    body = Both(row.decided_by, row.decided_by_translation or row.decided_by)
+    return said(BY_WHOM_ONLY, body=body)
+
+
+BY_WHOM_ONLY = marked("The page does not say when, but by whom: {body}.")
+
+
+def tells_by_whom(line: Said | NoteRow | None) -> bool:
+    """Whether a line tells who adopted something, and that it is not said when."""
+    return isinstance(line, Said) and line.text == BY_WHOM_ONLY
+
+
+def names_body(question: Question, row: StatementRow) -> bool:
+    """Whether it is known to the asker who did it: "När antogs visionen av fullmäktige?"."""
+    told = [word.folded for word in words(row.decided_by or "")]
+    asked = (word for word in question.reading.folded if len(word) >= _TELLING)
+    return any(name.endswith(word) for word in asked for name in told)
+
+
+# A shorter word is the end of many.
+_TELLING = 6
+
+
 def _asks_how_long(question: Question) -> bool:
     """Whether both ends of a time are asked for."""
     words = set(question.reading.folded)
@@ -77,8 +116,13 @@ def _numbers(desk: Desk, question: Question) -> Said | None:
 
 
 def _asks_who(question: Question) -> bool:
-    """Whether a body is asked for: "Which goals were adopted?" is not answered with who did it."""
-    return "ask.who" in question.reading.cues
+    """Whether a body is asked for: "Which goals were adopted?" is not answered with who did it.
+
+    A bare name asks what was asked before it: "Who decided the vision?", "Jokkmokk".
+    """
+    reading = question.reading
+    bare = bool(reading.mentions) and len(reading.named) == len(reading.words)
+    return bare or "ask.who" in reading.cues
 
 
 def _asks_whether_by(desk: Desk, question: Question) -> bool:
@@ -184,7 +228,9 @@ def _asks_what_is_aimed_at(question: Question) -> bool:
     # "When?" and "and Ljungby?" go on from what was asked before.
     names_them = "topic.population" in cues or "ask.count" in cues
     names_them = names_them or asks_of_now(question.reading)
-    return bool(question.kinds or figure or cues & _AIMED or not names_them)
+    # "Hur många invånare ska Ljungby ha?"
+    to_be = clause_words()["is_to"].intersection(question.reading.folded)
+    return bool(question.kinds or figure or to_be or cues & _AIMED or not names_them)
 
 
 _AIMED = frozenset({"ask.want", "ask.future"})
@@ -234,4 +280,8 @@ def _count(desk: Desk, statements: list[StatementRow], question: Question) -> Sa
     for note in desk.notes([counted.municipality.code]):
         if note.kind is NoteKind.CONTRADICTION and counted.id in note.statements and note.short_sv:
             return note
-    return said("{count}.", count=Label(counted.states_label, counted.states_number))
+    whole = Label(counted.states_label, counted.states_number)
+    if (each := number_of_each(question, counted)) is not None:
+        one = Label(counted.states_label, each)
+        return said("{count} in each, {number} in all.", count=one, number=whole.number or 0)
+    return said("{count}.", count=whole)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.answering.answer import Answer, Said, said
-from bot.answering.by_whom import BY_WHOM, is_of_another_kind, whose_it_is_first
+from bot.answering.by_whom import BY_WHOM, asks_of_duty, is_of_another_kind, whose_it_is_first
 from bot.answering.counting import (
     FIGURES,
     counted_list,
@@ -15,12 +15,12 @@ from bot.answering.counting import (
 )
 from bot.answering.dated import dated_thing
 from bot.answering.desk import Desk, Intent, intents
-from bot.answering.fact_lines import TIMES, short_fact
+from bot.answering.fact_lines import TIMES, asks_only_when, only_by_whom, short_fact
 from bot.answering.finding import Found, Wanted, find
 from bot.answering.follow_ups.pointing import sayings
 from bot.answering.lists import mentioned
 from bot.answering.order import defining_first, naming_first
-from bot.answering.reasons import NO_REASON, gives_no_reason
+from bot.answering.reasons import NO_REASON, besides_itself, gives_no_reason
 from bot.answering.terms import names_term
 from bot.answering.unsaid import unsaid
 from bot.understanding.clauses import clause_words
@@ -59,6 +59,8 @@ def answer_fact(desk: Desk, question: Question, intent: Intent) -> Answer:
         fitting = of_that_thing(question, found)
         if not fitting:
             return desk.not_in_sources(question.covered)
+    if intent.name == "reason":
+        fitting = besides_itself(question, fitting)
     if intent.name in BY_WHOM:
         fitting = whose_it_is_first(desk, question, fitting)
     if intent.name in TIMES:
@@ -72,6 +74,9 @@ def answer_fact(desk: Desk, question: Question, intent: Intent) -> Answer:
             return in_list
     if intent.name == "document" and (not fitting or _asks_for_page(question)):
         return _page(desk, question)
+    if not fitting and intent.name == "decides" and asks_of_duty(question):
+        # Who is to carry it out is told where it is told how that is done.
+        return answer_fact(desk, question, intents()["breakdown"])
     if not fitting:
         # Where it is clear what is asked, a sentence that shares some words is no answer to it.
         near = None if question.sure else mentioned(desk, question, found)
@@ -84,17 +89,22 @@ def answer_fact(desk: Desk, question: Question, intent: Intent) -> Answer:
     if intent.name in BY_WHOM:
         # Who chose the focus areas has not adopted the vision.
         statements = [row for row in statements if not is_of_another_kind(desk, question, row)]
+    speaker: list[StatementRow] = []
     if intent.name == "person" and _asks_what_is_said(question) and statements[0].person:
+        speaker = statements[:1]
         said_too = sayings(desk, question, statements[0])
         # Who it is stands first where that is asked besides: "who is …, and what does he say?".
         statements = [*statements[:1], *said_too] if _asks_who(question) else said_too
         statements = list(dict.fromkeys(statements))
-    if intent.name in {"decided", "decides"} and _asks_only_when(question):
+    if intent.name in {"decided", "decides"} and asks_only_when(question):
         # Who decided is no answer to when.
+        line = only_by_whom(question, statements)
         statements = [row for row in statements if years(row.original)]
+        if line and not statements:
+            return replace(desk.not_in_sources(question.covered), short=line)
     if not statements:
         return desk.not_in_sources(question.covered)
-    statements = defining_first(question, statements)
+    statements = defining_first(desk, question, statements)
     if intent.name in _TOLD_BY_QUOTES | {"steering"}:
         statements = naming_first(question, statements)
     if intent.name == "process" and "ask.when" in question.reading.cues:
@@ -102,7 +112,7 @@ def answer_fact(desk: Desk, question: Question, intent: Intent) -> Answer:
         statements = sorted(statements, key=lambda row: not years(row.original))
     short = (
         unsaid(question, intent, statements, note)
-        or short_fact(desk, question, intent, statements, note)
+        or short_fact(desk, question, intent, speaker or statements, note)
         or _lead(question, statements)
     )
     notes: list[Said | NoteRow] = [note] if note else []
@@ -134,11 +144,6 @@ def _not_replaced(desk: Desk, fitting: list[Found], *, targets: bool) -> list[Fo
         or (row.target_year and not (targets or row.valid_from or row.valid_until))
     }
     return [one for one in fitting if one.entry not in gone]
-
-
-def _asks_only_when(question: Question) -> bool:
-    asked = question.reading.groups("ask")
-    return "when" in asked and "who" not in asked
 
 
 _LEAD = marked("This is what {place} says:")

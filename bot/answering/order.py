@@ -5,11 +5,11 @@ from collections.abc import Mapping, Sequence
 
 from bot.answering.desk import Desk
 from bot.answering.echo import own_words
-from bot.answering.terms import names_term
+from bot.answering.terms import names_term, stems_of
 from bot.understanding.question import Question
 from knowledge.models import Kind, NoteKind, Status
 from knowledge.rows import StatementRow
-from knowledge.text import stems
+from knowledge.text import stem, stems
 
 _GOALS = frozenset({Kind.GOAL, Kind.GOAL_AREA, Kind.FOCUS_AREA, Kind.PRIORITY})
 _GONE = frozenset({Status.ENDED, Status.REPLACED})
@@ -51,9 +51,21 @@ def own_goals_first(
     return {code: list(found[code]) for code in sorted(found, key=in_passing)}
 
 
-def defining_first(question: Question, rows: Sequence[StatementRow]) -> list[StatementRow]:
-    """What defines a word of the question before what else is said of it."""
-    return sorted(rows, key=lambda row: not names_term(row, question))
+def defining_first(
+    desk: Desk, question: Question, rows: Sequence[StatementRow]
+) -> list[StatementRow]:
+    """What defines a word of the question before what else is said of it.
+
+    The word may be the statement's label, as we translate that: "results-based management".
+    """
+    asked = {stem(word.folded) for word in question.reading.unnamed}
+
+    def defines(row: StatementRow) -> bool:
+        label = desk.store.labels.get(row.label) if row.term == row.label else None
+        english = stems_of(label.english) if label else set[str]()
+        return names_term(row, question) or (bool(english) and english <= asked)
+
+    return sorted(rows, key=lambda row: not defines(row))
 
 
 def naming_first(question: Question, rows: Sequence[StatementRow]) -> list[StatementRow]:

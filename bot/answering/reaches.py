@@ -24,7 +24,7 @@ def with_yes_it_reaches(_: Desk, question: Question, answer: Answer) -> Answer:
         return answer
     row = answer.statements[0]
     held = stems(row.original) | stems(row.translation)
-    asked = own_words(question) - {stem(word) for word in clause_words()["applies"]}
+    asked = own_words(question) - {stem(word) for word in clause_words()["reaches"]}
     denied = clause_words()["lacks"].intersection(folded_words(row.original))
     if not asked or denied or not asked <= held:
         return answer

@@ -9,12 +9,21 @@ from bot.answering.finding import Found
 from bot.understanding.claims import asking_words
 from bot.understanding.clauses import clause_words
 from bot.understanding.question import Question
-from knowledge.models import Aspect
+from knowledge.models import Aspect, Kind
 
 NO_REASON = said("The page gives no reason for that.")
+_AIMS = frozenset({Kind.VISION, Kind.GOAL, Kind.GOAL_AREA, Kind.FOCUS_AREA})
 _ASKS_WHY = frozenset({"ask.reason", "ask.want"})
 # What an entry weighs at least that gives a reason itself.
 _ASPECT = 2.5
+
+
+def besides_itself(question: Question, fitting: Sequence[Found]) -> list[Found]:
+    """Without what is asked about: a goal that gives a reason gives none for there being goals."""
+    if question.topics or question.narrow:
+        return [*fitting]
+    itself = {f"k:{kind}" for kind in _AIMS.intersection(question.kinds)}
+    return [one for one in fitting if itself.isdisjoint(one.terms)] or [*fitting]
 
 
 def gives_no_reason(desk: Desk, question: Question, fitting: Sequence[Found]) -> bool:

@@ -22,6 +22,7 @@ from bot.answering.desk import Desk, Intent
 from bot.answering.echo import echo, joined
 from bot.answering.elsewhere import said_elsewhere
 from bot.answering.explained_list import explained_list
+from bot.answering.fact_lines import tells_by_whom
 from bot.answering.facts import answer_fact, leads_only
 from bot.answering.foremost import answer_foremost
 from bot.answering.goal_on import with_goal_on
@@ -34,6 +35,7 @@ from bot.answering.more_than import with_more_than
 from bot.answering.named_elsewhere import answer_named_elsewhere
 from bot.answering.newer import answer_instead, answer_newer
 from bot.answering.number_told import with_number_told
+from bot.answering.progress import answer_progress
 from bot.answering.qualities import answer_quality
 from bot.answering.reaches import with_yes_it_reaches
 from bot.answering.reasons import NO_REASON
@@ -79,8 +81,9 @@ WAYS: Mapping[str, Way] = {
 READY: tuple[Ready, ...] = (
     said_elsewhere, answer_named_elsewhere, answer_called, answer_body, answer_newer,
     answer_aim_in_year, answer_when_unsaid, answer_in_year, answer_changed, answer_numbers,
-    answer_end, answer_how_it_goes, answer_way, explained_list, answer_quality, answer_why_so_many,
-    answer_foremost, answer_in_common, answer_such_kinds, answer_all_but, by_its_words,
+    answer_end, answer_progress, answer_how_it_goes, answer_way, explained_list, answer_quality,
+    answer_why_so_many, answer_foremost, answer_in_common, answer_such_kinds, answer_all_but,
+    by_its_words,
 )  # fmt: skip
 # What is said above an answer, of its time, its number, or as a yes or no; each sees the last.
 JUDGED = (
@@ -128,7 +131,7 @@ def _weighed(desk: Desk, question: Question) -> Weighed:
             found.append(one)
         elif one.short == NO_REASON:
             no_reason = True
-        elif one.reason == "not_covered" or intent.shape == "across":
+        elif one.reason == "not_covered" or intent.shape == "across" or tells_by_whom(one.short):
             # "I know none in Skåne" says more than that it stands nowhere.
             refused = refused or one
     return Weighed(found, refused, no_reason)

@@ -19,6 +19,9 @@ from knowledge.rows import StatementRow
 
 def answer_overview(desk: Desk, question: Question, intent: Intent) -> Answer:
     """The vision and the goals of each municipality named."""
+    if question.kinds == (Kind.STEERING,):
+        # "Sum up how it is steered": nothing is asked of what it is steered towards.
+        return answer_fact(desk, question, intents()["steering"])
     shown = [row for place in question.covered for row in plan_of(desk, place)]
     if len(question.covered) > 1:
         return desk.answer(None, shown)

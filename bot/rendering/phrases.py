@@ -32,6 +32,7 @@ from bot.answering.answer import (
     Value,
     Word,
 )
+from bot.rendering.denied import is_denied, none_of
 from knowledge.models import Language, county_stem
 from knowledge.rows import LabelRow, NoteRow
 from knowledge.store import Store
@@ -87,9 +88,11 @@ class Phrases:
 
     def __call__(self, text: str, **values: Value) -> str:
         """One of our sentences, by its English text."""
-        return self._catalogue.gettext(text).format(
-            **{name: self.value(value) for name, value in values.items()}
-        )
+        written = {name: self.value(value) for name, value in values.items()}
+        for name, value in values.items():
+            if isinstance(value, (AnyTopic, TopicName)) and is_denied(text, name):
+                written[name] = none_of(self.language, written[name])
+        return self._catalogue.gettext(text).format(**written)
 
     def say(self, sentence: Said | NoteRow) -> str:
         """A sentence with its gaps filled; of a note, its answer in one line."""

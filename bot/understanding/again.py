@@ -4,20 +4,22 @@ from dataclasses import replace
 
 from bot.understanding.clauses import clause_words
 from bot.understanding.context import Context
-from bot.understanding.elliptical import EVERYWHERE
+from bot.understanding.elliptical import BY_KIND, EVERYWHERE
 from bot.understanding.question import CHAT, Question
 from bot.understanding.taking_over import kinds_of, places_of
 from knowledge.models import Kind, Municipality
 from knowledge.store import Store
 
 _FEW = 5
+_OF_ITS_TIME = frozenset({"status", "start", "end", "period"})
 
 
 def asked_again(question: Question, context: Context, store: Store) -> Question | None:
     """The last question once more, as these words put it; None where they ask something else."""
     words = set(question.reading.folded)
     subject = question.kinds or question.topics or question.narrow or question.named
-    if subject or question.counties or len(question.reading.words) > _FEW:
+    told = words - clause_words()["leading"]
+    if subject or question.counties or len(told) > _FEW:
         return None
     kinds = kinds_of(context)
     places = places_of(context.codes, store)
@@ -35,6 +37,9 @@ def asked_again(question: Question, context: Context, store: Store) -> Question 
         # "Five levels": the sentence that counts them is all there is.
         return replace(question, intent="more", covered=places)
     known = context.intent and context.intent not in EVERYWHERE | CHAT | {"count"}
+    if context.intent in _OF_ITS_TIME and kinds and _asks_what_they_are(question):
+        # "Are they from 2024?", "what are they, then?": the list, and not once more the year.
+        return _as(question, BY_KIND.get(kinds[0], context.intent), kinds, places)
     if known and not question.sure and _asks_what_they_are(question):
         again = _as(question, context.intent, kinds, places)
         return replace(again, topics=context.topics)
@@ -66,5 +71,9 @@ def _asks_what_they_are(question: Question) -> bool:
     words = question.reading.folded
     which, they = clause_words()["which"], clause_words()["they"] | clause_words()["them"]
     little = which | they | clause_words()["being"] | clause_words()["exactly"]
+    little |= clause_words()["it"]
     opens = words[:1] and words[0] in which | {"vad"}
-    return bool(opens and they.intersection(words)) and set(words[1:]) <= little
+    # "Vilka är det?" asks for several; "vad är det?" for what one of them is.
+    several = words[:1] and words[0] in which - clause_words()["what"]
+    points = they | clause_words()["it"] if several else they
+    return bool(opens and points.intersection(words)) and set(words[1:]) <= little

@@ -271,13 +271,7 @@ def names_all_of_them(question: Question) -> bool:
     little = told["all"] | told["municipality"] | told["joining"] | told["fillers"] | told["them"]
     little |= told["does"]
     of_them = words & told["municipality"] or words & told["them"]
-    return bool(words & told["all"] and of_them) and words <= little | {
-        "i",
-        "of",
-        "in",
-        "för",
-        "for",
-    }
+    return bool(words & told["all"] and of_them) and words <= little | told["same_thing"]
 
 
 def _names_subject(question: Question) -> bool:

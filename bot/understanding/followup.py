@@ -3,7 +3,13 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from bot.understanding import meaning_on, municipalities_meant, settling, which_place
+from bot.understanding import (
+    meaning_on,
+    municipalities_meant,
+    settling,
+    settling_on_shown,
+    which_place,
+)
 from bot.understanding.again import asked_again
 from bot.understanding.context import Context
 from bot.understanding.elliptical import is_bare
@@ -28,6 +34,8 @@ STEPS: tuple[tuple[tuple[Settles, ...], tuple[Means, ...]], ...] = (
     (
         (
             settling.lost,
+            settling_on_shown.of_the_answer,
+            settling_on_shown.of_what_was_shown,
             municipalities_meant.one_of_the_known,
             which_place.one_of_several,
             settling.of_those_listed,

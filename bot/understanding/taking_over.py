@@ -112,7 +112,9 @@ def own_intent(question: Question, context: Context | None) -> str:
     fact = max(cued, key=lambda intent: own[intent], default=None)
     if kind and not (fact and own[fact] > max(_SURE, own.get(kind, 0.0))):
         return kind
-    if fact:
+    # "Companies too?" is no question of whom the plan applies to, after one on a topic.
+    on_topic = context is not None and context.intent == "topic" and bool(question.topics)
+    if fact and (own[fact] > _SURE or not on_topic):
         return fact
     best = max(own, key=lambda intent: own[intent])
     if (question.topics or question.narrow) and best not in _FACTS:

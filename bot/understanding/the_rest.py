@@ -27,7 +27,13 @@ def names_the_rest(question: Question) -> bool:
         or (word in other and after in numbers)
         for before, word, after in zip(["", *words], words, [*words[1:], ""], strict=False)
     )
-    return named and set(words) <= rest | clause_words()["around_the_rest"] | numbers
+    little = rest | clause_words()["around_the_rest"] | clause_words()["several"] | numbers
+    return named and set(words) <= little
+
+
+def names_places(question: Question) -> bool:
+    """Whether the others are called municipalities: "och de andra kommunernas?"."""
+    return not clause_words()["several"].isdisjoint(question.reading.folded)
 
 
 # "Den andra" and "det andra".

@@ -64,7 +64,10 @@ def how_many_there(
         topic = named(question)
         return said("In {counties}, {topic} is mentioned by {places}.", topic=topic, **values)
     if not everyone or question.topics or question.narrow or question.reading.years:
-        return said("In {counties}, this is on the page of {places}.", **values)
+        text = marked("In {counties}, this is on the page of {places}.")
+        if len(names) > 1:
+            text = marked("In {counties}, this is on the pages of {places}.")
+        return said(text, **values)
     return said("In {counties} I know {places}.", **values)
 
 
@@ -82,14 +85,18 @@ def who_of_some(question: Question, names: Sequence[str], *, on_topic: bool) -> 
         one = marked("Of {asked}, only {places} mentions {topic}.")
         more = marked("Of {asked}, only {places} mention {topic}.")
         other = marked("Of {asked}, this is only on the page of {places}.")
+        if len(names) > 1:
+            other = marked("Of {asked}, this is only on the pages of {places}.")
         values["asked"] = asked
     elif asked:
         one = more = marked("{places} mention {topic}.")
-        other = marked("This is on the page of {places}.")
+        other = marked("This is on the pages of {places}.")
     elif question.without:
         one = marked("Among the others, {places} mentions {topic}.")
         more = marked("Among the others, {places} mention {topic}.")
         other = marked("Among the others, this is on the page of {places}.")
+        if len(names) > 1:
+            other = marked("Among the others, this is on the pages of {places}.")
     else:
         return None
     if not on_topic:

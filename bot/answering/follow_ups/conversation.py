@@ -7,6 +7,8 @@ from bot.answering.follow_ups.described import described, rest_of_list
 from bot.answering.follow_ups.doubted import newness_asked, number_doubted
 from bot.answering.follow_ups.its_time import time_of_last
 from bot.answering.follow_ups.newer_page import text_of_newer
+from bot.answering.follow_ups.not_named import not_listed
+from bot.answering.follow_ups.objected import objected
 from bot.answering.follow_ups.one_of_list import following, nth
 from bot.answering.follow_ups.place_in_list import number_of_last, same_of_another
 from bot.answering.follow_ups.pointing import (
@@ -36,6 +38,10 @@ def answer_about_last(desk: Desk, question: Question, context: Context) -> Answe
         return desk.complete(numbered)
     if shown and (less := shorter(desk, question, shown)):
         return desk.complete(less)
+    if shown and (again := objected(desk, question, shown)):
+        return desk.complete(again)
+    if shown and (unnamed := not_listed(desk, question, shown)):
+        return desk.complete(unnamed)
     if shown and (new := newness_asked(desk, question, shown)):
         return desk.complete(new)
     if listed and (number := number_doubted(desk, question, listed)):

@@ -11,7 +11,7 @@ from bot.answering.statements import explained
 from bot.understanding.clauses import clause_words
 from bot.understanding.ordinal_words import listed_words
 from bot.understanding.question import Question
-from bot.understanding.the_rest import names_the_rest
+from bot.understanding.the_rest import names_places, names_the_rest
 from knowledge.models import Kind
 from knowledge.rows import StatementRow
 from knowledge.text import stems
@@ -55,7 +55,8 @@ def rest_of_list(
     desk: Desk, question: Question, listed: Sequence[StatementRow], shown: Sequence[StatementRow]
 ) -> Answer | None:
     """Those of a list that were not looked at: "the first one", "and the other two?"."""
-    rest = names_the_rest(question) or _names_the_old(question)
+    rest = names_the_rest(question) and not names_places(question)
+    rest = rest or _names_the_old(question)
     if not rest or question.ordinal is not None:
         return None
     among = [row for row in listed if row.kind in _LISTED and row.kind is listed[0].kind]

@@ -64,6 +64,16 @@ def newness_asked(desk: Desk, question: Question, shown: Sequence[StatementRow])
     if not asks or not (told["newer"] - told["after"]).intersection(words[2:]):
         return None
     new = marked_new(question, shown)
-    return desk.answer(
-        None if new else said("The page does not say whether it is new."), new or shown
-    )
+    return desk.answer(None if new else said(_not_said(question, shown)), new or shown)
+
+
+def _not_said(question: Question, shown: Sequence[StatementRow]) -> str:
+    """That it is not said, of the thing as it was asked about: "är de nya?", "är den ny?"."""
+    if _SEVERAL.intersection(question.reading.folded):
+        return marked("The page does not say whether they are new.")
+    if shown[0].kind is Kind.VISION:
+        return marked("The page does not say whether the vision is new.")
+    return marked("The page does not say whether it is new.")
+
+
+_SEVERAL = frozenset({"de", "dom", "dessa", "they", "these", "those"})

@@ -20,7 +20,7 @@ from bot.understanding.quotations import quotations
 from knowledge.marking import marked
 from knowledge.models import Aspect, Kind
 from knowledge.rows import StatementRow
-from knowledge.text import stem, words
+from knowledge.text import stem, stems, words
 
 _SHORT, _FEW = 8, 4
 _WHOLES = frozenset({Kind.VISION, Kind.MISSION})
@@ -228,4 +228,12 @@ def sayings(desk: Desk, question: Question, speaker: StatementRow) -> list[State
     if question.topics and on_it:
         # Of the employees is asked, not of all that was ever said.
         return [own[entry] for entry in on_it][:_SHOWN]
-    return [own[entry] for entry in dict.fromkeys((*ranked, *own))][:_SHOWN]
+    every = [own[entry] for entry in dict.fromkeys((*ranked, *own))]
+    return (_naming_the_kind(question, every) or every)[:_SHOWN]
+
+
+def _naming_the_kind(question: Question, rows: Sequence[StatementRow]) -> list[StatementRow]:
+    """Those that name the kind asked about, in its word there: "vad säger han om visionen?"."""
+    reading = question.reading
+    named = {stem(reading.folded[at]) for hit in reading.kinds for at in range(hit.start, hit.end)}
+    return [row for row in rows if named & stems(f"{row.original} {row.translation}")]

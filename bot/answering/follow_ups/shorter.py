@@ -1,19 +1,24 @@
-"""Less of what was just shown, where a shorter answer is asked for: its head alone."""
+"""Less of what was just shown, where a shorter answer is asked for: its head alone.
+
+Plainer words there are none: a page's own are not put in others.
+"""
 
 from collections.abc import Sequence
 
 from bot.answering.answer import Answer, said
 from bot.answering.desk import Desk
 from bot.answering.lists import heading
-from bot.understanding.clauses import clause_words
+from bot.understanding.on_the_answer import asks_for_less, asks_for_simpler
 from bot.understanding.question import Question
 from knowledge.rows import StatementRow
 
 
 def shorter(desk: Desk, question: Question, shown: Sequence[StatementRow]) -> Answer | None:
     """The first kind of what was shown, or that it is no longer than the page's own words."""
-    words, told = set(question.reading.folded), clause_words()
-    if not words & told["shorter"] or not words <= told["shorter"] | told["around_shorter"]:
+    if asks_for_simpler(question):
+        line = said("I can't put it more simply; these are the page's own words:")
+        return desk.answer(line, shown)
+    if not asks_for_less(question):
         return None
     first = shown[0]
     head = [row for row in shown if row.kind is first.kind]

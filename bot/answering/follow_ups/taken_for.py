@@ -88,7 +88,8 @@ def foremost(
     if len(places) > 1 and ranks(question.reading) and not (question.topics or question.kinds):
         rows = _on_topic(desk, question, places, context) or listed
         return desk.answer(rank_line(desk, question, places), rows)
-    if len(listed) < 2 or len(context.codes) > 1:
+    if len(listed) < 2 or len(context.codes) > 1 or words & clause_words()["several"]:
+        # "Which of the municipalities is the largest?" asks nothing of the list.
         return None
     if words & clause_words()["lacks"] and not (question.kinds or question.topics):
         # "Which one is missing?"

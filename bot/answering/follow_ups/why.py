@@ -48,6 +48,9 @@ def answer_why(
         aspects = set(intent.aspects) if intent else set()
     if found := [row for row in reasons if aspects & set(row.about)]:
         return desk.answer(_says(found), found[:_MOST])
+    if of_number and (given := [row for row in shown if Aspect.REASON in row.about]):
+        # "Two perspectives, in order to …": what counts them tells what for.
+        return desk.answer(_says(given), given)
     if not (of_number or Aspect.REPLACED in aspects):
         ids = {row.id for row in shown}
         topics = {topic for row in shown for topic in row.topics} - OF_ANY_PLAN

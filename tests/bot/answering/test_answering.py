@@ -20,8 +20,8 @@ SHORTS = [
     ("Vilka värderingar har Jokkmokk?", "Sidan säger inte vilka värderingarna är."),
     # counts, and where the page contradicts itself
     ("Hur många mål har Värnamo?", "Fyra övergripande mål."),
-    ("Hur många fokusområden har Ljungby?", "Fyra är uppräknade; sidan säger tre."),
-    ("Hur många målområden har Övertorneå?", "Sex är uppräknade; sidan säger sju."),
+    ("Hur många fokusområden har Ljungby?", "Fyra fokusområden är uppräknade; sidan säger tre."),
+    ("Hur många målområden har Övertorneå?", "Sex målområden är uppräknade; sidan säger sju."),
     ("Hur många insatsområden har Jokkmokk?", "Sex insatsområden."),
     ("Hur många mål har Jokkmokk?", "Jokkmokk har ett mål:"),
     ("What are Övertorneå's 21 goals?", "The page does not name any of the 21 overall goals."),
@@ -100,7 +100,7 @@ SHORTS = [
     # only near what was asked
     (
         "Vad säger Värnamo om naturen?",
-        "Värnamo nämner inte natur och biologisk mångfald; närmast kommer detta:",
+        "Värnamo nämner inte natur eller biologisk mångfald; närmast kommer detta:",
     ),
     # several
     ("Jämför Värnamo och Ljungby", "Värnamo och Ljungby sida vid sida:"),

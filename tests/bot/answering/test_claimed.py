@@ -11,7 +11,8 @@ NUMBERS = [
     ("Does Värnamo have more than three goals?", "Yes: Värnamo has four overall goals."),
     ("Does Överkalix have 21 goals?", "No: Överkalix has three overall operational goals."),
     # what the page contradicts is neither
-    ("Is it true that Övertorneå has five goal areas?", "Six are listed; the page says seven."),
+    ("Is it true that Övertorneå has five goal areas?",
+     "Six goal areas are listed; the page says seven."),
     # a number of something else, a request, and a denial
     ("Har Överkalix sju målområden?", "Överkalix har tre övergripande verksamhetsmål:"),
     ("Kan du lista Värnamos fyra mål?", "Värnamo har fyra övergripande mål:"),

@@ -26,7 +26,10 @@ def test_each_goal_comes_with_what_explains_it(ask: Ask, text: str) -> None:
 
 def test_what_nothing_explains_is_listed(short: Short) -> None:
     """Where the page only names them, they are named."""
-    assert short("Explain Övertorneå's goal areas") == "Six are listed; the page says seven."
+    assert (
+        short("Explain Övertorneå's goal areas")
+        == "Six goal areas are listed; the page says seven."
+    )
 
 
 @pytest.mark.parametrize("text", ["Vad betyder Värnamos vision?", "Explain Jokkmokk's vision"])

@@ -7,7 +7,7 @@ from tests.bot.answering.conftest import Ask, Short
 SHORT = [
     (
         "Vilka fokusområden beslutade politikerna i Ljungby om efter omvärldsanalysen?",
-        "Fyra är uppräknade; sidan säger tre.",
+        "Fyra fokusområden är uppräknade; sidan säger tre.",
     ),
     ("What is the headline goal in Jokkmokk's document for 2030?", "Jokkmokk’s goal:"),
     (

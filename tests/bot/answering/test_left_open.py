@@ -123,7 +123,7 @@ LISTS = [
     ("What are the goals of Övertorneå?", "The page does not name any of the 21 overall goals."),
     ("Mitkä ovat Övertorneån tavoitteet?", "The page does not name any of the 21 overall goals."),
     ("Övertorneå mål", "Sidan nämner inte något av de 21 övergripande målen."),
-    ("Vad prioriterar Ljungby?", "Fyra är uppräknade; sidan säger tre."),
+    ("Vad prioriterar Ljungby?", "Fyra fokusområden är uppräknade; sidan säger tre."),
     ("Vilken vision har Övertorneå?",
      "Perioden tog slut den 31 december 2020. Övertorneås vision:"),
 ]  # fmt: skip

@@ -65,12 +65,12 @@ def test_where_priorities_are_named_they_are_told(ask: Ask) -> None:
     assert Kind.PRIORITY in kinds
 
 
-SEVEN = "Sex är uppräknade; sidan säger sju. Sidan anger inget skäl till det."
+SEVEN = "Sex målområden är uppräknade; sidan säger sju. Sidan anger inget skäl till det."
 COUNTED = [
     ("Varför listar Övertorneå bara sex målområden?", SEVEN),
     ("Övertorneå säger sju målområden men listar sex, varför?", SEVEN),
     ("Why does Ljungby say three focus areas but list four?",
-     "Four are listed; the page says three. The page gives no reason for that."),
+     "Four focus areas are listed; the page says three. The page gives no reason for that."),
 ]  # fmt: skip
 
 

@@ -15,7 +15,7 @@ LINES = [
      "Värnamo nämner inte vatten. Så här skriver Värnamo om ekonomi:"),
     # A comma ends no list.
     ("Har Ljungby mål om vatten, kultur eller idrott?",
-     "Ljungby nämner inte idrott och rörelse. Så här skriver Ljungby om vatten och kultur:"),
+     "Ljungby nämner inte idrott eller rörelse. Så här skriver Ljungby om vatten och kultur:"),
 ]  # fmt: skip
 
 
@@ -43,4 +43,4 @@ def test_the_goal_on_each_comes_first(ask: Ask, text: str, beginnings: tuple[str
 def test_what_is_not_named_is_not_said_to_be(short: Short) -> None:
     """What is near a topic is told under the other alone."""
     told = short("Idrott och fritid, Överkalix")
-    assert told == "Överkalix nämner inte idrott och rörelse. Så här skriver Överkalix om fritid:"
+    assert told == "Överkalix nämner inte idrott eller rörelse. Så här skriver Överkalix om fritid:"

@@ -7,7 +7,7 @@ from tests.bot.answering.conftest import Ask, Short
 OF_A_YEAR = [
     ("Was Övertorneå's vision valid in 2019?",
      "2019 is within the period, which ended on 31 December 2020."),
-    ("Vilka mål hade Värnamo 2022?", "Inte 2022: det gäller från och med den 1 januari 2024."),
+    ("Vilka mål hade Värnamo 2022?", "Inte 2022, utan från och med den 1 januari 2024."),
     ("Vilken vision hade Jokkmokk 2014?", "Sidan säger inte vad som gällde 2014."),
     ("Will Jokkmokk's vision be valid in 2031?",
      "Not in 2031: the period ends on 31 December 2030."),

@@ -4,7 +4,13 @@ from inspect import isfunction
 
 import pytest
 
-from bot.understanding import meaning_on, municipalities_meant, settling, which_place
+from bot.understanding import (
+    meaning_on,
+    municipalities_meant,
+    settling,
+    settling_on_shown,
+    which_place,
+)
 from bot.understanding.context import Context
 from bot.understanding.followup import STEPS, in_context
 from bot.understanding.question import FOLLOW
@@ -111,7 +117,7 @@ def test_each_way_to_go_on_stands_in_the_table_once() -> None:
     taken = [step.__name__ for settles, means in STEPS for step in (*settles, *means)]
     written = [
         name
-        for module in (settling, meaning_on, municipalities_meant, which_place)
+        for module in (settling, settling_on_shown, meaning_on, municipalities_meant, which_place)
         for name, step in vars(module).items()
         if isfunction(step) and step.__module__ == module.__name__ and name[0] != "_"
     ]

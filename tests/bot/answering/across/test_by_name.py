@@ -52,7 +52,7 @@ LINES = [
      "En av de fem kommuner jag känner till tar upp klimat: Jokkmokk. "
      "En nyare sida från Överkalix handlar om det; dess text ingår inte här."),
     ("Which municipalities work with the global goals?",
-     "One of the five municipalities I know mentions the 2030 Agenda and the global goals: "
+     "One of the five municipalities I know mentions the global goals (the 2030 Agenda): "
      "Ljungby. A newer page from Övertorneå is on it; its text is not included here."),
     ("Vilka kommuner nämner inte klimat?",
      "Fyra av de fem kommuner jag känner till tar inte upp klimat: "

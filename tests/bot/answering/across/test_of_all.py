@@ -10,7 +10,7 @@ NO_RANK = "Jag kan inte rangordna dem: sidorna jämför inte kommunerna med vara
 DATES = (
     "Av de sidor som har datum är Jokkmokks äldst. "
     "Sidornas egna datum: Jokkmokk – 15 juni 2017; Värnamo – 27 december 2023. "
-    "Datum saknas från Ljungby, Överkalix och Övertorneå."
+    "Inget datum anges av Ljungby, Överkalix och Övertorneå."
 )
 LINES = [
     ("Vilken kommun är bäst på miljö?", NO_RANK),
@@ -103,7 +103,7 @@ def test_the_seventh_of_six_is_what_the_page_contradicts(assistant: Assistant) -
     first = assistant.reply("Vilka målområden har Övertorneå?")
     then = assistant.reply("det sjunde?", first.context)
     assert isinstance(then.answer.short, NoteRow)
-    assert then.answer.short.short_sv == "Sex är uppräknade; sidan säger sju."
+    assert then.answer.short.short_sv == "Sex målområden är uppräknade; sidan säger sju."
 
 
 def test_no_reason_is_made_up(assistant: Assistant) -> None:

@@ -182,7 +182,7 @@ def test_who_made_it_is_asked_of_the_thing_in_hand(assistant: Assistant, turns: 
 def test_what_was_listed_is_still_counted(assistant: Assistant) -> None:
     """A turn on who chose them does not make a number into one of inhabitants."""
     turns = ["Vilka fokusområden har Ljungby?", "vem har beslutat om dem?", "hur många är de?"]
-    assert line(assistant, turns) == "Fyra är uppräknade; sidan säger tre."
+    assert line(assistant, turns) == "Fyra fokusområden är uppräknade; sidan säger tre."
 
 
 def test_where_it_says_so_is_what_was_shown(assistant: Assistant) -> None:

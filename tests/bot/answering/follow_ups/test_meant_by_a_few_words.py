@@ -28,7 +28,7 @@ def test_who_does_not(assistant: Assistant) -> None:
     """The one just asked about is one of them."""
     turns = ["Does Värnamo mention schools?", "which ones don't?"]
     assert line(assistant, turns) == (
-        "One of the five municipalities I know does not mention education and schools: Värnamo."
+        "One of the five municipalities I know does not mention education or schools: Värnamo."
     )
 
 

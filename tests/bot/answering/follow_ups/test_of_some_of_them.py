@@ -64,7 +64,7 @@ def test_how_many_there_are_now(assistant: Assistant, turns: list[str], told: st
 def test_the_one_that_is_missing(assistant: Assistant) -> None:
     """By its number alone, the seventh of six is told to be missing."""
     turns = ["What are Övertorneå's goal areas?", "what is the seventh?"]
-    assert line(assistant, turns) == "Six are listed; the page says seven."
+    assert line(assistant, turns) == "Six goal areas are listed; the page says seven."
 
 
 NEIGHBOURS = [

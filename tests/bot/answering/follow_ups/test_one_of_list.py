@@ -39,8 +39,11 @@ NO_REASON = "Sidan anger inget skäl till det."
 WHY = [
     (["Har Värnamo strukit målet om 40 000 invånare?", "varför?"], NO_REASON),
     (["hur många invånare vill Värnamo ha", "varför tog de bort det"], NO_REASON),
-    (["Övertorneå mål", "varför bara sex"], f"Sex är uppräknade; sidan säger sju. {NO_REASON}"),
-    (["Övertorneå mål", "vilken saknas"], "Sex är uppräknade; sidan säger sju."),
+    (
+        ["Övertorneå mål", "varför bara sex"],
+        f"Sex målområden är uppräknade; sidan säger sju. {NO_REASON}",
+    ),
+    (["Övertorneå mål", "vilken saknas"], "Sex målområden är uppräknade; sidan säger sju."),
 ]
 
 
@@ -79,7 +82,7 @@ def test_a_list_is_not_ranked(assistant: Assistant) -> None:
 def test_three_or_four_counts(assistant: Assistant) -> None:
     """It picks no third one."""
     told = line(assistant, ["Vilka fokusområden har Ljungby?", "tre eller fyra då?"])
-    assert told == "Fyra är uppräknade; sidan säger tre."
+    assert told == "Fyra fokusområden är uppräknade; sidan säger tre."
 
 
 def test_one_word_of_a_vision_is_explained(assistant: Assistant) -> None:

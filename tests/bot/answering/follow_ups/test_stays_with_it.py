@@ -12,12 +12,12 @@ LINES = [
     (["What are Värnamo's goals?", "and shorter"],
      "That is as short as it gets; these are the page's own words:"),
     # a number doubted is no position
-    (["Övertorneå goals", "only six?"], "Six are listed; the page says seven."),
+    (["Övertorneå goals", "only six?"], "Six goal areas are listed; the page says seven."),
     (["Vilka mål har Värnamo?", "bara fyra?"], "Ja: Värnamo har fyra övergripande mål."),
     (["What are Värnamo's goals?", "only three?"], "No: Värnamo has four overall goals."),
     (["Jokkmokk", "två perspektiv?"], "Jokkmokks perspektiv:"),
     # whether it is new is for the page to say
-    (["Vilka mål har Ljungby?", "är de nya?"], "Sidan säger inte om det är nytt."),
+    (["Vilka mål har Ljungby?", "är de nya?"], "Sidan säger inte om de är nya."),
     # whose it is, where a page retells another's
     (["What does Jokkmokk say about young people", "is that their own priority or someone else's"],
      "The priority areas are those of RUS, not Jokkmokk’s own."),

@@ -13,7 +13,7 @@ SILENT = [
      "Fyra av de fem kommuner jag känner till tar inte upp vatten: "
      "Jokkmokk, Värnamo, Överkalix och Övertorneå."),
     (["Which municipalities mention schools?", "what about the others?"],
-     "One of the five municipalities I know does not mention education and schools: Värnamo."),
+     "One of the five municipalities I know does not mention education or schools: Värnamo."),
     (["Vilka kommuner har en vision?", "de andra?"],
      "En av de fem kommuner jag känner till saknar vision på sin sida: Överkalix."),
     (["Which municipalities mention the environment?", "the second one", "which ones don't?"],
