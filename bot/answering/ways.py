@@ -26,7 +26,6 @@ from bot.answering.fact_lines import tells_by_whom
 from bot.answering.facts import answer_fact, leads_only
 from bot.answering.foremost import answer_foremost
 from bot.answering.goal_on import with_goal_on
-from bot.answering.how_it_goes import answer_how_it_goes
 from bot.answering.in_common import answer_in_common
 from bot.answering.in_year import answer_in_year
 from bot.answering.lists import answer_list
@@ -81,7 +80,7 @@ WAYS: Mapping[str, Way] = {
 READY: tuple[Ready, ...] = (
     said_elsewhere, answer_named_elsewhere, answer_called, answer_body, answer_newer,
     answer_aim_in_year, answer_when_unsaid, answer_in_year, answer_changed, answer_numbers,
-    answer_end, answer_progress, answer_how_it_goes, answer_way, explained_list, answer_quality,
+    answer_end, answer_progress, answer_way, explained_list, answer_quality,
     answer_why_so_many, answer_foremost, answer_in_common, answer_such_kinds, answer_all_but,
     by_its_words,
 )  # fmt: skip

@@ -62,9 +62,14 @@ _LONGEST, _SENTENCE = 4, 3
 
 
 def _tells(before: Sequence[Word]) -> bool:
-    """Whether words tell something, and do not ask: "is the claim correct" has no tag."""
+    """Whether words tell something, and do not ask: "is the claim correct" has no tag.
+
+    Nor has "that can't be right".
+    """
     asks = clause_words()["opens"] | clause_words()["yes_or_no"] | clause_words()["question_words"]
-    return len(before) >= _SENTENCE and before[0].folded not in asks
+    linked = clause_words()["being"] | clause_words()["to_be"] | clause_words()["lacks"]
+    tells = before[0].folded not in asks and before[-1].folded not in linked
+    return len(before) >= _SENTENCE and tells
 
 
 def is_a_sentence(text: str, typed: Sequence[Word], start: int) -> bool:

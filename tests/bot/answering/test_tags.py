@@ -24,7 +24,7 @@ TAGGED = [
     ("Jokkmokk har fem insatsområden, eller hur?", f"Nej. {SIX}"),
     ("Värnamo har fem mål, va?", "Nej: Värnamo har fyra övergripande mål."),
     # what the page contradicts is neither
-    ("Övertorneå has 21 goal areas, true?", "Six are listed; the page says seven."),
+    ("Övertorneå has 21 goal areas, true?", "Six goal areas are listed; the page says seven."),
     # what asks without a mark before "correct" has no tag
     ("Vad är rätt?",
      "Det kan jag inte hjälpa till med. Jag svarar bara på frågor om kommuners visioner och mål."),
@@ -65,7 +65,7 @@ def test_a_statement_with_a_question_mark_is_a_claim(
 GOING_ON = [
     (["Tell me Värnamo's goals", "there are five, right?"], "No: Värnamo has four overall goals."),
     (["What are Ljungby's focus areas?", "three, isn't it?"],
-     "Four are listed; the page says three."),
+     "Four focus areas are listed; the page says three."),
     (["What are Ljungby's vision goals?", "four, right?"], "No: Ljungby has three vision goals."),
     (["What's Ljungby's vision?", "it's about 40,000 people, right?"], f"No. {LJUNGBY_EN}"),
     (["Vilka mål har Värnamo?", "visst är de fyra?"], "Ja: Värnamo har fyra övergripande mål."),
@@ -73,7 +73,7 @@ GOING_ON = [
     (["What is Ljungby's vision?", "that's a goal, right?"],
      "No, on the page it is called vision."),
     (["What are Värnamo's goals?", "they are new, right?"],
-     "The page does not say whether it is new."),
+     "The page does not say whether they are new."),
     (["Vilka mål har Värnamo?", "är de fyra?"], "Ja: Värnamo har fyra övergripande mål."),
 ]  # fmt: skip
 
