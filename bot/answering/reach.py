@@ -48,9 +48,21 @@ def asks_of_many(question: Question) -> bool:
     # "Business: what does it sound like in the municipalities?"
     explained = shape == "explain" and bool(question.topics)
     of_all = across and (question.kinds or shape == "fact" or explained)
-    if question.counties or years or ranked or of_all or _means_all(question):
+    # "Compare everything on schools", and "is anything said about rights?".
+    compared = "reach.compare" in cues or _asks_whether_said(question)
+    on_it = compared and bool(question.topics or question.narrow)
+    if question.counties or years or ranked or of_all or on_it or _means_all(question):
         return True
     return shape == "list" and state is Status.ENDED
+
+
+def _asks_whether_said(question: Question) -> bool:
+    """Whether it is asked if anything is said, by nobody in particular: "sägs något om …?"."""
+    said, anything = clause_words()["is_said"], clause_words()["something"]
+    return any(
+        (a in said and b in anything) or (a in anything and b in said)
+        for a, b in pairwise(question.reading.folded)
+    )
 
 
 def _means_all(question: Question) -> bool:
