@@ -35,6 +35,14 @@ def other_owners(reading: Reading) -> list[int]:
     return sorted(found)
 
 
+def is_of_the_nation(reading: Reading) -> bool:
+    """Whether the goals asked for are a country's: "the national environmental goals"."""
+    nation = clause_words()["national"]
+    kinds = {at for start in reading.kind_starts for at in (start - 1, start - 2)}
+    named = any(word in nation and at in kinds for at, word in enumerate(reading.folded))
+    return named and not reading.mentions
+
+
 def names_a_club(reading: Reading) -> bool:
     """Whether a municipality's name begins that of a club or company: "Ljungby IF".
 

@@ -19,7 +19,7 @@ OPEN = [
      "The page does not say when that was. Värnamo’s page was published on 27 December 2023."),
     ("Is Jokkmokk's page up to date?", "Jokkmokk’s page was last changed on 15 August 2019."),
     ("vad är de sex insatsområdena jokkmokk har?",
-     "Sidan säger att insatsområdena är sex men namnger dem inte."),
+     "Sidan säger att insatsområdena är sex men anger inte vilka."),
 ]  # fmt: skip
 
 

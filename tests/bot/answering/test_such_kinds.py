@@ -37,7 +37,7 @@ def test_of_two_kinds_both_are_shown(ask: Ask, text: str) -> None:
 
 def test_what_one_page_counts_is_asked_of_that_page(short: Short) -> None:
     """Though it names none of them."""
-    told = "Sidan säger att insatsområdena är sex men namnger dem inte."
+    told = "Sidan säger att insatsområdena är sex men anger inte vilka."
     assert short("Vilka är de sex insatsområdena?") == told
 
 

@@ -7,7 +7,7 @@ from tests.bot.answering.conftest import Short
 from tests.bot.answering.follow_ups.test_going_on import line
 
 LJUNGBY_EN = "The goal is 35,000 inhabitants in 2035."
-SIX = "Sidan säger att insatsområdena är sex men namnger dem inte."
+SIX = "Sidan säger att insatsområdena är sex men anger inte vilka."
 TAGGED = [
     ("Ljungby has four vision goals, right?", "No: Ljungby has three vision goals."),
     ("Ljungby has three vision goals right", "Yes: Ljungby has three vision goals."),

@@ -82,7 +82,7 @@ GOALS_ON = [
     ("Har Värnamo ett mål om miljö?", "Ja. Så här skriver Värnamo om miljö:"),
     # areas that are counted and not named may be on anything
     ("Har Jokkmokk inflyttning som insatsområde?",
-     "Sidan säger att insatsområdena är sex men namnger dem inte. "
+     "Sidan säger att insatsområdena är sex men anger inte vilka. "
      "Så här skriver Jokkmokk om attraktivitet:"),
     ("Can you show Värnamo's goal about the environment?",
      "This is what Värnamo says about the environment:"),

@@ -47,7 +47,7 @@ LINES = [
     (["Vad är Ljungbys vision?", "har den nåtts?"], NO_OUTCOME),
     # what a list leaves out, and which list is meant
     (["Vilka insatsområden har Jokkmokk?", "kan du inte lista dem?"],
-     "Sidan säger att insatsområdena är sex men namnger dem inte."),
+     "Sidan säger att insatsområdena är sex men anger inte vilka."),
     (["Hur många mål har Ljungby?", "lista dem"], "Ljungby har tre visionsmål:"),
     (["Är Överkalix mål från 2024?", "vilka är det då?"],
      "Överkalix har tre övergripande verksamhetsmål:"),
