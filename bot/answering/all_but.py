@@ -48,14 +48,19 @@ _KINDS = frozenset(Kind)
 
 def _left_out_from(reading: Reading) -> int | None:
     """Where that begins which is left out: after "except", "but not", "alla utom"."""
-    words = clause_words()
+    words, ordinals = clause_words(), listed_words().ordinals
     for at in range(1, len(reading.folded)):
         before, word = reading.folded[at - 1 : at + 1]
         if at in reading.named or at + 1 in reading.named:
             # "Everyone but Värnamo" leaves out a place.
             continue
         but_not = before in words["but"] and word in words["negates"]
-        if word in words["except"] or but_not or (before in words["all"] and word in words["but"]):
+        but_one = reading.folded[at + 2 : at + 3] and (
+            reading.folded[at + 1] in words["the_one"] and reading.folded[at + 2] in ordinals
+        )
+        but_one = but_one and word in words["but"]
+        all_but = before in words["all"] and word in words["but"]
+        if word in words["except"] or but_not or all_but or but_one:
             return at + 1
     return None
 

@@ -11,7 +11,7 @@ from bot.answering.labelled import of_the_label
 from bot.answering.newest import marked_new
 from bot.answering.notes import concerns
 from bot.answering.statements import explained
-from bot.understanding.ordinals import numbered
+from bot.understanding.ordinals import first_few, numbered
 from bot.understanding.question import Question
 from bot.understanding.subjects import both_asked
 from knowledge.models import Kind, Municipality, NoteKind, Status
@@ -30,6 +30,11 @@ def answer_list(desk: Desk, question: Question, intent: Intent) -> Answer:
             missing.append(place)
     if not shown:
         return _instead(desk, question, intent)
+    few = first_few(question.reading) if len(question.covered) == 1 else None
+    if few and abs(few) < len(shown):
+        some = shown[:few] if few > 0 else shown[few:]
+        line = said("{number} of {all}:", number=len(some), all=len(shown))
+        return desk.answer(line, some)
     number = numbered(question.reading) if len(question.covered) == 1 else None
     if number and abs(number) <= len(shown):
         one = [shown[number - 1 if number > 0 else number]]

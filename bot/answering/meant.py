@@ -10,6 +10,7 @@ from bot.understanding.clauses import clause_words
 from bot.understanding.ordinals import number_asked, numbered
 from bot.understanding.population import asks_for_population
 from bot.understanding.question import Question, shares_of
+from bot.understanding.reading import Reading
 from bot.understanding.subjects import (
     asks_which,
     asks_yes_or_no,
@@ -177,7 +178,15 @@ def _first(question: Question) -> tuple[list[Intent], bool]:
 
 def _is_on_topics(question: Question) -> bool:
     """Whether a list on the topics is asked for, and they are more than where it comes from."""
-    return list_on(question.reading) and not names_only_aspects(question.reading)
+    on_them = list_on(question.reading) or _asks_which_of(question.reading)
+    return on_them and not names_only_aspects(question.reading)
+
+
+def _asks_which_of(reading: Reading) -> bool:
+    """Whether one of several is asked for: "Vilket av fokusområdena gäller unga?"."""
+    start = reading.asking.start
+    which = clause_words()["which"].intersection(reading.folded[start : start + 1])
+    return bool(which) and reading.folded[start + 1 : start + 2] in {("av",), ("of",)}
 
 
 def _asks_to_find(question: Question) -> bool:

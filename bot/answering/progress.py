@@ -14,7 +14,9 @@ from knowledge.models import Kind
 
 _AIMS = frozenset({Kind.VISION, Kind.GOAL, Kind.GOAL_AREA, Kind.FOCUS_AREA})
 # What such a question is read as; "how did they come about?" asks for something else.
-_READ_AS = frozenset({"topic", "followup", "status", "count", "replaced", "absent"})
+_READ_AS = frozenset({
+    "topic", "followup", "status", "count", "replaced", "absent", "across",
+})  # fmt: skip
 
 
 def answer_progress(desk: Desk, question: Question) -> Answer | None:
@@ -25,7 +27,7 @@ def answer_progress(desk: Desk, question: Question) -> Answer | None:
     if len(question.covered) != 1 or question.topics or question.narrow:
         return None
     line = said("The page does not say how far that has come.")
-    if _asks_how_far(question):
+    if asks_how_far(question):
         shown = listed(desk, question, listing_of(question.kinds), question.covered[0])
         return desk.answer(line, shown) if shown else None
     if not asks_how_it_goes(question.reading):
@@ -36,11 +38,11 @@ def answer_progress(desk: Desk, question: Question) -> Answer | None:
     return replace(desk.not_in_sources(question.covered), short=line)
 
 
-def _asks_how_far(question: Question) -> bool:
+def asks_how_far(question: Question) -> bool:
     """Whether it is asked how far they have come with a kind of statement."""
     reading, told = question.reading, clause_words()
     words = asking_words(reading)
-    aims = bool(question.kinds) and _AIMS.issuperset(question.kinds)
+    aims = _AIMS.issuperset(question.kinds) and (question.kinds or words & told["far"])
     opens = reading.folded[reading.asking.start] in told["how"]
     fares = words & told["fares"] and words.isdisjoint(told["until"])
     other = "ask.process" in reading.cues

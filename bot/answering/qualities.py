@@ -6,6 +6,7 @@ from bot.answering.lists import listed, listing_of
 from bot.answering.newest import asks_newer
 from bot.answering.still import EndPut, end_put
 from bot.understanding.clauses import clause_words
+from bot.understanding.on_the_answer import asks_for_opinion
 from bot.understanding.question import Question
 from knowledge.models import Kind
 from knowledge.text import stem
@@ -17,7 +18,8 @@ _OF_A_PLAN = frozenset({
 
 def answer_quality(desk: Desk, question: Question) -> Answer | None:
     """What is asked about, below that the page does not say so; None where no quality is asked."""
-    if len(question.covered) != 1 or not _asks_what_they_are_like(question):
+    opinion = asks_for_opinion(question.reading.folded)
+    if len(question.covered) != 1 or not (opinion or _asks_what_they_are_like(question)):
         return None
     place = question.covered[0]
     kinds = [kind for kind in question.kinds if kind in _OF_A_PLAN]
@@ -26,7 +28,7 @@ def answer_quality(desk: Desk, question: Question) -> Answer | None:
         return None
     judges = clause_words()["judges"].intersection(question.reading.folded)
     line = said("I don't judge that; this is what the page says:")
-    return desk.answer(line if judges else said("The page does not say."), shown)
+    return desk.answer(line if judges or opinion else said("The page does not say."), shown)
 
 
 def _asks_what_they_are_like(question: Question) -> bool:

@@ -76,7 +76,8 @@ def _means_all(question: Question) -> bool:
     for at, (word, following) in enumerate(pairwise([*reading.folded, ""])):
         if word in words["all_of"] and following in numbers and at + 2 not in things:
             return True
-        if word in words["all"] and at + 1 in reading.kind_starts and _ONE_EACH & {*question.kinds}:
+        several = _ONE_EACH & {*question.kinds} or question.intent == "across"
+        if several and word in words["all"] and reading.kind_starts & {at + 1, at + 2}:
             return True
     return False
 

@@ -1,6 +1,6 @@
 """What a few words say of the last answer as such: less of it, it is wrong, is it sure or good."""
 
-from collections.abc import Set
+from collections.abc import Sequence, Set
 
 from bot.understanding.clauses import clause_words
 from bot.understanding.context import Context
@@ -36,10 +36,12 @@ def objects(question: Question) -> bool:
         return False
     first = _first_clause(question, besides=told["fillers"] | told["waits"])
     denied = first & (told["lacks"] | told["cannot"]) and first & (told["so"] | told["believes"])
-    wrong = first & (told["wrong"] - {"false"}) or denied
+    wrong = first & ((told["wrong"] | told["forgets"]) - {"false"}) or denied
     little = told["it"] | told["being"] | told["lacks"] | told["fillers"] | told["so"]
     little |= told["cannot"] | told["believes"]
-    little |= told["wrong"] | told["waits"] | told["around_wrong"] | told["having"]
+    little |= (
+        told["wrong"] | told["forgets"] | told["waits"] | told["around_wrong"] | told["having"]
+    )
     return bool(wrong) and first <= little
 
 
@@ -67,10 +69,21 @@ def asks_how_good(question: Question, context: Context) -> bool:
     words, told = question.reading.folded, clause_words()
     points = told["it"].intersection(words[1:2])
     opens = told["being"].intersection(words[:1]) and points and len(words) <= SHORT
+    if asks_for_opinion(words):
+        return len(context.codes) == 1 and bool(question.kinds or context.kinds)
     subject = question.topics or question.narrow or question.named or question.counties
     one = len(context.codes) == 1 and bool(context.shown)
     known = bool(question.kinds or context.kinds)
     return bool(opens and told["judges"].intersection(words)) and one and known and not subject
+
+
+def asks_for_opinion(words: Sequence[str]) -> bool:
+    """Whether the bot's own view is asked for: "what do you think of it?", "vad tycker du?"."""
+    told = clause_words()
+    thinks = told["thinks"].intersection(words) and told["you"].intersection(words)
+    little = told["thinks"] | told["you"] | told["it"] | told["that"] | told["them"]
+    little |= told["on"] | told["which"] | {"vad", "do", "of", "själv", "yourself"}
+    return bool(thinks) and set(words) <= little
 
 
 def asks_when_reached(question: Question, context: Context) -> bool:
@@ -86,6 +99,18 @@ def asks_whether_reached(question: Question, context: Context) -> bool:
     # "Can they reach it?" asks for no outcome.
     done = told["reached"].intersection(words) or told["did"].intersection(words[:1])
     return bool(opens and done) and _of_reaching(question, context)
+
+
+def asks_how_far_along(question: Question, context: Context) -> bool:
+    """Whether it is asked how far they have come with it: "hur långt har de kommit?"."""
+    words, told = question.reading.folded, clause_words()
+    opens = told["how"].intersection(words[:1]) and told["far"].intersection(words[1:2])
+    points = told["they"] | told["it"] | told["that"]
+    one = len(context.codes) == 1 and bool(context.kinds)
+    other = question.topics or question.narrow or question.named
+    return bool(opens and told["fares"].intersection(words) and points.intersection(words)) and (
+        one and not other
+    )
 
 
 def _of_reaching(question: Question, context: Context) -> bool:

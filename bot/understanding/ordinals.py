@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection
+from itertools import pairwise
 from typing import NamedTuple
 
 from bot.understanding.clauses import clause_words
@@ -54,6 +55,21 @@ def numbered(reading: Reading) -> int | None:
         if word in listed.ordinals and not other and kinds & {position + 1, position + 2}:
             return None if listed.many.intersection(folded) else listed.ordinals[word]
     return None
+
+
+def first_few(reading: Reading) -> int | None:
+    """How many at an end of a kind are asked for: 2 for "the first two goals", -2 for the last."""
+    listed = listed_words()
+    for position, pair in enumerate(pairwise(reading.folded)):
+        # "The first two goals", "de två första målen".
+        end = next((listed.ordinals[word] for word in pair if word in listed.ordinals), 0)
+        number = next((listed.numbers[word] for word in pair if word in listed.numbers), 0)
+        if end in _ENDS and number > 1 and reading.kind_starts & {position + 2, position + 3}:
+            return end * number
+    return None
+
+
+_ENDS = frozenset({1, -1})
 
 
 class NumberAsked(NamedTuple):

@@ -20,6 +20,7 @@ from bot.understanding.of_what_was_shown import (
 from bot.understanding.on_the_answer import (
     asks_for_less,
     asks_for_simpler,
+    asks_how_far_along,
     asks_how_good,
     asks_when_reached,
     asks_whether_reached,
@@ -46,6 +47,8 @@ def of_the_answer(question: Question, context: Context, store: Store) -> Questio
         return _as("absent", asked)
     if asks_when_reached(question, context):
         return _as("end", asked)
+    if asks_how_far_along(question, context):
+        return _as("followup", asked)
     if asks_whether_reached(question, context):
         return _as(BY_KIND.get(kinds[0], "goals"), asked)
     return None

@@ -39,6 +39,7 @@ from bot.answering.numbers import (
     rows_that_count,
     with_the_number,
 )
+from bot.answering.progress import asks_how_far
 from bot.answering.wholes import answer_compare, plan_of
 from bot.understanding.question import Question
 from bot.understanding.state import state_asked
@@ -68,6 +69,9 @@ def answer_across(desk: Desk, question: Question, intent: Intent) -> Answer:
         return dated
     if word := word_asked(question):
         return _answer_word(desk, question, word, places)
+    if asks_how_far(question):
+        line = said("No page I have says how far that has come.")
+        return replace(desk.not_in_sources(()), short=line)
     if sides := sides_of(question):
         return answer_but_not(desk, question, sides, places[:MOST])
     if state := state_asked(question):
