@@ -1,6 +1,7 @@
 """Yes or no to a body that is named as the one that decided: "Did the region decide on it?"."""
 
 from dataclasses import replace
+from functools import cache
 
 from bot.answering.answer import Answer, Both, Said, one_after_other, said
 from bot.answering.desk import Desk, intents
@@ -47,11 +48,17 @@ def with_body(desk: Desk, question: Question, answer: Answer) -> Answer:
 def _claims_a_body(question: Question) -> bool:
     """Whether yes or no is asked to who decided; what a board may do is something else."""
     reading = question.reading
+    if _DECIDING.isdisjoint(reading.cues) or not asks_yes_or_no(reading):
+        return False
     turned = denies(reading) or offers_a_choice(reading) or asks_a_favour(reading)
-    named = _bodies(reading.folded) and _DECIDING & reading.cues
-    return bool(named) and asks_yes_or_no(reading) and not turned
+    return bool(_bodies(reading.folded)) and not turned
 
 
 def _bodies(found: tuple[str, ...]) -> set[str]:
     """The bodies among some words, by their stems."""
-    return {stem(word) for word in found} & {stem(word) for word in clause_words()["bodies"]}
+    return {stem(word) for word in found} & _all_bodies()
+
+
+@cache
+def _all_bodies() -> frozenset[str]:
+    return frozenset(map(stem, clause_words()["bodies"]))

@@ -16,6 +16,8 @@ def read_as_words(found: Iterable[Word], names: Collection[str]) -> list[Word]:
     "Ljungbys 4 mål" and "goals 4 and 5" count, and "mål 4 Värnamo" asks for the fourth.
     """
     words = list(found)
+    if all(word.folded not in _TYPED_FOR for word in words):
+        return words
     numbered = clause_words()["takes_a_number"]
     for at, (word, after) in enumerate(pairwise(tuple(words))):
         meant = _TYPED_FOR.get(word.folded)
