@@ -13,6 +13,7 @@ from bot.understanding.reading import Reading
 from knowledge.models import Kind
 
 _AIMS = frozenset({Kind.VISION, Kind.GOAL, Kind.GOAL_AREA, Kind.FOCUS_AREA})
+_OF_ANOTHER = frozenset({"ask.process", "ask.count"})
 # What such a question is read as; "how did they come about?" asks for something else.
 _READ_AS = frozenset({
     "topic", "followup", "status", "count", "replaced", "absent", "across",
@@ -45,7 +46,8 @@ def asks_how_far(question: Question) -> bool:
     aims = _AIMS.issuperset(question.kinds) and (question.kinds or words & told["far"])
     opens = reading.folded[reading.asking.start] in told["how"]
     fares = words & told["fares"] and words.isdisjoint(told["until"])
-    other = "ask.process" in reading.cues
+    # "How many goals has it got?" counts.
+    other = not _OF_ANOTHER.isdisjoint(reading.cues)
     return bool(aims and opens and fares and question.intent in _READ_AS) and not other
 
 

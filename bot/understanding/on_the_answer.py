@@ -5,6 +5,7 @@ from collections.abc import Sequence, Set
 from bot.understanding.clauses import clause_words
 from bot.understanding.context import Context
 from bot.understanding.elliptical import SHORT
+from bot.understanding.ordinal_words import listed_words
 from bot.understanding.question import Question
 
 
@@ -34,6 +35,14 @@ def objects(question: Question) -> bool:
     reading, told = question.reading, clause_words()
     if reading.text.rstrip().endswith("?") or reading.mentions:
         return False
+    words = set(reading.folded)
+    if (
+        words & told["thought"]
+        and words & told["who_writes"]
+        and words & listed_words().numbers.keys()
+    ):
+        # "Are you sure? I thought five".
+        return True
     first = _first_clause(question, besides=told["fillers"] | told["waits"])
     denied = first & (told["lacks"] | told["cannot"]) and first & (told["so"] | told["believes"])
     wrong = first & ((told["wrong"] | told["forgets"]) - {"false"}) or denied

@@ -16,6 +16,8 @@ LINES = [
      "Jag går efter sidan, och så här står det där:"),
     (["What are Överkalix's goals?", "you forgot one"],
      "I go by the page, and this is what it says:"),
+    (["Hur många visionsmål har Ljungby?", "är du säker? jag trodde det var fem"],
+     "Jag går efter sidan, och så här står det där:"),
     (["What are Överkalix's goals?", "explain like I'm five"],
      "I can't put it more simply; these are the page's own words:"),
 ]  # fmt: skip
