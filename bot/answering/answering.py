@@ -26,7 +26,7 @@ from bot.answering.term_on_page import answer_term
 from bot.answering.ways import answer_one
 from bot.answering.whose import of_a_goal_named, of_the_one, of_the_person
 from bot.understanding.question import Question
-from bot.understanding.subjects import asks_which
+from bot.understanding.subjects import asks_which_of_kind
 
 _NEED_NO_PLACE = {"across", "covered"}
 
@@ -58,7 +58,9 @@ def answer(desk: Desk, question: Question) -> Answer:
         question = replace(question, intent="across", covered=())
     question = of_the_person(desk, question)
     # "What goals do those you know in Norrbotten have?" asks for more than who they are.
-    listed = question.intent == "covered" and (question.without or _asks_for_kind(question))
+    listed = question.intent == "covered" and (
+        question.without or asks_which_of_kind(question.reading)
+    )
     if asks_of_many(question) or (listed and (question.topics or question.kinds)):
         question = replace(question, intent="across")
     if question.intent == "across" and asks_of_one(question):
@@ -79,12 +81,6 @@ def answer(desk: Desk, question: Question) -> Answer:
                 return answer(desk, replace(question, intent="across"))
             return which_municipality(desk, question)
     return _with_uncovered(desk.complete(answer_each(desk, question, answer_one)), question)
-
-
-def _asks_for_kind(question: Question) -> bool:
-    """Whether it is asked which ones of a kind there are, by the first words: "What goals …?"."""
-    reading = question.reading
-    return asks_which(reading) and reading.asking.start + 1 in reading.kind_starts
 
 
 def _with_uncovered(found: Answer, question: Question) -> Answer:

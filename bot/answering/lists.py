@@ -35,7 +35,8 @@ def answer_list(desk: Desk, question: Question, intent: Intent) -> Answer:
         some = shown[:few] if few > 0 else shown[few:]
         line = said("{number} of {all}:", number=len(some), all=len(shown))
         return desk.answer(line, some)
-    number = numbered(question.reading) if len(question.covered) == 1 else None
+    alone = len(question.covered) == 1 and not few
+    number = numbered(question.reading) if alone else None
     if number and abs(number) <= len(shown):
         one = [shown[number - 1 if number > 0 else number]]
         return explained(desk, one, alone=heading(desk, one))

@@ -13,6 +13,7 @@ from bot.understanding.question import Question, shares_of
 from bot.understanding.reading import Reading
 from bot.understanding.subjects import (
     asks_which,
+    asks_which_of_kind,
     asks_yes_or_no,
     is_someone,
     list_on,
@@ -65,7 +66,7 @@ def meant(question: Question) -> list[Meant]:
         # What is said of companies does not tell how many there are; "some of the global goals"
         # tells what there is to tell.
         return [*found, Meant(intents()["topic"], False)] if names_a_topic(question) else found
-    if question.intent in _TIMES and _asks_for_list(question):
+    if question.intent in _TIMES and asks_which_of_kind(question.reading):
         # "Which goals began to apply in 2024?" asks for them and not for the day alone.
         found.append(Meant(listing_of(question.kinds), True))
     if question.intent == "reason" and question.topics:
@@ -75,12 +76,6 @@ def meant(question: Question) -> list[Meant]:
         # Why something was removed is not said without saying that it was.
         found.append(Meant(intents()["replaced"], False))
     return found + _beside(question, shares, others, sure=bool(first) and question.sure)
-
-
-def _asks_for_list(question: Question) -> bool:
-    """Whether "which" stands right before a kind of statement."""
-    reading = question.reading
-    return asks_which(reading) and reading.asking.start + 1 in reading.kind_starts
 
 
 _TIMES = frozenset({"start", "end", "decided"})

@@ -7,7 +7,7 @@ from bot.answering.desk import Desk, intents
 from bot.answering.facts import answer_fact
 from bot.answering.lists import listed, listing_of
 from bot.understanding.claims import asking_words
-from bot.understanding.clauses import clause_words
+from bot.understanding.clauses import clause_words, says
 from bot.understanding.question import Question
 from bot.understanding.reading import Reading
 from knowledge.models import Kind
@@ -43,7 +43,7 @@ def asks_how_far(question: Question) -> bool:
     """Whether it is asked how far they have come with a kind of statement."""
     reading, told = question.reading, clause_words()
     words = asking_words(reading)
-    aims = _AIMS.issuperset(question.kinds) and (question.kinds or words & told["far"])
+    aims = _AIMS.issuperset(question.kinds) and (question.kinds or says(reading.words, "far"))
     opens = reading.folded[reading.asking.start] in told["how"]
     fares = words & told["fares"] and words.isdisjoint(told["until"])
     # "How many goals has it got?" counts.

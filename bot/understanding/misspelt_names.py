@@ -22,6 +22,8 @@ _LONGEST_NEAR = 32
 _SHORTEST_NEAR = 3
 # Two shorter words side by side are hardly one name.
 _SHORTEST_PART = 4
+# Nor is a name in two pieces longer, slips included; in a longer message none is looked for.
+_LONGEST_NAME, _MOST_WORDS = 18, 60
 
 
 def near_mentions(
@@ -33,11 +35,13 @@ def near_mentions(
     for position in left:
         if _SHORTEST_NEAR <= len(words[position].folded) <= _LONGEST_NEAR:
             unknown.setdefault(words[position].folded, []).append(range(position, position + 1))
-    for first, second in pairwise(left):
+    for first, second in pairwise(left) if len(words) <= _MOST_WORDS else ():
         parts = [words[first].folded, words[second].folded]
-        if second == first + 1 and min(map(len, parts)) >= _SHORTEST_PART:
+        joined = "".join(parts)
+        beside = second == first + 1 and min(map(len, parts)) >= _SHORTEST_PART
+        if beside and len(joined) <= _LONGEST_NAME:
             # "Jock mock".
-            unknown.setdefault("".join(parts)[:_LONGEST_NEAR], []).append(range(first, second + 1))
+            unknown.setdefault(joined, []).append(range(first, second + 1))
     candidates = _candidates(unknown, store)
     for folded, rows in candidates.items():
         found = _nearest(folded, rows)

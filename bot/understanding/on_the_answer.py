@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence, Set
 
-from bot.understanding.clauses import clause_words
+from bot.understanding.clauses import clause_words, says
 from bot.understanding.context import Context
 from bot.understanding.elliptical import SHORT
 from bot.understanding.ordinal_words import listed_words
@@ -35,13 +35,7 @@ def objects(question: Question) -> bool:
     reading, told = question.reading, clause_words()
     if reading.text.rstrip().endswith("?") or reading.mentions:
         return False
-    words = set(reading.folded)
-    if (
-        words & told["thought"]
-        and words & told["who_writes"]
-        and words & listed_words().numbers.keys()
-    ):
-        # "Are you sure? I thought five".
+    if _thought_another_number(question):
         return True
     first = _first_clause(question, besides=told["fillers"] | told["waits"])
     denied = first & (told["lacks"] | told["cannot"]) and first & (told["so"] | told["believes"])
@@ -52,6 +46,18 @@ def objects(question: Question) -> bool:
         told["wrong"] | told["forgets"] | told["waits"] | told["around_wrong"] | told["having"]
     )
     return bool(wrong) and first <= little
+
+
+def _thought_another_number(question: Question) -> bool:
+    """Whether another number was thought to be right: "are you sure? I thought five"."""
+    reading, told, listed = question.reading, clause_words(), listed_words().numbers
+    last = reading.clauses[-1] if reading.clauses else reading.asking
+    said = reading.folded[last.start : last.end]
+    numbers = {word for word in said if listed.get(word, 0) > 1}
+    thought = told["thought"].intersection(said) and told["who_writes"].intersection(said)
+    little = told["thought"] | told["who_writes"] | told["having"] | told["they"] | told["it"]
+    little |= told["being"] | told["there"] | told["that"]
+    return bool(thought and numbers) and set(said) <= little | numbers
 
 
 def _first_clause(question: Question, besides: Set[str]) -> Set[str]:
@@ -113,7 +119,7 @@ def asks_whether_reached(question: Question, context: Context) -> bool:
 def asks_how_far_along(question: Question, context: Context) -> bool:
     """Whether it is asked how far they have come with it: "hur långt har de kommit?"."""
     words, told = question.reading.folded, clause_words()
-    opens = told["how"].intersection(words[:1]) and told["far"].intersection(words[1:2])
+    opens = told["how"].intersection(words[:1]) and says(question.reading.words[1:2], "far")
     points = told["they"] | told["it"] | told["that"]
     one = len(context.codes) == 1 and bool(context.kinds)
     other = question.topics or question.narrow or question.named

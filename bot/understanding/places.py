@@ -126,7 +126,7 @@ def _after(reading: Reading, which: str) -> set[int]:
     end = -1
     for mention in reading.mentions:
         start = mention.start
-        while which == "negates" and start and words[start - 1] in clause_words()["beside_a_thing"]:
+        while which == "negates" and start and words[start - 1] in clause_words()["on"]:
             # "Not about Övertorneå".
             start -= 1
         mentioned_from = start

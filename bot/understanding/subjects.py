@@ -158,6 +158,11 @@ def asks_which(reading: Reading) -> bool:
     return bool(first) and first[0].folded in clause_words()["which"] | {"vad"}
 
 
+def asks_which_of_kind(reading: Reading) -> bool:
+    """Whether "which" stands right before a kind of statement: "What goals do they have?"."""
+    return asks_which(reading) and reading.asking.start + 1 in reading.kind_starts
+
+
 def said_of_kind(reading: Reading, which: str) -> bool:
     """Whether one of some words stands before a kind of statement: "the old vision"."""
     kinds = reading.kind_starts

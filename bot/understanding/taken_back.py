@@ -23,10 +23,9 @@ def _corrects(between: tuple[str, ...]) -> bool:
     if between[-1:] and between[-1] in words["no"]:
         # "Överkalix, nej Övertorneå".
         return True
+    writes, means = words["who_writes"], words["meant_instead"]
     meant = any(
-        first in words["who_writes"] | words["meant_instead"]
-        and second in words["who_writes"] | words["meant_instead"]
+        (first in writes and second in means) or (first in means and second in writes)
         for first, second in pairwise(between)
-        if first != second
     )
     return meant or not words["takes_back"].isdisjoint(between)

@@ -10,7 +10,11 @@ NAMES = [
     ("Ljungbys mål, nej Värnamos", {"Värnamo"}),
     ("målen för Ljungby, jag menar Jokkmokk", {"Jokkmokk"}),
     ("Vad menar Ljungby och vad menar Värnamo med attraktiv?", {"Ljungby", "Värnamo"}),
-    # denied
+    ("Vad har Värnamo som jag i Ljungby saknar?", {"Värnamo", "Ljungby"}),
+    ("I Värnamo jobbar jag i Ljungby bor jag, vilka mål har de?", {"Värnamo", "Ljungby"}),
+    # denied, or set against another
+    ("Nämns klimatet i Värnamo men inte i Ljungby?", {"Värnamo", "Ljungby"}),
+    ("Why is water mentioned in Värnamo and not in Ljungby?", {"Värnamo", "Ljungby"}),
     ("Not Överkalix, Övertorneå: what is the vision?", {"Övertorneå"}),
     ("Jag frågar inte om Övertorneå utan om Överkalix, vilka mål finns där?", {"Överkalix"}),
     ("inte Ljungby och Värnamo utan Jokkmokk, vad är visionen?", {"Jokkmokk"}),
