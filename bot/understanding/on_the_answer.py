@@ -97,7 +97,7 @@ def asks_for_opinion(words: Sequence[str]) -> bool:
     told = clause_words()
     thinks = told["thinks"].intersection(words) and told["you"].intersection(words)
     little = told["thinks"] | told["you"] | told["it"] | told["that"] | told["them"]
-    little |= told["on"] | told["which"] | {"vad", "do", "of", "själv", "yourself"}
+    little |= told["on"] | told["which"] | told["around_opinion"]
     return bool(thinks) and set(words) <= little
 
 
