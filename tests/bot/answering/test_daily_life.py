@@ -26,6 +26,36 @@ SERVICES = [
     "Do you have jobs in Värnamo?",
     "Whom do we ring about a burst water pipe in Ljungby?",
     "Vart anmäler jag klotter på skolan i Värnamo?",
+    # What is there.
+    "What jobs are available in Värnamo?",
+    "Vilka jobb finns det i Värnamo?",
+    "What housing is available in Värnamo?",
+    "Vilka bostäder finns lediga i Överkalix?",
+    "What schools are there in Ljungby?",
+    "Vilka skolor finns i Överkalix?",
+    "Vilka företag finns i Ljungby?",
+    "Which companies are in Värnamo?",
+    "What culture is there in Övertorneå?",
+    "Vilken fritid erbjuds i Värnamo?",
+    "What activities are there for kids in Jokkmokk?",
+    "Vilka aktiviteter finns för barn i Jokkmokk?",
+    "Vad finns det att göra på fritiden i Överkalix?",
+    # Where and how it is.
+    "Var ligger skolan i Överkalix?",
+    "Where is the theatre in Övertorneå?",
+    "How is the water in Ljungby?",
+    "Hur är vattnet i Ljungby?",
+    "Why are the schools so bad in Överkalix?",
+    # What one can do, and who does it.
+    "Hur startar jag företag i Ljungby?",
+    "I want to start a company in Jokkmokk. How do I do that?",
+    "Jag vill starta företag i Jokkmokk. Hur gör jag det?",
+    "Can I drink the water in Ljungby?",
+    "Can I get support and care in Övertorneå?",
+    "When does Ljungby pick up the trash?",
+    "Who is responsible for schools in Överkalix?",
+    "Vem ansvarar för skolan i Ljungby?",
+    "mitt barn är sjukt och jag undrar vart jag sjukanmäler det, skolan ligger i ljungby",
 ]
 
 
@@ -48,6 +78,18 @@ PLANS = [
     "How can I influence democracy in Överkalix?",
     "Hur får man vara med och påverka i Överkalix?",
     "Imagine I live in Jokkmokk, what are the goals?",
+    "What is there about schools in Ljungby?",
+    "What targets on jobs are there in Värnamo?",
+    "Vilka miljömål finns i Ljungby?",
+    "Vilka språk finns i Övertorneå?",
+    "What is there to do about the climate in Värnamo?",
+    "Which activities are there in Jokkmokk's plan?",
+    "Where is culture in Övertorneå's vision?",
+    "Why is the environment so important in Värnamo?",
+    "Can I influence what happens in Överkalix?",
+    "Hur är jämställdheten i Ljungby?",
+    "Vem ansvarar för att målen nås i Jokkmokk?",
+    "Vi bor i Ljungby och undrar vart kommunen är på väg",
 ]
 
 
@@ -67,6 +109,14 @@ def test_the_same_words_asked_of_a_plan_are_answered(ask: Ask, text: str) -> Non
         "Låtsas att Ljungby vill bli huvudstad och berätta",
         "Is the politics in Värnamo left or right?",
         "Is Överkalix governed by the left?",
+        "What do the Social Democrats in Värnamo want?",
+        "What do the Christian Democrats in Ljungby want?",
+        "Vad vill Miljöpartiet i Värnamo?",
+        "Vad vill Kristdemokraterna i Värnamo?",
+        "What do the Liberals in Övertorneå say about schools?",
+        "did värnamo score any goals last nite",
+        "What are the goals of Värnamo hockey?",
+        "Varför är bensinen så dyr?",
     ],
 )
 def test_what_is_no_plan_and_no_service_has_none(ask: Ask, text: str) -> None:
@@ -101,6 +151,12 @@ def test_whose_service_is_told_by_what_was_spoken_of(
         "What's the unemployment rate in Överkalix?",
         "Hur hög är arbetslösheten i Ljungby?",
         "How high is unemployment in Värnamo?",
+        "What is the unemployment in Överkalix?",
+        "How many people work in Värnamo municipality?",
+        "Hur många människor arbetar i Ljungby?",
+        "Does Värnamo promise lower taxes?",
+        "Does any of the municipalities promise free buses?",
+        "Lovar någon kommun gratis bussar?",
     ],
 )
 def test_a_figure_of_today_stands_nowhere(ask: Ask, text: str) -> None:
