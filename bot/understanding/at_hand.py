@@ -1,7 +1,7 @@
-"""What of daily life is asked by what is there, where it is, how it is, and what one can do.
+"""What of daily life is asked by what is there, where it is, and how it is.
 
-"What schools are there?", "Where is the theatre?", "How is the water?", "Can I get support?". The
-same things asked of a plan have more beside them: "What is there about schools?".
+"What schools are there?", "Where is the theatre?", "How is the water?". The same things asked of a
+plan have more beside them: "What is there about schools?".
 """
 
 from collections.abc import Sequence
@@ -16,13 +16,16 @@ _THERE = 2
 _PLACE = 3
 # Words that may stand between: "the", "nästa".
 _BETWEEN = 2
+# "Vad finns det för skolor?", but not what there is "för skolan".
+_DEFINITE = ("an", "en", "et", "na")
 # A say in things is what plans are about, and so is who governs.
 A_SAY = frozenset({"topic.participation", "topic.democracy", "topic.equality", "topic.governance"})
 # What is nowhere to be gone to, and yet told of by a plan: "vilka språk finns i Övertorneå?".
-_NO_PLACE = A_SAY | {
+NO_PLACE = A_SAY | {
     f"topic.{name}"
     for name in ("language", "minorities", "cooperation", "climate", "environment", "economy",
-                 "diversity", "growth", "sustainability", "people", "population", "landscape")
+                 "diversity", "growth", "sustainability", "people", "population", "children",
+                 "youth", "elderly", "families", "attractiveness", "future")
 }  # fmt: skip
 
 
@@ -37,62 +40,46 @@ def first_after(words: Sequence[str], start: int) -> int:
 
 def is_at_hand(words: Sequence[str], things: Things) -> bool:
     """Whether a thing is asked for as it is today, and not as anybody wants it."""
-    if _asks_of_words(words):
+    if asks_of_words(words):
         return False
-    return (
-        _is_there(words, things)
-        or _is_placed(words, things)
-        or _is_wondered_at(words, things)
-        or _is_done_by_oneself(words, things)
-        or _is_in_charge(words, things)
-        or _is_collected(words)
-    )
-
-
-def is_pastime(words: Sequence[str], things: Things) -> bool:
-    """Whether pastimes for somebody are asked for: "what activities are there for kids?"."""
-    told = clause_words()
-    offered = told["is_offered"] | told["being"]
-    asks = words[0] in told["which"] and words[1] in told["pastimes"] and words[2] in offered
-    return asks and any(not told["for_use"].isdisjoint(words[at - 1 : at + 1]) for at in things)
-
-
-def is_way_to_it(words: Sequence[str]) -> bool:
-    """Whether one asks how oneself does what was just told: "how do I do that?"."""
-    told = clause_words()
-    back = next((at for at in range(_BACK, len(words)) if words[at] in told["that"]), 0)
-    does = {words[back - 1], words[1] if back == _BACK else ""}
-    asks = words[0] in told["how"] and bool(back) and not told["does_so"].isdisjoint(does)
-    return asks and not told["me"].isdisjoint(words[2:back]) and len(words) <= _SHORT
-
-
-# Where "that" stands at the earliest ("hur gör jag det"), and how short such a question is.
-_BACK, _SHORT = 3, 7
-
-
-def is_to_do(words: Sequence[str]) -> bool:
-    """Whether it is asked what there is to do: "vad finns det att göra på fritiden?"."""
-    told = clause_words()
-    after = [word for word in words[1:5] if word not in told["there_is"]]
-    opens = words[0] in told["what"] and not told["is_there"].isdisjoint(words[1:2])
-    return opens and after[1:3] in _TO_DO and not _asks_of_words(words)
-
-
-_TO_DO = (["att", "gora"], ["to", "do"])
+    return _is_there(words, things) or _is_placed(words, things) or _is_wondered_at(words, things)
 
 
 def _is_there(words: Sequence[str], things: Things) -> bool:
     """Whether things are asked for that are there: "Vilka skolor finns?", "what housing is"."""
     told = clause_words()
-    at = first_after(words, 1)
-    if words[0] not in told["which"] or at not in things or _names_plans(words[at]):
-        return False
-    if things[at].group in _NO_PLACE:
+    at = 1
+    if words[0] in told["what"] and words[1] in told["stands"]:
+        # "Vad finns det för jobb?"
+        at = next((at for at in range(2, 4) if words[at : at + 1] == ["for"]), 0) + 1
+        indefinite = at > 1 and at in things and not words[at].endswith(_DEFINITE)
+        return indefinite and _may_be_there(words[at], things[at])
+    while at < len(words) - 1 and words[at] in told["sorts_of"]:
+        at += 1
+    at = first_after(words, at)
+    if (
+        words[0] not in told["which"]
+        or at not in things
+        or not _may_be_there(words[at], things[at])
+    ):
         return False
     rest = words[things[at].end - things[at].start + at :]
     offered = not told["is_offered"].isdisjoint(rest[:1])
     being = not told["being"].isdisjoint(rest[:1])
-    return offered or (being and not told["at_hand"].isdisjoint(rest[1:_THERE]))
+    return offered or _are_had(rest) or (being and not told["at_hand"].isdisjoint(rest[1:_THERE]))
+
+
+def _are_had(rest: Sequence[str]) -> bool:
+    """Whether a place has them, and nothing more is said: "har Ljungby", "does Ljungby have"."""
+    told = clause_words()
+    has = not told["having"].isdisjoint(rest[:1])
+    does = rest[:1] and rest[0] in told["does"] and rest[-1] in told["having"]
+    return len(rest) <= _PLACE and (has or bool(does))
+
+
+def _may_be_there(word: str, thing: Hit) -> bool:
+    """Whether a word is of a thing that one can go to or get, and not of its goals."""
+    return thing.group not in NO_PLACE and not _names_plans(word)
 
 
 def _names_plans(word: str) -> bool:
@@ -105,8 +92,9 @@ def _is_placed(words: Sequence[str], things: Things) -> bool:
     told = clause_words()
     where = words[0] in told["where"] and words[1] in told["lies"] | told["being"]
     how = words[0] in told["how"] and words[1] in told["being"]
-    at = first_after(words, 2)
-    if not (where or how) or at not in things or things[at].group in A_SAY:
+    good = words[0] in told["how"] and words[1] in told["how_good"] and words[2] in told["being"]
+    at = first_after(words, 3 if good else 2)
+    if not (where or how or good) or at not in things or things[at].group in A_SAY:
         return False
     rest = words[things[at].end - things[at].start + at :]
     placed = not rest or (rest[0] in told["in_a_place"] and told["that"].isdisjoint(rest))
@@ -122,28 +110,7 @@ def _is_wondered_at(words: Sequence[str], things: Things) -> bool:
     return why and at in things and such and told["matters"].isdisjoint(words)
 
 
-def _is_done_by_oneself(words: Sequence[str], things: Things) -> bool:
-    """Whether one asks to do something: "can I drink the water?", "får man köpa tomt?"."""
-    told = clause_words()
-    asks = words[0] in told["can"] and words[1] in told["me"]
-    had = any(hit.group not in A_SAY for hit in things.values())
-    return asks and had and words[2] in told["does_oneself"]
-
-
-def _is_in_charge(words: Sequence[str], things: Things) -> bool:
-    """Whether it is asked whose work a thing is: "who is responsible for schools?"."""
-    told = clause_words()
-    asks = words[0] in told["whom"] and not told["duty"].isdisjoint(words[1:4])
-    return asks and any(hit.group not in A_SAY for hit in things.values())
-
-
-def _is_collected(words: Sequence[str]) -> bool:
-    """Whether it is asked when somebody does a round: "when do you pick up the trash?"."""
-    told = clause_words()
-    return words[0] in told["when"] and not told["collects"].isdisjoint(words[1:])
-
-
-def _asks_of_words(words: Sequence[str]) -> bool:
+def asks_of_words(words: Sequence[str]) -> bool:
     """Whether what is said of a thing is asked: "about", "om", "mentioned"."""
     told = clause_words()
     of_words = told["about"] | told["is_said"] | told["mentions"]

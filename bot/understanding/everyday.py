@@ -7,15 +7,9 @@ how it is asked: of no plan, with the thing itself as what begins, is to be had,
 
 from collections.abc import Collection, Sequence
 
-from bot.understanding.at_hand import (
-    A_SAY,
-    first_after,
-    is_at_hand,
-    is_pastime,
-    is_to_do,
-    is_way_to_it,
-)
+from bot.understanding.at_hand import A_SAY, first_after, is_at_hand
 from bot.understanding.clauses import Clause, clause_words
+from bot.understanding.errands import is_errand, is_pastime, is_to_do, is_way_to_it
 from bot.understanding.patterns import Hit
 from knowledge.text import Word
 
@@ -60,6 +54,7 @@ def everyday(found: Sequence[Word], hits: Collection[Hit], asking: Clause) -> li
         or _is_to_be_told(words)
         or _is_somebodys_work(words, things)
         or is_at_hand(words, things)
+        or is_errand(words, things)
     )
     return sign if asked else []
 
@@ -90,7 +85,9 @@ def _is_to_be_had(words: Sequence[str], things: dict[int, Hit]) -> bool:
     if words[0] not in told["is_there"] or words[1] not in told["there_is"]:
         return False
     at = first_after(words, _AFTER_VERB)
-    return at in things and words[at] in told["to_be_had"]
+    # "Good schools" is one thing of two words.
+    within = any(first <= at < first + hit.end - hit.start for first, hit in things.items())
+    return within and words[at] in told["to_be_had"]
 
 
 def _is_come_by(words: Sequence[str], things: dict[int, Hit]) -> bool:
@@ -102,7 +99,7 @@ def _is_come_by(words: Sequence[str], things: dict[int, Hit]) -> bool:
     me = not told["me"].isdisjoint(words[:_EARLY])
     # "Hur får man vara med och påverka?" is what plans are about.
     had = {at for at, hit in things.items() if hit.group not in A_SAY}
-    return me and any(had.intersection(range(at + 1, at + _EARLY)) for at in found)
+    return me and any(had.intersection(range(at, at + _EARLY)) for at in found)
 
 
 def _is_to_be_told(words: Sequence[str]) -> bool:

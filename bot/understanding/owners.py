@@ -45,7 +45,9 @@ def names_a_club(reading: Reading) -> bool:
     told = clause_words()
     after = (reading.words[m.end] for m in reading.mentions if m.end < len(reading.words))
     return not reading.text.isupper() and any(
-        (word.raw.isupper() and word.folded in told["clubs"]) or word.folded in told["sports"]
+        (word.raw.isupper() and word.folded in told["clubs"])
+        or (word.raw[:1].isupper() and word.folded in told["companies"])
+        or word.folded in told["sports"]
         for word in after
     )
 
@@ -53,7 +55,7 @@ def names_a_club(reading: Reading) -> bool:
 def is_stranger(reading: Reading, at: int) -> bool:
     """Whether an owner is nothing that plans are about: a word not listed, a name, a unit."""
     named = at > 0 and _is_name(reading, at)
-    unit = reading.folded[at] in clause_words()["units"]
+    unit = any(at in units(reading, kind) for kind in reading.kinds[:_LOOKED_AT])
     return named or unit or at in reading.unknown or at - 1 in reading.named
 
 

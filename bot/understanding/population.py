@@ -29,5 +29,9 @@ def counts_who_works(reading: Reading) -> bool:
     told = clause_words()
     first = bool(asked) and asked[0] in told["how"]
     counts = first and not told["counts"].isdisjoint(asked) and reading.mentions
-    things = reading.kinds or any(hit.names_thing for hit in reading.hits)
+    # "Employed" itself is a topic's word.
+    named = (hit for hit in reading.hits if hit.names_thing)
+    things = reading.kinds or any(
+        reading.folded[hit.start] not in told["is_employed"] for hit in named
+    )
     return bool(counts) and not told["is_employed"].isdisjoint(asked) and not things

@@ -12,6 +12,9 @@ from bot.understanding.reading import Reading
 # What is no plan's: a service, a sport, an authority.
 _OTHER = ("else.service", "else.other", "else.organisation")
 
+# What a municipality runs: "the elderly care", as a whole that has goals.
+_SERVICES = frozenset({"topic.care", "topic.social-care", "topic.education", "topic.preschool"})
+
 
 def units(reading: Reading, kind: Hit) -> Iterable[int]:
     """The positions of those that have the kind of statement asked for."""
@@ -23,9 +26,16 @@ def _that_has(reading: Reading) -> Iterable[int]:
     """A unit beside "has": "Vad har socialtjänsten för mål?", "does the school have"."""
     told, words = clause_words(), reading.folded
     start, end = reading.asking.start, reading.asking.end
+    run = (hit for hit in reading.hits if hit.group in _SERVICES)
+    # "The elderly care" is run, whoever it is for.
+    services = {p for hit in run for p in range(hit.start - 1, hit.end)}
     for at in range(start, end - 1):
-        unit = at + 1 + (words[at + 1] in told["articles"])
-        if unit >= end or words[unit] not in told["units"]:
+        the = words[at + 1] in told["articles"]
+        unit = at + 1 + the
+        if unit >= end or not (words[unit] in told["units"] or (the and unit in services)):
+            continue
+        if not told["bodies"].isdisjoint(words[unit + 1 : unit + 2]):
+            # "The school board" decides.
             continue
         does = words[at] in told["does"] and not told["having"].isdisjoint(words[unit:end])
         if words[at] in told["having"] or does:
@@ -36,9 +46,10 @@ def _after_a_name(reading: Reading, kind: Hit) -> Iterable[int]:
     """What a place's name begins, after "of": "the vision of the Jokkmokk winter market"."""
     told, words = clause_words(), reading.folded
     at, end = kind.end, reading.asking.end
-    if words[at : at + 1] != ("of",):
+    if not told["owning"].intersection(words[at : at + 1]):
         return
-    at += 1 + (words[at + 1 : at + 2] == ("the",))
+    the = words[at + 1 : at + 2] == ("the",)
+    at += 1 + the
     after = next((mention.end for mention in reading.mentions if mention.start == at), end)
     rest = range(after, end)
     others = {
@@ -46,6 +57,8 @@ def _after_a_name(reading: Reading, kind: Hit) -> Iterable[int]:
     }
     things = {p for hit in reading.hits if hit.names_thing for p in range(hit.start, hit.end)}
     bodies = {p for p in rest if words[p] in told["units"] | told["companies"]}
-    strange = {p for p in rest if p in reading.unknown or p in others} | bodies
+    # "The goals of Ljungby asap" are its own.
+    names = {p for p in rest if p in reading.unknown and (the or reading.words[p].raw[0].isupper())}
+    strange = names | bodies | others.intersection(rest)
     if strange and strange.union(things).issuperset(rest):
         yield min(strange)

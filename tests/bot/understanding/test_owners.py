@@ -32,6 +32,8 @@ OTHERS = [
     "Vad har socialtjänsten i Jokkmokk för mål?",
     "Vad har biblioteket i Ljungby för mål?",
     "What are the goals of Övertorneå library?",
+    "What goals does the elderly care in Jokkmokk have?",
+    "Vilken vision har Jokkmokks marknad?",
 ]
 MUNICIPALITIES = [
     "Värnamos övergripande mål",
@@ -56,6 +58,7 @@ MUNICIPALITIES = [
     "What are the goals of Ljungby regarding schools?",
     "Vad är Kommunfullmäktiges mål för Värnamo?",
     "What Are Ljungby's Goals?",
+    "What are the goals of Ljungby asap",
 ]
 
 
