@@ -32,7 +32,9 @@ def _that_has(reading: Reading) -> Iterable[int]:
     for at in range(start, end - 1):
         the = words[at + 1] in told["articles"]
         unit = at + 1 + the
-        if unit >= end or not (words[unit] in told["units"] or (the and unit in services)):
+        if unit >= end or not (
+            words[unit] in told["units"] or (words[at + 1] == "the" and unit in services)
+        ):
             continue
         if not told["bodies"].isdisjoint(words[unit + 1 : unit + 2]):
             # "The school board" decides.

@@ -59,6 +59,8 @@ MUNICIPALITIES = [
     "Vad är Kommunfullmäktiges mål för Värnamo?",
     "What Are Ljungby's Goals?",
     "What are the goals of Ljungby asap",
+    "What goals does the school board in Ljungby have?",
+    "jag gör ett skolarbete om ljungby vilka mål har dom",
 ]
 
 
