@@ -8,7 +8,7 @@ from bot.answering.desk import Intent, intents
 from bot.answering.lists import listing_of
 from bot.understanding.clauses import clause_words
 from bot.understanding.ordinals import number_asked, numbered
-from bot.understanding.population import asks_for_population
+from bot.understanding.population import asks_for_population, counts_who_works
 from bot.understanding.question import Question, shares_of
 from bot.understanding.reading import Reading
 from bot.understanding.subjects import (
@@ -87,7 +87,7 @@ def _cued(question: Question, shares: Mapping[str, float], others: Sequence[str]
     if cues >= _HOW_MANY_TO_BE:
         # How many are to live there, and by when, is a number that plans do aim at.
         return ["population"]
-    if "else.figure" in cues:
+    if "else.figure" in cues or counts_who_works(question.reading):
         return []
     cued = [
         name

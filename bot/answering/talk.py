@@ -33,8 +33,12 @@ _LINES = {
     ),
     "trust": marked(
         "I make nothing up: every quote is word for word from the municipality's own page, with a "
-        "link to it and the page's date. The English translations are unofficial. I am not part of "
-        "any municipality; what counts is its page."
+        "link to it and the page's date. The English translations are the project's own, and "
+        "unofficial. I am not part of any municipality; what counts is its page."
+    ),
+    "maker": marked(
+        "The Kommunmål project has made me. I am a computer program that looks up what "
+        "municipalities have written and quotes it. I am not part of any municipality."
     ),
     "quoting": marked(
         "Quote as you like, but from the municipality's own page: the words are its own, and each "

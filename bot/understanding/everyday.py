@@ -7,15 +7,15 @@ how it is asked: of no plan, with the thing itself as what begins, is to be had,
 
 from collections.abc import Collection, Sequence
 
+from bot.understanding.at_hand import A_SAY, first_after, is_at_hand
 from bot.understanding.clauses import Clause, clause_words
+from bot.understanding.errands import is_errand, is_pastime, is_to_do, is_way_to_it
 from bot.understanding.patterns import Hit
 from knowledge.text import Word
 
 EVERYDAY = "else.everyday"
 # Where what is asked of stands after the first word: "när börjar skolan", "when does the school".
 _AFTER_VERB = 2
-# Words that may stand between: "the", "nästa".
-_BETWEEN = 2
 # Who comes by what stands so early: "how do I find a".
 _EARLY = 4
 # How many there are to be is what plans are about.
@@ -25,16 +25,25 @@ _OF_PLANS = ("kind.", "ask.want", "ask.followup", "ask.future")
 
 def everyday(found: Sequence[Word], hits: Collection[Hit], asking: Clause) -> list[Hit]:
     """The sign of daily life in the clause that asks, if there is one."""
-    inside = [hit for hit in hits if asking.start <= hit.start < asking.end]
-    if any(hit.group.startswith(_OF_PLANS) for hit in inside):
-        return []
     words = [word.folded for word in found[asking.start : asking.end]]
+    if len(words) <= _AFTER_VERB:
+        return []
+    sign = [Hit(EVERYDAY, asking.start, asking.end, "")]
+    inside = [hit for hit in hits if asking.start <= hit.start < asking.end]
     things = {
         hit.start - asking.start: hit
         for hit in inside
         if hit.names_thing and hit.group not in _PEOPLE
     }
-    if not things or len(words) <= _AFTER_VERB or _has(words, "applies", 0):
+    of_plans = {hit.group for hit in inside if hit.group.startswith(_OF_PLANS)}
+    if is_pastime(words, things) and of_plans <= {"kind.action"}:
+        return sign
+    if of_plans:
+        return []
+    told = any(hit.names_thing for hit in hits if hit.start < asking.start)
+    if is_to_do(words) or (told and is_way_to_it(words)):
+        return sign
+    if not things or _has(words, "applies", 0):
         # "When does Business start to apply?" is a focus area's date.
         return []
     asked = (
@@ -44,8 +53,10 @@ def everyday(found: Sequence[Word], hits: Collection[Hit], asking: Clause) -> li
         or _is_come_by(words, things)
         or _is_to_be_told(words)
         or _is_somebodys_work(words, things)
+        or is_at_hand(words, things)
+        or is_errand(words, things)
     )
-    return [Hit(EVERYDAY, asking.start, asking.end, "")] if asked else []
+    return sign if asked else []
 
 
 def _begins(words: Sequence[str], things: dict[int, Hit]) -> bool:
@@ -74,7 +85,9 @@ def _is_to_be_had(words: Sequence[str], things: dict[int, Hit]) -> bool:
     if words[0] not in told["is_there"] or words[1] not in told["there_is"]:
         return False
     at = first_after(words, _AFTER_VERB)
-    return at in things and words[at] in told["to_be_had"]
+    # "Good schools" is one thing of two words.
+    within = any(first <= at < first + hit.end - hit.start for first, hit in things.items())
+    return within and words[at] in told["to_be_had"]
 
 
 def _is_come_by(words: Sequence[str], things: dict[int, Hit]) -> bool:
@@ -85,8 +98,8 @@ def _is_come_by(words: Sequence[str], things: dict[int, Hit]) -> bool:
     found = [at for at, word in enumerate(words[:_EARLY]) if word in told["comes_by"]]
     me = not told["me"].isdisjoint(words[:_EARLY])
     # "Hur får man vara med och påverka?" is what plans are about.
-    had = {at for at, hit in things.items() if hit.group not in _A_SAY}
-    return me and any(had.intersection(range(at + 1, at + _EARLY)) for at in found)
+    had = {at for at, hit in things.items() if hit.group not in A_SAY}
+    return me and any(had.intersection(range(at, at + _EARLY)) for at in found)
 
 
 def _is_to_be_told(words: Sequence[str]) -> bool:
@@ -94,9 +107,6 @@ def _is_to_be_told(words: Sequence[str]) -> bool:
     told, first = clause_words(), words[: _EARLY + 1]
     whom = words[0] in told["whom"] and not told["me"].isdisjoint(first)
     return whom and not told["rings"].isdisjoint(first)
-
-
-_A_SAY = frozenset({"topic.participation", "topic.democracy", "topic.equality"})
 
 
 def _is_somebodys_work(words: Sequence[str], things: dict[int, Hit]) -> bool:
@@ -109,15 +119,6 @@ def _is_somebodys_work(words: Sequence[str], things: dict[int, Hit]) -> bool:
         return False
     at = first_after(words, _AFTER_VERB)
     return at in things and words[at].endswith(tuple(told["trades"]))
-
-
-def first_after(words: Sequence[str], start: int) -> int:
-    """Where a noun may stand: past "the", "en" and "nästa"."""
-    little = clause_words()["before_a_thing"]
-    end = min(start + _BETWEEN, len(words) - 1)
-    while start < end and words[start] in little:
-        start += 1
-    return start
 
 
 def _has(words: Sequence[str], name: str, start: int) -> bool:

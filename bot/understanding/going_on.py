@@ -46,7 +46,7 @@ def asks_who_made_it(question: Question, context: Context) -> bool:
     points = words & (clause_words()["that"] | clause_words()["them"])
     made = "ask.who" in cues and bool(cues & _MADE) and len(words) <= SHORT
     # "Who made it?" asks nothing of the bot where a page was spoken of.
-    read_so = question.intent in {"across", "trust"} and bool(context.shown)
+    read_so = question.intent in {"across", "trust", "maker"} and bool(context.shown)
     one = read_so and len(context.codes) == 1 and not question.named
     return made and one and bool(points) and not subject
 

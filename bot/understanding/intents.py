@@ -8,6 +8,7 @@ from bot.understanding.clauses import clause_words
 from bot.understanding.everyday import EVERYDAY
 from bot.understanding.owners import is_of_the_nation, is_stranger, names_a_club, other_owners
 from bot.understanding.places import Places
+from bot.understanding.population import counts_who_works
 from bot.understanding.question import Echo, Group, group_of, share_by_group, shares_of
 from bot.understanding.reading import Reading
 from bot.understanding.services import (
@@ -60,6 +61,8 @@ def choose(likely: Mapping[str, float], reading: Reading, *, evident: bool, stra
         return "across"
     if _asks_for_role(reading):
         return "person"
+    if counts_who_works(reading):
+        return "absent"
     if not reading.mentions and names_only(reading, ("county.",)):
         # "Norrbotten" asks who is known there.
         return "covered"

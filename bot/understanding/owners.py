@@ -8,6 +8,7 @@ from bot.understanding.clauses import clause_words
 from bot.understanding.ordinal_words import listed_words
 from bot.understanding.patterns import Hit
 from bot.understanding.reading import Reading
+from bot.understanding.units import units
 
 _GENITIVE = re.compile(r"[’'`´:]s$", re.IGNORECASE)
 # How a Swedish noun in the definite ends as an owner: "statens", "förbundets", "lagens", "barnens".
@@ -29,6 +30,7 @@ def other_owners(reading: Reading) -> list[int]:
     asked = [hit for hit in reading.hits if asking.start <= hit.start < asking.end]
     kinds = [hit for hit in asked if hit.names_kind][:_LOOKED_AT]
     found = {at for hit in kinds for at in _before(reading, hit)}
+    found |= {at for hit in kinds for at in units(reading, hit)}
     if not reading.mentions and "reach.across" not in reading.cues:
         owned = [hit for hit in asked if hit.group.startswith(_OWNED)][:_LOOKED_AT]
         found |= {at for hit in owned for at in _has(reading, hit)}
@@ -52,15 +54,17 @@ def names_a_club(reading: Reading) -> bool:
     after = (reading.words[m.end] for m in reading.mentions if m.end < len(reading.words))
     return not reading.text.isupper() and any(
         (word.raw.isupper() and word.folded in told["clubs"])
-        or (word.raw[:1].isupper() and word.folded in told["sports"])
+        or (word.raw[:1].isupper() and word.folded in told["companies"])
+        or word.folded in told["sports"]
         for word in after
     )
 
 
 def is_stranger(reading: Reading, at: int) -> bool:
-    """Whether an owner is nothing that plans are about: a word not listed, or a name."""
+    """Whether an owner is nothing that plans are about: a word not listed, a name, a unit."""
     named = at > 0 and _is_name(reading, at)
-    return named or at in reading.unknown or at - 1 in reading.named
+    unit = any(at in units(reading, kind) for kind in reading.kinds[:_LOOKED_AT])
+    return named or unit or at in reading.unknown or at - 1 in reading.named
 
 
 def _before(reading: Reading, kind: Hit) -> Iterable[int]:
@@ -70,7 +74,7 @@ def _before(reading: Reading, kind: Hit) -> Iterable[int]:
         at -= 1
     if at < 0 or at in reading.named or not _is_owner(reading, at):
         return
-    if not reading.mentions or _ends_a_name(reading, at):
+    if not reading.mentions or _ends_a_name(reading, at) or _is_a_company(reading, at):
         yield at
 
 
@@ -126,6 +130,13 @@ def _ends_a_name(reading: Reading, at: int) -> bool:
     if first is None:
         return False
     return any(p in reading.unknown or _is_name(reading, p) for p in range(first, at + 1))
+
+
+def _is_a_company(reading: Reading, at: int) -> bool:
+    """Whether an owner is a name beside that of a place: "Strålfors goals in Ljungby"."""
+    first = any(clause.start == at for clause in reading.clauses)
+    quoted = at in _places_of(reading, "person.")
+    return _is_name(reading, at) and at in reading.unknown and not (first or quoted)
 
 
 def _has(reading: Reading, hit: Hit) -> Iterable[int]:

@@ -21,3 +21,17 @@ def asks_for_population(reading: Reading) -> bool:
     ]
     asks = not told["asks_population"].isdisjoint(rest)
     return bool(people) and asks and little.issuperset(rest)
+
+
+def counts_who_works(reading: Reading) -> bool:
+    """Whether people are counted for their work: "How many people work in Värnamo?"."""
+    asked = reading.folded[reading.asking.start : reading.asking.end]
+    told = clause_words()
+    first = bool(asked) and asked[0] in told["how"]
+    counts = first and not told["counts"].isdisjoint(asked) and reading.mentions
+    # "Employed" itself is a topic's word.
+    named = (hit for hit in reading.hits if hit.names_thing)
+    things = reading.kinds or any(
+        reading.folded[hit.start] not in told["is_employed"] for hit in named
+    )
+    return bool(counts) and not told["is_employed"].isdisjoint(asked) and not things

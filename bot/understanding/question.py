@@ -10,7 +10,9 @@ from knowledge.models import Kind, Language, Municipality
 Group = Literal["goals", "off", "chat", "follow"]
 
 # What is asked of the bot itself is told by cues, not learnt.
-SELF = frozenset({"privacy", "trust", "quoting", "languages", "sources", "growing"})
+SELF = frozenset({
+    "privacy", "trust", "maker", "quoting", "languages", "sources", "growing",
+})  # fmt: skip
 CHAT = SELF | {"greeting", "thanks", "bye", "praise", "insult", "robot", "help", "smalltalk"}
 FOLLOW = frozenset({"follow", "more", "nth", "why", "switch_language"})
 OFF = frozenset({"off_topic"})

@@ -10,6 +10,7 @@ from bot.understanding.askers_own import askers_own
 from bot.understanding.clauses import Clause, asking_clause, clauses_of
 from bot.understanding.digits import read_as_words
 from bot.understanding.efforts import efforts
+from bot.understanding.employed import of_those_who_work
 from bot.understanding.everyday import everyday
 from bot.understanding.lexicon import Lexicon
 from bot.understanding.name_forms import Mention
@@ -101,6 +102,7 @@ def read(text: str, lexicon: Lexicon, store: Store) -> Reading:
     ]
     leaning = lexicon.leaning([word for p, word in enumerate(mended) if p not in named], meant)
     besides = askers_own(mended, meant) | efforts(mended, meant)
+    besides |= of_those_who_work(mended, meant)
     besides |= ruled_out(mended, meant, clauses, named)
     if leaning < _ENGLISH:
         besides |= _swedish(mended, meant)

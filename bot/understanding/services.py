@@ -1,7 +1,8 @@
 """What is for a municipality's services to tell, and how things are there today."""
 
+from bot.understanding.at_hand import first_after
 from bot.understanding.clauses import clause_words
-from bot.understanding.everyday import EVERYDAY, first_after
+from bot.understanding.everyday import EVERYDAY
 from bot.understanding.reading import Reading
 from bot.understanding.who_asks import speaks_of_oneself
 
@@ -61,4 +62,18 @@ def asks_how_high(reading: Reading) -> bool:
     words = reading.folded[reading.asking.start : reading.asking.end]
     told = clause_words()
     opens = bool(words[2:]) and words[0] in told["how"] and words[1] in told["how_high"]
-    return opens and words[2] in told["being"] and is_a_figure_of_today(reading)
+    high = opens and words[2] in told["being"]
+    return (high or _is_the_figure(reading)) and is_a_figure_of_today(reading)
+
+
+def _is_the_figure(reading: Reading) -> bool:
+    """Whether a figure that has a topic's name is asked for: "what is the unemployment?"."""
+    start, told = reading.asking.start, clause_words()
+    words = reading.folded[start : reading.asking.end]
+    if not words[2:] or words[0] not in told["what"] or words[1] not in told["being"]:
+        return False
+    at = start + first_after(words, 2)
+    of_it = {hit.group.partition(".")[0] for hit in reading.hits if hit.start == at}
+    return "topic" in of_it and any(
+        hit.group == "else.figure" and hit.start == at for hit in reading.hits
+    )

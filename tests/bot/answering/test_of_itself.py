@@ -37,6 +37,27 @@ def test_whose_it_is_is_told(assistant: Assistant, turns: list[str]) -> None:
     assert first_line(assistant, turns).startswith(TRUST)
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["Who built you?", "who made u", "Vem har gjort dig?", "Vem ligger bakom dig?",
+     "Who is behind this bot?"],
+)  # fmt: skip
+def test_who_made_it_is_told(assistant: Assistant, text: str) -> None:
+    """The project, and no municipality."""
+    assert first_line(assistant, [text]).startswith("The Kommunmål project has made me.")
+
+
+@pytest.mark.parametrize("text", ["Who translated the texts?", "Vem har översatt texterna?"])
+def test_whose_translations_they_are_is_told(assistant: Assistant, text: str) -> None:
+    """The project's own, and no municipality's."""
+    assert "translations are the project's own" in first_line(assistant, [text])
+
+
+def test_who_is_behind_goals_is_no_question_to_the_bot(assistant: Assistant) -> None:
+    """Where some were spoken of, they are meant."""
+    assert last(assistant, ["What are Ljungby's goals?", "who is behind it?"]).outcome != "chat"
+
+
 @pytest.mark.parametrize("text", ["Får jag citera er sida?", "May I quote your answers?"])
 def test_the_pages_may_be_quoted(assistant: Assistant, text: str) -> None:
     """The words are the municipality's."""

@@ -21,6 +21,19 @@ OTHERS = [
     "Värnamo Energis vision",
     "Ljungby IF:s mål",
     "Luleå tekniska universitets vision",
+    # beside it
+    "What are Strålfors goals in Ljungby?",
+    "Vad är Finnvedsbostäders vision i Värnamo?",
+    "What are the goals of Ljungby energi?",
+    "What is the vision of the Jokkmokk winter market?",
+    # within it
+    "What vision does the school in Värnamo have?",
+    "Vilka mål har skolan i Värnamo?",
+    "Vad har socialtjänsten i Jokkmokk för mål?",
+    "Vad har biblioteket i Ljungby för mål?",
+    "What are the goals of Övertorneå library?",
+    "What goals does the elderly care in Jokkmokk have?",
+    "Vilken vision har Jokkmokks marknad?",
 ]
 MUNICIPALITIES = [
     "Värnamos övergripande mål",
@@ -37,6 +50,17 @@ MUNICIPALITIES = [
     "politikernas mål",
     "Politikernas mål i Överkalix",
     "What are everyone's goals?",
+    "Vad är Tobias Petterssons vision för Värnamo?",
+    "What goals does Ljungby have for the school?",
+    "Vilka mål har Ljungby för skolan?",
+    "What are the goals of the Ljungby municipality?",
+    "What is the vision of Jokkmokk today?",
+    "What are the goals of Ljungby regarding schools?",
+    "Vad är Kommunfullmäktiges mål för Värnamo?",
+    "What Are Ljungby's Goals?",
+    "What are the goals of Ljungby asap",
+    "What goals does the school board in Ljungby have?",
+    "jag gör ett skolarbete om ljungby vilka mål har dom",
 ]
 
 
