@@ -30,7 +30,7 @@ def answer_called(desk: Desk, question: Question) -> Answer | None:
     # "Is business a new focus area?" claims more.
     beyond = told["newer"] | told["gone"] | told["changes"] | told["judges"] | told["ranks"]
     turned = turned or bool(asking_words(reading) & (beyond | told["only"] | told["still"]))
-    if turned or reading.years or figure_asked(reading) or not _is_of_what_it_is(question):
+    if turned or reading.years or figure_asked(reading) or not asks_what_it_is(question):
         return None
     here = desk.store.of_kinds(question.covered[0].code, _NAMED)
     asked = own_words(question) - {stem(word) for word in _frames()}
@@ -52,7 +52,7 @@ def _holds(desk: Desk, row: StatementRow) -> bool:
     return row.status(desk.day) in {Status.CURRENT, Status.UNDATED}
 
 
-def _is_of_what_it_is(question: Question) -> bool:
+def asks_what_it_is(question: Question) -> bool:
     """Whether it is asked what something is, not what is done: "is …", "counts as", "bland"."""
     reading, told = question.reading, clause_words()
     first = reading.folded[reading.asking.start]

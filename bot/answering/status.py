@@ -1,5 +1,6 @@
 """Whether a plan still applies on the day of asking, and when its page was published or changed."""
 
+import re
 from dataclasses import replace
 
 from bot.answering.answer import Answer, Of, Said, one_after_other, said
@@ -11,7 +12,7 @@ from bot.answering.newer_known import newer_known
 from bot.answering.newest import asks_newer
 from bot.answering.still import OF_THE_PLAN, end_put, status_line
 from bot.answering.topics import answer_topic
-from bot.understanding.claims import claims_gone, offers_a_choice
+from bot.understanding.claims import asking_words, claims_gone, offers_a_choice
 from bot.understanding.clauses import clause_words
 from bot.understanding.figures import figure_asked
 from bot.understanding.question import Question
@@ -19,6 +20,9 @@ from bot.understanding.subjects import asks_which, said_of_kind
 from knowledge.marking import marked
 from knowledge.models import Aspect, Kind, Municipality, NoteKind
 from knowledge.rows import StatementRow
+from knowledge.text import folded_words
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 def answer_status(desk: Desk, question: Question, intent: Intent) -> Answer:
@@ -43,6 +47,8 @@ def answer_status(desk: Desk, question: Question, intent: Intent) -> Answer:
     if former := _former(desk, question):
         gone = claims_gone(question.reading)
         line = said(_IS_REPLACED if gone else _NO_REPLACED)
+        if _names_the_former(desk, question) and not gone:
+            line = said("No: it has been replaced.")
         return desk.answer(line, former, asked=(NoteKind.OLDER,))
     if asks_newer(question) and len(question.covered) == 1:
         # Where one is known, that has been told already.
@@ -109,10 +115,13 @@ def _names_its_figure(question: Question, shown: list[StatementRow]) -> bool:
 def _asks_of_page(desk: Desk, question: Question) -> bool:
     """Whether it is the page that may be out of date; that tells when it was changed."""
     cues = question.reading.cues
-    if "kind.page" not in cues or question.kinds or len(question.covered) != 1:
+    told = asking_words(question.reading) & clause_words()["on_the_page"]
+    if not (told or "kind.page" in cues) or question.kinds or len(question.covered) != 1:
         return False
     place = question.covered[0]
-    dated = any(source.changed for source in desk.store.sources(place.code))
+    dated = any(
+        source.changed or (told and source.published) for source in desk.store.sources(place.code)
+    )
     return dated and not newer_known(desk, place) and not asks_newer(question)
 
 
@@ -128,11 +137,25 @@ def _former(desk: Desk, question: Question) -> list[StatementRow]:
         return []
     here = desk.store.of_kinds(question.covered[0].code, list(Kind))
     gone = [row for row in here if row.replaced_by]
+    if _names_the_former(desk, question):
+        return changes_told(desk, question)
     if not said_of_kind(question.reading, "former"):
         # "Is it still 40,000?"
         numbers = {word.raw for word in question.reading.words if word.raw.isdigit()}
         gone = [row for row in gone if any(number in row.original for number in numbers)]
     return [*gone, *changes_told(desk, question)] if gone else []
+
+
+def _names_the_former(desk: Desk, question: Question) -> bool:
+    """Whether the year asked about names what was replaced: "Gäller Jokkmokk 2015 än?"."""
+    years = {str(year) for year in question.reading.years}
+    for row in changes_told(desk, question):
+        later, *former = [word for word in folded_words(row.original) if _YEAR.fullmatch(word)] or [
+            ""
+        ]
+        if years and years.issubset(former) and later not in years:
+            return True
+    return False
 
 
 def changes_told(desk: Desk, question: Question) -> list[StatementRow]:

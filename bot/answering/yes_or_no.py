@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from bot.answering.answer import Answer, Number, Said, one_after_other, said
 from bot.answering.desk import Desk
@@ -45,6 +46,9 @@ def with_verdict(desk: Desk, question: Question, answer: Answer) -> Answer:
     if _asks_whether_reached(question):
         return replace(answer, short=said("The page does not say how far that has come."))
     if isinstance(short, NoteRow):
+        if short.kind is NoteKind.REPLACED and _is_gone_in_a_year(desk, question):
+            unsaid = said("The page does not say when that was.")
+            return replace(answer, short=one_after_other(unsaid, short))
         yes = _of_note(desk, question, answer, short)
     else:
         yes = _of_number(question, short)
@@ -112,6 +116,15 @@ def _of_its_end(question: Question, answer: Answer) -> bool | None:
     if question.intent != "end" or len(years) != 1 or not ends or denies(question.reading):
         return None
     return years <= ends
+
+
+def _is_gone_in_a_year(desk: Desk, question: Question) -> bool:
+    """Whether something is said to be gone since a year: "Was the target dropped in 2023?"."""
+    words = question.reading.folded
+    past = {str(year) for year in question.reading.years if year <= desk.day.year}
+    during = clause_words()["during"]
+    told = any(word in past and before in during for before, word in pairwise(words))
+    return told and claims_gone(question.reading)
 
 
 def _names(row: StatementRow, figure: int) -> bool:
