@@ -1,6 +1,6 @@
 """Yes or no to whether there is a goal on a topic: "Is it true that it has none about schools?"."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from bot.answering.answer import Answer, Said, one_after_other, said
@@ -11,7 +11,7 @@ from bot.answering.labelled import labels_named
 from bot.answering.newest import marked_new
 from bot.answering.says_so import names
 from bot.answering.still import LEADS
-from bot.answering.topics import saying
+from bot.answering.topics import named_by, saying
 from bot.understanding.claims import (
     asking_words,
     asks_a_favour,
@@ -27,6 +27,7 @@ from bot.understanding.subjects import asks_yes_or_no
 from knowledge.marking import marked
 from knowledge.models import Kind, NoteKind
 from knowledge.rows import NoteRow, StatementRow
+from knowledge.text import folded_words
 
 _GOALS = frozenset({Kind.GOAL, Kind.GOAL_AREA, Kind.FOCUS_AREA})
 _LEADS = LEADS | {"{place} does not name {topic}; the nearest is this:"}
@@ -76,7 +77,24 @@ def with_goal_on(desk: Desk, question: Question, told: Answer) -> Answer:
 
 def _of_its_name(desk: Desk, question: Question, rows: Sequence[StatementRow]) -> bool:
     """Whether one of them names the thing itself: "care" is more than "elderly care"."""
-    return any(names(desk, question, row) for row in rows)
+    asked = {word for thing in named_by(question) for word in thing}
+    return any(names(desk, question, row) or _is_its_quality(row, asked) for row in rows)
+
+
+def _is_its_quality(row: StatementRow, asked: Collection[str]) -> bool:
+    """Whether a goal is to be what is asked about: "a safe municipality" has safety for a goal."""
+    held = {*folded_words(row.original), *folded_words(row.translation)}
+    bodies = {
+        word.removesuffix(ending)
+        for word in asked
+        for ending in clause_words()["quality_endings"]
+        if word.endswith(ending) and len(word) >= _SHORTEST_BODY + len(ending)
+    }
+    return not bodies.isdisjoint(held)
+
+
+# "Safe" of "safety".
+_SHORTEST_BODY = 4
 
 
 def _not_among(desk: Desk, question: Question, told: Answer) -> Answer:

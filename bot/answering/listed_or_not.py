@@ -23,6 +23,9 @@ def answer_listed(desk: Desk, question: Question) -> Answer | None:
         return None
     if offers_a_choice(reading) or says_wrong(reading):
         return None
+    if desk.store.kinds(question.covered[0].code).intersection(question.kinds):
+        # Beside focus areas that are listed, "points" may be counted and not named.
+        return None
     note = not_named(desk, question) or _on_areas(desk, question)
     if note is None:
         return None

@@ -77,6 +77,8 @@ NAMED = [
      "Nej. Sidan säger att insatsområdena är sex men namnger dem inte."),
     ("Are Övertorneå's 21 goals listed?",
      "No. The page does not name any of the 21 overall goals."),
+    # points that are counted beside areas that are listed
+    ("Är Ljungbys fokusområden uppräknade?", "Fyra fokusområden är uppräknade; sidan säger tre."),
     ("Does Jokkmokk have six priority areas?", f"Yes. {SIX}"),
 ]  # fmt: skip
 
@@ -118,6 +120,10 @@ CALLED = [
      "Så här skriver Överkalix om hållbarhet och hållbar utveckling:"),
     ("Is the environment a goal in Värnamo?",
      "Yes. This is what Värnamo says about the environment:"),
+    # to be safe is safety; learning is more than school
+    ("Is safety one of Värnamo's goals?", f"Yes. {SAFE} and security:"),
+    ("Är trygghet ett mål i Värnamo?", "Ja. Så här skriver Värnamo om trygghet och säkerhet:"),
+    ("Är skola ett målområde i Övertorneå?", "Så här skriver Övertorneå om utbildning och skola:"),
 ]  # fmt: skip
 
 
