@@ -39,7 +39,9 @@ def with_yes_it_says(desk: Desk, question: Question, answer: Answer) -> Answer:
     if asked & told["says_of"] or (_is_there(question) and asked & told["something"]):
         if _is_of_the_vision(question):
             return _told_of_vision(desk, question, answer, short)
-        says = any(names(desk, question, row) for row in answer.statements)
+        # What a mission is to name stands in no priority beside it.
+        of_kind = [row for row in answer.statements if row.kind in (question.kinds or Kind)]
+        says = any(names(desk, question, row) for row in of_kind)
     elif denies(question.reading):
         return answer
     else:

@@ -1,6 +1,5 @@
 """Whether a plan still applies on the day of asking, and when its page was published or changed."""
 
-import re
 from dataclasses import replace
 
 from bot.answering.answer import Answer, Of, Said, one_after_other, said
@@ -20,9 +19,6 @@ from bot.understanding.subjects import asks_which, said_of_kind
 from knowledge.marking import marked
 from knowledge.models import Aspect, Kind, Municipality, NoteKind
 from knowledge.rows import StatementRow
-from knowledge.text import folded_words
-
-_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 def answer_status(desk: Desk, question: Question, intent: Intent) -> Answer:
@@ -47,8 +43,6 @@ def answer_status(desk: Desk, question: Question, intent: Intent) -> Answer:
     if former := _former(desk, question):
         gone = claims_gone(question.reading)
         line = said(_IS_REPLACED if gone else _NO_REPLACED)
-        if _names_the_former(desk, question) and not gone:
-            line = said("No: it has been replaced.")
         return desk.answer(line, former, asked=(NoteKind.OLDER,))
     if asks_newer(question) and len(question.covered) == 1:
         # Where one is known, that has been told already.
@@ -137,25 +131,11 @@ def _former(desk: Desk, question: Question) -> list[StatementRow]:
         return []
     here = desk.store.of_kinds(question.covered[0].code, list(Kind))
     gone = [row for row in here if row.replaced_by]
-    if _names_the_former(desk, question):
-        return changes_told(desk, question)
     if not said_of_kind(question.reading, "former"):
         # "Is it still 40,000?"
         numbers = {word.raw for word in question.reading.words if word.raw.isdigit()}
         gone = [row for row in gone if any(number in row.original for number in numbers)]
     return [*gone, *changes_told(desk, question)] if gone else []
-
-
-def _names_the_former(desk: Desk, question: Question) -> bool:
-    """Whether the year asked about names what was replaced: "Gäller Jokkmokk 2015 än?"."""
-    years = {str(year) for year in question.reading.years}
-    for row in changes_told(desk, question):
-        later, *former = [word for word in folded_words(row.original) if _YEAR.fullmatch(word)] or [
-            ""
-        ]
-        if years and years.issubset(former) and later not in years:
-            return True
-    return False
 
 
 def changes_told(desk: Desk, question: Question) -> list[StatementRow]:

@@ -26,6 +26,7 @@ from bot.answering.fact_lines import tells_by_whom
 from bot.answering.facts import answer_fact, leads_only
 from bot.answering.figure_claimed import answer_figure
 from bot.answering.foremost import answer_foremost
+from bot.answering.former_named import answer_former
 from bot.answering.goal_on import with_goal_on
 from bot.answering.in_common import answer_in_common
 from bot.answering.in_year import answer_in_year
@@ -81,8 +82,8 @@ WAYS: Mapping[str, Way] = {
 # What is told by its words alone, before it is weighed which intents may be meant; the first that
 # has an answer gives it.
 READY: tuple[Ready, ...] = (
-    said_elsewhere, answer_named_elsewhere, answer_nothing_else, answer_listed, answer_figure,
-    answer_called, answer_body, answer_person, answer_newer,
+    said_elsewhere, answer_named_elsewhere, answer_former, answer_nothing_else, answer_listed,
+    answer_figure, answer_called, answer_body, answer_person, answer_newer,
     answer_aim_in_year, answer_when_unsaid, answer_in_year, answer_changed, answer_numbers,
     answer_end, answer_progress, answer_way, explained_list, answer_quality,
     answer_why_so_many, answer_foremost, answer_in_common, answer_such_kinds, answer_all_but,

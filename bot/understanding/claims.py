@@ -4,6 +4,8 @@ from itertools import pairwise
 
 from bot.understanding.clauses import clause_words, only_beside
 from bot.understanding.figures import figure_asked
+from bot.understanding.ordinal_words import listed_words
+from bot.understanding.ordinals import numbered
 from bot.understanding.reading import Reading
 from bot.understanding.tags import frame_end
 
@@ -74,17 +76,30 @@ def claims_the_only(reading: Reading) -> bool:
 def claims_of_all(reading: Reading) -> bool:
     """Whether something is said of all of a kind: "Are all of Värnamo's goals about …?"."""
     every = clause_words()["all"]
-    return any(
-        not every.isdisjoint(reading.folded[max(0, start - _OF_THEM) : start])
-        for start in reading.kind_starts
-    )
+    return any(not every.isdisjoint(_before(reading, at)) for at in reading.kind_starts)
 
 
 # "All of Värnamo's goals", "alla de fyra målen".
 _OF_THEM = 3
 
 
+def claims_of_some(reading: Reading) -> bool:
+    """Whether something is said of so many of a kind, or of one by its place: "half of the goals".
+
+    "The first goal", "two of Värnamo's goals".
+    """
+    shares, numbers = clause_words()["shares"], listed_words().numbers
+    before = (word for at in reading.kind_starts for word in _before(reading, at))
+    counted = any(word in shares or numbers.get(word, 1) > 1 for word in before)
+    return counted or numbered(reading) is not None
+
+
+def _before(reading: Reading, at: int) -> tuple[str, ...]:
+    return reading.folded[max(0, at - _OF_THEM) : at]
+
+
 def claims_more(reading: Reading) -> bool:
     """Whether more is claimed than that a thing is there: a number, all of them, nothing else."""
     figure = figure_asked(reading) is not None
-    return figure or claims_only(reading) or claims_of_all(reading)
+    several = claims_of_all(reading) or claims_of_some(reading)
+    return figure or claims_only(reading) or several

@@ -41,6 +41,16 @@ ALL = [
      "En av de fem kommuner jag känner till saknar vision på sin sida: Överkalix."),
     ("Is Värnamo the only municipality with four goals?",
      "According to the page, Värnamo has four overall goals."),
+    # so many, or one by its place, is more than one of them
+    ("Does Värnamo's first goal mention the environment?",
+     "This is what Värnamo says about the environment:"),
+    ("Is the third goal in Värnamo about safety?",
+     "This is what Värnamo says about safety and security:"),
+    ("Are half of Värnamo's goals about the environment?",
+     "This is what Värnamo says about the environment:"),
+    ("Has Ljungby two focus areas on water?", "This is what Ljungby says about water:"),
+    ("Does Värnamo have a goal on the environment?",
+     "Yes. This is what Värnamo says about the environment:"),
     ("Does Värnamo only care about the economy?",
      "This is what Värnamo says about the economy and finances:"),
 ]  # fmt: skip
@@ -58,6 +68,11 @@ WITHIN = [
     ("Nämns vatten i Ljungbys vision?",
      "Nej, inte i själva visionen. Så här skriver Ljungby om vatten:"),
     ("Nämner Övertorneås vision miljön?", "Ja. Så här skriver Övertorneå om miljö:"),
+    # nor is a priority the mission
+    ("Nämner Överkalix verksamhetsidé skolan?",
+     "Så här skriver Överkalix om utbildning och skola:"),
+    ("Nämner Överkalix verksamhetsidé näringslivet?",
+     "Ja. Så här skriver Överkalix om näringsliv och företag:"),
     ("Does Ljungby mention water?", "Yes. This is what Ljungby says about water:"),
 ]  # fmt: skip
 
@@ -136,6 +151,10 @@ def test_a_thing_is_one_of_them_by_its_name(short: Short, text: str, expected: s
 TIMES = [
     ("Is Jokkmokk 2015 still in force?", "No: it has been replaced."),
     ("Gäller Jokkmokk 2015 fortfarande?", "Nej, det är ersatt."),
+    ("Har Jokkmokk 2015 upphört?", "Ja, det är ersatt."),
+    ("Is Jokkmokk 2015 outdated?", "Yes: it has been replaced."),
+    ("Does Jokkmokk 2015 no longer apply?", "This is what Jokkmokk says:"),
+    ("Är visionen för Jokkmokk från 2015 fortfarande aktuell?", "Nej, det är ersatt."),
     ("Is Jokkmokk 2030 still in force?",
      "Yes. The vision is called “Vision 2030” and is treated here as valid to the end of 2030."),
     ("Is the information about Värnamo up to date?",
