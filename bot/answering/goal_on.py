@@ -52,7 +52,8 @@ def with_goal_on(desk: Desk, question: Question, told: Answer) -> Answer:
         # Priority areas that are counted and not named may be on anything.
         note = not_named(desk, question)
         return replace(told, short=one_after_other(note, told.short)) if note else told
-    if claims_more(question.reading):
+    if claims_more(question.reading) or question.intent == "scope":
+        # Whom goals apply to is not what they are on.
         return told
     denied = denies(question.reading)
     rows = [row for row in told.statements if _is_one(row, question)]

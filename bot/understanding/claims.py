@@ -99,7 +99,8 @@ def _before(reading: Reading, at: int) -> tuple[str, ...]:
 
 
 def claims_more(reading: Reading) -> bool:
-    """Whether more is claimed than that a thing is there: a number, all of them, nothing else."""
+    """Whether more is claimed than that a thing is there: a number, all, nothing else, less."""
     figure = figure_asked(reading) is not None
     several = claims_of_all(reading) or claims_of_some(reading)
-    return figure or claims_only(reading) or several
+    less = not listed_words().fewer.isdisjoint(asking_words(reading))
+    return figure or less or claims_only(reading) or several

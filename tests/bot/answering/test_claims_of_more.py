@@ -15,6 +15,14 @@ NUMBERS = [
     ("Does Ljungby kommun plan to grow to 35,000 residents?",
      "Yes. The goal is 35,000 inhabitants in 2035."),
     ("Does Jokkmokk want to grow to 6,000 people?", "The page does not give a figure for that."),
+    # what is aimed at is not how many there are
+    ("Har Ljungby 35 000 invånare?",
+     "Sidan säger inte hur många de är nu. Målet är 35 000 invånare år 2035."),
+    ("Does Ljungby have 35,000 inhabitants?",
+     "The page does not say how many there are now. The goal is 35,000 inhabitants in 2035."),
+    ("Will Ljungby have 35,000 inhabitants in 2035?",
+     "Yes. The goal is 35,000 inhabitants in 2035."),
+    ("Does Värnamo want to grow less?", "This is what Värnamo says about growth:"),
     # when a part was removed is not told
     ("Was the 40,000 target dropped in 2023?", f"The page does not say when that was. {REMOVED}"),
     ("Was the 40,000 target dropped?", f"Yes. {REMOVED}"),
@@ -157,6 +165,12 @@ TIMES = [
     ("Är visionen för Jokkmokk från 2015 fortfarande aktuell?", "Nej, det är ersatt."),
     ("Is Jokkmokk 2030 still in force?",
      "Yes. The vision is called “Vision 2030” and is treated here as valid to the end of 2030."),
+    # the year of the vision before is none of the goals'
+    ("Gäller Värnamos mål till 2035?",
+     "Från och med den 1 januari 2024; något slut anges inte."),
+    ("Gäller målet om 40 000 i Värnamo fortfarande?", "Nej, den lydelsen är ersatt."),
+    # whom goals apply to is not what they are on
+    ("Omfattar Värnamos mål privata företag?", "Så här skriver Värnamo:"),
     ("Is the information about Värnamo up to date?",
      "Värnamo’s page was published on 27 December 2023."),
     ("Övertorneås vision gäller från 2017, va?", "Sidan säger inte från när det gäller."),
