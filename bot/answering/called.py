@@ -6,7 +6,7 @@ from bot.answering.answer import Answer, Label, said
 from bot.answering.desk import Desk
 from bot.answering.echo import own_words
 from bot.answering.labelled import labels_named
-from bot.understanding.claims import asking_words, denies, offers_a_choice, says_wrong
+from bot.understanding.claims import asking_words, claims_more, denies, offers_a_choice, says_wrong
 from bot.understanding.clauses import clause_words
 from bot.understanding.figures import figure_asked
 from bot.understanding.question import Question
@@ -29,7 +29,9 @@ def answer_called(desk: Desk, question: Question) -> Answer | None:
     told = clause_words()
     # "Is business a new focus area?" claims more.
     beyond = told["newer"] | told["gone"] | told["changes"] | told["judges"] | told["ranks"]
-    turned = turned or bool(asking_words(reading) & (beyond | told["only"] | told["still"]))
+    turned = turned or bool(asking_words(reading) & (beyond | told["still"]))
+    # Nor is "their first goal" answered by its being one.
+    turned = turned or claims_more(reading)
     if turned or reading.years or figure_asked(reading) or not asks_what_it_is(question):
         return None
     here = desk.store.of_kinds(question.covered[0].code, _NAMED)

@@ -6,6 +6,7 @@ from bot.answering.answer import Answer, said
 from bot.answering.desk import Desk
 from bot.answering.status import changes_told
 from bot.answering.still import EndPut, end_put
+from bot.answering.yes_or_no import asks_whether_reached
 from bot.understanding.claims import denies, offers_a_choice, says_wrong
 from bot.understanding.clauses import clause_words
 from bot.understanding.question import Question
@@ -23,7 +24,8 @@ def answer_former(desk: Desk, question: Question) -> Answer | None:
     reading = question.reading
     if len(question.covered) != 1 or not reading.years or not asks_yes_or_no(reading):
         return None
-    if reading.cues.isdisjoint(_WHETHER) or offers_a_choice(reading):
+    reached = asks_whether_reached(question)
+    if (reading.cues.isdisjoint(_WHETHER) and not reached) or offers_a_choice(reading):
         return None
     years = {str(year) for year in reading.years}
     told = [row for row in changes_told(desk, question) if _is_of_former(row, years)]
@@ -34,6 +36,9 @@ def answer_former(desk: Desk, question: Question) -> Answer | None:
     if denies(reading) or says_wrong(reading):
         # "Does it no longer apply?" is answered by what came after it.
         line = said("This is what {place} says:", place=question.covered[0].name)
+    if reached:
+        # "Did it reach its 2015 goals?" is no question of those of 2030.
+        line = said("The page does not say how far that has come.")
     return desk.answer(line, told, asked=(NoteKind.OLDER,))
 
 

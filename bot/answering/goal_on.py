@@ -69,7 +69,10 @@ def with_goal_on(desk: Desk, question: Question, told: Answer) -> Answer:
         line = said("No.") if turned and not tagged else yes
         return replace(told, short=one_after_other(line, told.short))
     here = desk.store.of_kinds(place.code, question.kinds)
-    aimed = any(row.kind in _AIMED_AT and _is_on(row, question) for row in told.statements)
+    # Whoever asks for goals as such may be content with a focus area.
+    named = question.kinds != (Kind.GOAL,) or labels_named(desk, question)
+    aims = _AIMED_AT if named else _AIMED_AT | _GOALS
+    aimed = any(row.kind in aims and _is_on(row, question) for row in told.statements)
     if not denied or aimed or any(_is_one(row, question) for row in here):
         # Whoever asks for goals on business may be content with an area that is named so.
         return told

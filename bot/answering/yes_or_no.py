@@ -43,7 +43,7 @@ def with_verdict(desk: Desk, question: Question, answer: Answer) -> Answer:
         return answer
     if offers_a_choice(reading):
         return answer
-    if _asks_whether_reached(question):
+    if asks_whether_reached(question):
         return replace(answer, short=said("The page does not say how far that has come."))
     if _asks_of_today(question) and (isinstance(short, NoteRow) or "number" in short.values):
         unsaid = said("The page does not say how many there are now.")
@@ -61,7 +61,7 @@ def with_verdict(desk: Desk, question: Question, answer: Answer) -> Answer:
     return replace(answer, short=line)
 
 
-def _asks_whether_reached(question: Question) -> bool:
+def asks_whether_reached(question: Question) -> bool:
     """Whether it is asked if a goal has been reached: no page tells the outcome of its goals."""
     asked, words = asking_words(question.reading), clause_words()
     aimed = question.kinds or question.intent in _AIMS or figure_asked(question.reading)

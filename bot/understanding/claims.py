@@ -86,9 +86,10 @@ _OF_THEM = 3
 def claims_of_some(reading: Reading) -> bool:
     """Whether something is said of so many of a kind, or of one by its place: "half of the goals".
 
-    "The first goal", "two of Värnamo's goals".
+    "The first goal", "the main goal", "two of Värnamo's goals".
     """
-    shares, numbers = clause_words()["shares"], listed_words().numbers
+    shares = clause_words()["shares"] | clause_words()["chief"]
+    numbers = listed_words().numbers
     before = (word for at in reading.kind_starts for word in _before(reading, at))
     counted = any(word in shares or numbers.get(word, 1) > 1 for word in before)
     return counted or numbered(reading) is not None

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.assistant import Assistant
-from tests.bot.answering.conftest import Short
+from tests.bot.answering.conftest import Ask, Short
 from tests.bot.answering.follow_ups.test_going_on import line
 
 REMOVED = "The part “40,000 inhabitants in 2035” has been removed from the vision."
@@ -55,6 +55,8 @@ ALL = [
     ("Is the third goal in Värnamo about safety?",
      "This is what Värnamo says about safety and security:"),
     ("Are half of Värnamo's goals about the environment?",
+     "This is what Värnamo says about the environment:"),
+    ("Is the environment the main goal of Värnamo?",
      "This is what Värnamo says about the environment:"),
     ("Has Ljungby two focus areas on water?", "This is what Ljungby says about water:"),
     ("Does Värnamo have a goal on the environment?",
@@ -119,9 +121,12 @@ DENIED = [
     ("Värnamo har inget mål om trygghet, eller hur?",
      "Jo, det finns ett. Så här skriver Värnamo om trygghet och säkerhet:"),
     ("Is it true that Värnamo has no goal about safety?", f"No. {SAFE} and security:"),
+    ("Ljungby has no vision goal on water, does it?",
+     "There is none on the page; the nearest is this:"),
     # an aim on it stands there, whatever it is called
     ("Jokkmokk has no goals for business, right?",
      "This is what Jokkmokk says about business and industry:"),
+    ("Doesn't Ljungby have a goal on water?", WATER),
 ]  # fmt: skip
 
 
@@ -209,3 +214,23 @@ POINTING = [
 def test_it_is_the_vision_just_shown(assistant: Assistant, talk: list[str], expected: str) -> None:
     """After a vision "it" is that vision, and "they" the municipality."""
     assert line(assistant, talk) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Is a strong municipality the first goal in Värnamo?",
+        "Is a green municipality the second goal of Värnamo?",
+        "Är en grön kommun Värnamos huvudsakliga mål?",
+    ],
+)
+def test_a_place_in_the_list_is_more_than_a_name(short: Short, text: str) -> None:
+    """That it is one of the goals says nothing of which."""
+    assert not short(text).startswith(("Yes", "Ja"))
+
+
+def test_what_was_reached_of_a_former_plan(ask: Ask) -> None:
+    """The goals of the plan that replaced it are not shown for it."""
+    answer = ask("Did Jokkmokk reach its 2015 goals?")
+
+    assert all("2015" in row.original for row in answer.statements)
