@@ -20,6 +20,7 @@ from bot.understanding.claims import (
 from bot.understanding.clauses import clause_words
 from bot.understanding.figures import figure_asked
 from bot.understanding.ordinals import number_asked
+from bot.understanding.population import says_how_many_there_are
 from bot.understanding.question import Question
 from bot.understanding.subjects import asks_yes_or_no, years_asked
 from knowledge.marking import marked
@@ -45,7 +46,8 @@ def with_verdict(desk: Desk, question: Question, answer: Answer) -> Answer:
         return answer
     if asks_whether_reached(question):
         return replace(answer, short=said("The page does not say how far that has come."))
-    if _asks_of_today(question) and (isinstance(short, NoteRow) or "number" in short.values):
+    of_today = not question.kinds and says_how_many_there_are(reading)
+    if of_today and (isinstance(short, NoteRow) or "number" in short.values):
         unsaid = said("The page does not say how many there are now.")
         return replace(answer, short=one_after_other(unsaid, short))
     if isinstance(short, NoteRow):
@@ -119,28 +121,6 @@ def _of_its_end(question: Question, answer: Answer) -> bool | None:
     if question.intent != "end" or len(years) != 1 or not ends or denies(question.reading):
         return None
     return years <= ends
-
-
-def _asks_of_today(question: Question) -> bool:
-    """Whether so many people are said to be there, and not aimed at: "Har Ljungby 35 000?"."""
-    reading, told = question.reading, clause_words()
-    if figure_asked(reading) is None or question.kinds or reading.years:
-        return False
-    asked = range(reading.asking.start, reading.asking.end)
-    people = {
-        at
-        for hit in reading.hits
-        if hit.group in {"topic.population", "ask.population"}
-        for at in range(hit.start, hit.end)
-    }
-    rest = [
-        word
-        for at, word in enumerate(reading.folded)
-        if at in asked and at not in people | reading.named and not word.isdigit()
-    ]
-    little = told["having"] | told["does"] | told["municipality"] | told["now"] | told["they"]
-    has = told["having"].intersection(rest)
-    return bool(has) and (little | told["people_there"]).issuperset(rest)
 
 
 def _is_gone_in_a_year(desk: Desk, question: Question) -> bool:
