@@ -54,7 +54,8 @@ def answer(desk: Desk, question: Question) -> Answer:
         return which_municipality(desk, question)
     if (question.uncovered or question.elsewhere) and not question.covered:
         return not_covered(desk, question)
-    if asks_for_others(question):
+    others = asks_for_others(question)
+    if others:
         question = replace(question, intent="across", covered=())
     question = of_the_person(desk, question)
     # "What goals do those you know in Norrbotten have?" asks for more than who they are.
@@ -63,7 +64,7 @@ def answer(desk: Desk, question: Question) -> Answer:
     )
     if asks_of_many(question) or (listed and (question.topics or question.kinds)):
         question = replace(question, intent="across")
-    if question.intent == "across" and asks_of_one(question):
+    if question.intent == "across" and not others and asks_of_one(question):
         if not desk.home:
             return which_municipality(desk, question)
         question = replace(question, intent=listing_of(question.kinds).name)

@@ -31,6 +31,22 @@ def answer_body(desk: Desk, question: Question) -> Answer | None:
     return None if judged is told else judged
 
 
+def answer_person(desk: Desk, question: Question) -> Answer | None:
+    """Who decided, where a person quoted is named for it: who speaks of goals did not set them."""
+    reading = question.reading
+    turned = denies(reading) or offers_a_choice(reading) or asks_a_favour(reading)
+    named = "person.quoted" in reading.cues and _DECIDING & reading.cues
+    if not named or turned or len(question.covered) != 1 or not asks_yes_or_no(reading):
+        return None
+    asked = replace(question, intent="decided", topics=(), narrow=())
+    told = answer_fact(desk, asked, intents()["decided"])
+    if isinstance(told.short, Said) and told.short.text in _TOLD:
+        return told
+    spoken = answer_fact(desk, asked, intents()["person"])
+    line = said("The page does not say who adopted it or when.")
+    return replace(spoken, short=line) if spoken.outcome == "answer" else None
+
+
 def with_body(desk: Desk, question: Question, answer: Answer) -> Answer:
     """The body that decided, after a yes or a no where one is named."""
     short = answer.short

@@ -6,7 +6,7 @@ from bot.answering.answer import Answer, Label, said
 from bot.answering.desk import Desk
 from bot.answering.echo import own_words
 from bot.answering.labelled import labels_named
-from bot.understanding.claims import asking_words, denies, offers_a_choice, says_wrong
+from bot.understanding.claims import asking_words, claims_more, denies, offers_a_choice, says_wrong
 from bot.understanding.clauses import clause_words
 from bot.understanding.figures import figure_asked
 from bot.understanding.question import Question
@@ -29,8 +29,10 @@ def answer_called(desk: Desk, question: Question) -> Answer | None:
     told = clause_words()
     # "Is business a new focus area?" claims more.
     beyond = told["newer"] | told["gone"] | told["changes"] | told["judges"] | told["ranks"]
-    turned = turned or bool(asking_words(reading) & (beyond | told["only"] | told["still"]))
-    if turned or reading.years or figure_asked(reading) or not _is_of_what_it_is(question):
+    turned = turned or bool(asking_words(reading) & (beyond | told["still"]))
+    # Nor is "their first goal" answered by its being one.
+    turned = turned or claims_more(reading)
+    if turned or reading.years or figure_asked(reading) or not asks_what_it_is(question):
         return None
     here = desk.store.of_kinds(question.covered[0].code, _NAMED)
     asked = own_words(question) - {stem(word) for word in _frames()}
@@ -52,7 +54,7 @@ def _holds(desk: Desk, row: StatementRow) -> bool:
     return row.status(desk.day) in {Status.CURRENT, Status.UNDATED}
 
 
-def _is_of_what_it_is(question: Question) -> bool:
+def asks_what_it_is(question: Question) -> bool:
     """Whether it is asked what something is, not what is done: "is …", "counts as", "bland"."""
     reading, told = question.reading, clause_words()
     first = reading.folded[reading.asking.start]

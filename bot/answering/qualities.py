@@ -38,6 +38,9 @@ def _asks_what_they_are_like(question: Question) -> bool:
     subject = question.topics or question.narrow or question.counties or reading.years
     if subject or reading.folded[asking.start] not in listed_words["being"]:
         return False
+    if not listed_words["still"].isdisjoint(reading.folded):
+        # "Is that still true?" asks whether it holds.
+        return False
     if asks_newer(question) or end_put(question) is not EndPut.NOT:
         return False
     pointed = reading.folded[asking.start + 1 : asking.start + 2]

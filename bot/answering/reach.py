@@ -9,8 +9,11 @@ from bot.answering.desk import MOST, Desk, intents
 from bot.answering.literally import word_asked
 from bot.answering.topics import OF_ANY_PLAN
 from bot.understanding.alone import names_a_kind_apart, names_a_topic_alone
+from bot.understanding.claims import claims_gone, denies
 from bot.understanding.clauses import clause_words, says
+from bot.understanding.figures import figure_asked
 from bot.understanding.ordinal_words import listed_words
+from bot.understanding.ordinals import number_asked
 from bot.understanding.question import Question
 from bot.understanding.state import state_asked
 from bot.understanding.subjects import asks_which, compares_numbers, names_only_aspects
@@ -37,6 +40,8 @@ def asks_of_many(question: Question) -> bool:
     across = "reach.across" in cues and not ours
     # "Who decided Vision 2030?" is asked of the one that is called so.
     years = question.reading.years and question.kinds and question.intent not in BY_WHOM
+    # "Was the 40,000 target dropped in 2023?" is asked of the one that had it.
+    years = years and not (claims_gone(question.reading) and figure_asked(question.reading))
     about = bool(question.topics) and not names_only_aspects(question.reading)
     if question.intent == "document" and about and not ours:
         # "Where is democracy mentioned?"
@@ -111,7 +116,14 @@ def _asks_what_one_is(desk: Desk, question: Question) -> bool:
 def asks_for_others(question: Question) -> bool:
     """Whether it is asked if one is alone in something: "Är Värnamo ensamt om trygghet?"."""
     alone = "reach.alone" in question.reading.cues
-    return alone and bool(question.topics or question.narrow) and len(question.covered) == 1
+    # "The only one without a vision", "the only municipality with four goals".
+    told = clause_words()
+    place = told["one_place"] | told["lacks"]
+    words = pairwise(question.reading.folded)
+    alone = alone or any(word in told["sole"] and after in place for word, after in words)
+    claimed = denies(question.reading) or number_asked(question.reading)
+    about = question.topics or question.narrow or (claimed and question.kinds)
+    return alone and bool(about) and len(question.covered) == 1
 
 
 def asks_of_one(question: Question) -> bool:

@@ -2,14 +2,16 @@
 
 from collections.abc import Sequence
 
-from bot.answering.answer import said
+from bot.answering.answer import Answer, said
 from bot.answering.desk import Desk
 from bot.answering.echo import own_words
 from bot.answering.finding import Found
 from bot.understanding.claims import asking_words
 from bot.understanding.clauses import clause_words
 from bot.understanding.question import Question
+from bot.understanding.quotations import quotations
 from knowledge.models import Aspect, Kind
+from knowledge.text import collapse, plain_punctuation
 
 NO_REASON = said("The page gives no reason for that.")
 _AIMS = frozenset({Kind.VISION, Kind.GOAL, Kind.GOAL_AREA, Kind.FOCUS_AREA})
@@ -24,6 +26,17 @@ def besides_itself(question: Question, fitting: Sequence[Found]) -> list[Found]:
         return [*fitting]
     itself = {f"k:{kind}" for kind in _AIMS.intersection(question.kinds)}
     return [one for one in fitting if itself.isdisjoint(one.terms)] or [*fitting]
+
+
+def explains_quoted(question: Question, told: Answer) -> bool:
+    """Whether what is shown explains the words quoted: "Why does it say 'we shape the future'?"."""
+    quoted = [collapse(part).casefold() for part in quotations(question.reading.text)]
+    texts = [
+        plain_punctuation(f"{row.original}\n{row.translation}").casefold()
+        for row in told.statements
+        if row.kind is Kind.EXPLANATION
+    ]
+    return any(part in text for part in quoted if " " in part for text in texts)
 
 
 def gives_no_reason(desk: Desk, question: Question, fitting: Sequence[Found]) -> bool:

@@ -8,6 +8,7 @@ from bot.answering.topics import saying
 from bot.understanding.claims import (
     asking_words,
     asks_a_favour,
+    claims_more,
     denies,
     is_a_claim,
     offers_a_choice,
@@ -36,7 +37,11 @@ def with_yes_it_says(desk: Desk, question: Question, answer: Answer) -> Answer:
         return answer
     asked, told = asking_words(question.reading), clause_words()
     if asked & told["says_of"] or (_is_there(question) and asked & told["something"]):
-        says = any(_names(desk, question, row) for row in answer.statements)
+        if _is_of_the_vision(question):
+            return _told_of_vision(desk, question, answer, short)
+        # What a mission is to name stands in no priority beside it.
+        of_kind = [row for row in answer.statements if row.kind in (question.kinds or Kind)]
+        says = any(names(desk, question, row) for row in of_kind)
     elif denies(question.reading):
         return answer
     else:
@@ -48,6 +53,26 @@ def with_yes_it_says(desk: Desk, question: Question, answer: Answer) -> Answer:
     return replace(answer, short=one_after_other(line, short))
 
 
+def _is_of_the_vision(question: Question) -> bool:
+    """Whether it is the vision that is to say it, and not the page around it."""
+    return question.kinds == (Kind.VISION,)
+
+
+def _told_of_vision(desk: Desk, question: Question, answer: Answer, short: Said) -> Answer:
+    """The answer after whether the vision itself names the thing: a goal beside it does not count.
+
+    Neither is said where the vision is on the topic in other words, or where there is none.
+    """
+    rows = [row for row in desk.store.of_kinds(question.covered[0].code, question.kinds)
+            if row.replaced_by is None]  # fmt: skip
+    named = any(names(desk, question, row) for row in rows)
+    near = any(set(question.topics).intersection(row.topics) for row in rows)
+    if denies(question.reading) or not rows or (near and not named):
+        return answer
+    line = said("Yes.") if named else said("No, not in the vision itself.")
+    return replace(answer, short=one_after_other(line, short))
+
+
 def _asks(question: Question) -> bool:
     """Whether yes or no is asked of one thing in one municipality."""
     reading = question.reading
@@ -55,8 +80,8 @@ def _asks(question: Question) -> bool:
     one = len({hit.start for hit in subjects(reading, anywhere=True)}) == 1
     one = one and len(question.covered) == 1 and bool(question.topics or question.narrow)
     turned = offers_a_choice(reading) or asks_a_favour(reading) or says_wrong(reading)
-    beyond = clause_words()["most"] | clause_words()["ranks"] | clause_words()["only"]
-    turned = turned or bool(beyond & asking_words(reading))
+    beyond = clause_words()["most"] | clause_words()["ranks"]
+    turned = turned or claims_more(reading) or bool(beyond & asking_words(reading))
     turned = turned or (denies(reading) and is_a_claim(reading))
     return one and asks_yes_or_no(reading) and not turned
 
@@ -69,7 +94,7 @@ def _is_there(question: Question) -> bool:
     return bool(there) and not question.kinds
 
 
-def _names(desk: Desk, question: Question, row: StatementRow) -> bool:
+def names(desk: Desk, question: Question, row: StatementRow) -> bool:
     """Whether a statement has the words asked about, or is on the topic that they name."""
     if saying(question)(row):
         return True

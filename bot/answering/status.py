@@ -1,6 +1,7 @@
 """Whether a plan still applies on the day of asking, and when its page was published or changed."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 from bot.answering.answer import Answer, Of, Said, one_after_other, said
 from bot.answering.dated import dated_thing
@@ -11,7 +12,7 @@ from bot.answering.newer_known import newer_known
 from bot.answering.newest import asks_newer
 from bot.answering.still import OF_THE_PLAN, end_put, status_line
 from bot.answering.topics import answer_topic
-from bot.understanding.claims import claims_gone, offers_a_choice
+from bot.understanding.claims import asking_words, claims_gone, offers_a_choice
 from bot.understanding.clauses import clause_words
 from bot.understanding.figures import figure_asked
 from bot.understanding.question import Question
@@ -69,8 +70,20 @@ def _asks_no_yes(question: Question) -> bool:
         return True
     if clause_words()["relies"].intersection(reading.folded):
         return True
+    if _names_an_end(question):
+        # "Do the goals apply until 2035?" asks for more than that they apply.
+        return True
     # "Isn't the vision from 2020?" does not ask whether it holds.
     return bool(reading.years) and reading.cues.isdisjoint(_ASKS_WHETHER_NOW)
+
+
+def _names_an_end(question: Question) -> bool:
+    """Whether it is asked if a plan holds until a year: "Gäller målen till 2035?"."""
+    years = {str(year) for year in question.reading.years}
+    until = clause_words()["until"]
+    return any(
+        before in until and word in years for before, word in pairwise(question.reading.folded)
+    )
 
 
 _ASKS_WHETHER_NOW = frozenset(
@@ -109,10 +122,13 @@ def _names_its_figure(question: Question, shown: list[StatementRow]) -> bool:
 def _asks_of_page(desk: Desk, question: Question) -> bool:
     """Whether it is the page that may be out of date; that tells when it was changed."""
     cues = question.reading.cues
-    if "kind.page" not in cues or question.kinds or len(question.covered) != 1:
+    told = asking_words(question.reading) & clause_words()["on_the_page"]
+    if not (told or "kind.page" in cues) or question.kinds or len(question.covered) != 1:
         return False
     place = question.covered[0]
-    dated = any(source.changed for source in desk.store.sources(place.code))
+    dated = any(
+        source.changed or (told and source.published) for source in desk.store.sources(place.code)
+    )
     return dated and not newer_known(desk, place) and not asks_newer(question)
 
 
@@ -131,7 +147,14 @@ def _former(desk: Desk, question: Question) -> list[StatementRow]:
     if not said_of_kind(question.reading, "former"):
         # "Is it still 40,000?"
         numbers = {word.raw for word in question.reading.words if word.raw.isdigit()}
-        gone = [row for row in gone if any(number in row.original for number in numbers)]
+        years = {str(year) for year in question.reading.years}
+        # A year is that of the thing asked about: 2035 of a vision is none of the goals'.
+        of_kind = {row.id for row in gone if not question.kinds or row.kind in question.kinds}
+        gone = [
+            row
+            for row in gone
+            if any(n in row.original and (n not in years or row.id in of_kind) for n in numbers)
+        ]
     return [*gone, *changes_told(desk, question)] if gone else []
 
 

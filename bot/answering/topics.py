@@ -170,9 +170,7 @@ def being_on(question: Question) -> Callable[[StatementRow], bool]:
 
 def saying(question: Question) -> Callable[[StatementRow], bool]:
     """Tells whether all the words stand in a statement by which the question names a topic."""
-    reading = question.reading
-    # "The climate, and not just the environment": what stands beside what is asked is not it.
-    named = [reading.folded[hit.start : hit.end] for hit in subjects(reading, anywhere=True)]
+    named = named_by(question)
 
     def says(row: StatementRow) -> bool:
         # "More residents" are not named by who writes of residents and of something more.
@@ -180,6 +178,15 @@ def saying(question: Question) -> Callable[[StatementRow], bool]:
         return _holds_one(row, question.language, things)
 
     return says
+
+
+def named_by(question: Question) -> list[tuple[str, ...]]:
+    """The words by which the question names what it asks about, thing by thing.
+
+    "The climate, and not just the environment": what stands beside what is asked is not it.
+    """
+    reading = question.reading
+    return [reading.folded[hit.start : hit.end] for hit in subjects(reading, anywhere=True)]
 
 
 def _together(row: StatementRow, words: Sequence[str]) -> bool:

@@ -12,7 +12,7 @@ from bot.answering.aims import with_yes_to_aim
 from bot.answering.all_but import answer_all_but
 from bot.answering.answer import Answer
 from bot.answering.apart import in_turn
-from bot.answering.body_named import answer_body, with_body
+from bot.answering.body_named import answer_body, answer_person, with_body
 from bot.answering.by_when import answer_end
 from bot.answering.by_words import by_its_words
 from bot.answering.called import answer_called
@@ -24,20 +24,24 @@ from bot.answering.elsewhere import said_elsewhere
 from bot.answering.explained_list import explained_list
 from bot.answering.fact_lines import tells_by_whom
 from bot.answering.facts import answer_fact, leads_only
+from bot.answering.figure_claimed import answer_figure
 from bot.answering.foremost import answer_foremost
+from bot.answering.former_named import answer_former
 from bot.answering.goal_on import with_goal_on
 from bot.answering.in_common import answer_in_common
 from bot.answering.in_year import answer_in_year
+from bot.answering.listed_or_not import answer_listed
 from bot.answering.lists import answer_list
 from bot.answering.meant import meant
 from bot.answering.more_than import with_more_than
 from bot.answering.named_elsewhere import answer_named_elsewhere
 from bot.answering.newer import answer_instead, answer_newer
+from bot.answering.nothing_else import answer_nothing_else
 from bot.answering.number_told import with_number_told
 from bot.answering.progress import answer_progress
 from bot.answering.qualities import answer_quality
 from bot.answering.reaches import with_yes_it_reaches
-from bot.answering.reasons import NO_REASON
+from bot.answering.reasons import NO_REASON, explains_quoted
 from bot.answering.replaced_by_name import with_successor
 from bot.answering.says_so import with_yes_it_says
 from bot.answering.silent_on import answer_topics
@@ -78,7 +82,8 @@ WAYS: Mapping[str, Way] = {
 # What is told by its words alone, before it is weighed which intents may be meant; the first that
 # has an answer gives it.
 READY: tuple[Ready, ...] = (
-    said_elsewhere, answer_named_elsewhere, answer_called, answer_body, answer_newer,
+    said_elsewhere, answer_named_elsewhere, answer_former, answer_nothing_else, answer_listed,
+    answer_figure, answer_called, answer_body, answer_person, answer_newer,
     answer_aim_in_year, answer_when_unsaid, answer_in_year, answer_changed, answer_numbers,
     answer_end, answer_progress, answer_way, explained_list, answer_quality,
     answer_why_so_many, answer_foremost, answer_in_common, answer_such_kinds, answer_all_but,
@@ -149,7 +154,7 @@ def _put_together(desk: Desk, question: Question, weighed: Weighed) -> Answer:
     told = joined([*found, echoed] if echoed else found)
     if told.short == NO_MORE and len(told.statements) > len(found[0].statements):
         told = replace(told, short=None)
-    if weighed.no_reason:
+    if weighed.no_reason and not explains_quoted(question, told):
         # Why it was removed is not said; that it was, is.
         lines = [NO_REASON, *([told.short] if told.short and not leads_only(told.short) else [])]
         told = replace(told, short=in_turn(lines))

@@ -41,6 +41,8 @@ def answer_when_unsaid(desk: Desk, question: Question) -> Answer | None:
         return _told(desk, unsaid, [*changes, *rows]) if changes and rows else None
     if not rows or any(row.valid_from for row in rows) or not _asks_of_adoption(question, year):
         return None
+    if asked & clause_words()["applies"]:
+        return _told(desk, said("The page does not say from when it applies."), rows)
     return _told(desk, said("The page does not say when it was adopted."), rows)
 
 

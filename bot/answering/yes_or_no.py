@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from bot.answering.answer import Answer, Number, Said, one_after_other, said
 from bot.answering.desk import Desk
@@ -19,6 +20,7 @@ from bot.understanding.claims import (
 from bot.understanding.clauses import clause_words
 from bot.understanding.figures import figure_asked
 from bot.understanding.ordinals import number_asked
+from bot.understanding.population import says_how_many_there_are
 from bot.understanding.question import Question
 from bot.understanding.subjects import asks_yes_or_no, years_asked
 from knowledge.marking import marked
@@ -42,9 +44,16 @@ def with_verdict(desk: Desk, question: Question, answer: Answer) -> Answer:
         return answer
     if offers_a_choice(reading):
         return answer
-    if _asks_whether_reached(question):
+    if asks_whether_reached(question):
         return replace(answer, short=said("The page does not say how far that has come."))
+    of_today = not question.kinds and says_how_many_there_are(reading)
+    if of_today and (isinstance(short, NoteRow) or "number" in short.values):
+        unsaid = said("The page does not say how many there are now.")
+        return replace(answer, short=one_after_other(unsaid, short))
     if isinstance(short, NoteRow):
+        if short.kind is NoteKind.REPLACED and _is_gone_in_a_year(desk, question):
+            unsaid = said("The page does not say when that was.")
+            return replace(answer, short=one_after_other(unsaid, short))
         yes = _of_note(desk, question, answer, short)
     else:
         yes = _of_number(question, short)
@@ -54,7 +63,7 @@ def with_verdict(desk: Desk, question: Question, answer: Answer) -> Answer:
     return replace(answer, short=line)
 
 
-def _asks_whether_reached(question: Question) -> bool:
+def asks_whether_reached(question: Question) -> bool:
     """Whether it is asked if a goal has been reached: no page tells the outcome of its goals."""
     asked, words = asking_words(question.reading), clause_words()
     aimed = question.kinds or question.intent in _AIMS or figure_asked(question.reading)
@@ -112,6 +121,15 @@ def _of_its_end(question: Question, answer: Answer) -> bool | None:
     if question.intent != "end" or len(years) != 1 or not ends or denies(question.reading):
         return None
     return years <= ends
+
+
+def _is_gone_in_a_year(desk: Desk, question: Question) -> bool:
+    """Whether something is said to be gone since a year: "Was the target dropped in 2023?"."""
+    words = question.reading.folded
+    past = {str(year) for year in question.reading.years if year <= desk.day.year}
+    during = clause_words()["during"]
+    told = any(word in past and before in during for before, word in pairwise(words))
+    return told and claims_gone(question.reading)
 
 
 def _names(row: StatementRow, figure: int) -> bool:

@@ -3,6 +3,9 @@
 from itertools import pairwise
 
 from bot.understanding.clauses import clause_words, only_beside
+from bot.understanding.figures import figure_asked
+from bot.understanding.ordinal_words import listed_words
+from bot.understanding.ordinals import numbered
 from bot.understanding.reading import Reading
 from bot.understanding.tags import frame_end
 
@@ -57,3 +60,48 @@ def offers_a_choice(reading: Reading) -> bool:
     ends = words["none_else"] | words["wrong"] | words["right"] | words["either"]
     asked = [*reading.folded[reading.asking.start : reading.asking.end], "eller"]
     return any(word in words["either"] and after not in ends for word, after in pairwise(asked))
+
+
+def claims_only(reading: Reading) -> bool:
+    """Whether it is claimed that there is nothing else: "only care about", "the only goal"."""
+    return bool(asking_words(reading) & (clause_words()["only"] | clause_words()["sole"]))
+
+
+def claims_the_only(reading: Reading) -> bool:
+    """Whether something is said to be the only one of a kind: "Värnamo's only goal"."""
+    sole = clause_words()["sole"]
+    return any(reading.folded[start - 1] in sole for start in reading.kind_starts if start)
+
+
+def claims_of_all(reading: Reading) -> bool:
+    """Whether something is said of all of a kind: "Are all of Värnamo's goals about …?"."""
+    every = clause_words()["all"]
+    return any(not every.isdisjoint(_before(reading, at)) for at in reading.kind_starts)
+
+
+# "All of Värnamo's goals", "alla de fyra målen".
+_OF_THEM = 3
+
+
+def claims_of_some(reading: Reading) -> bool:
+    """Whether something is said of so many of a kind, or of one by its place: "half of the goals".
+
+    "The first goal", "the main goal", "two of Värnamo's goals".
+    """
+    shares = clause_words()["shares"] | clause_words()["chief"]
+    numbers = listed_words().numbers
+    before = (word for at in reading.kind_starts for word in _before(reading, at))
+    counted = any(word in shares or numbers.get(word, 1) > 1 for word in before)
+    return counted or numbered(reading) is not None
+
+
+def _before(reading: Reading, at: int) -> tuple[str, ...]:
+    return reading.folded[max(0, at - _OF_THEM) : at]
+
+
+def claims_more(reading: Reading) -> bool:
+    """Whether more is claimed than that a thing is there: a number, all, nothing else, less."""
+    figure = figure_asked(reading) is not None
+    several = claims_of_all(reading) or claims_of_some(reading)
+    less = not listed_words().fewer.isdisjoint(asking_words(reading))
+    return figure or less or claims_only(reading) or several

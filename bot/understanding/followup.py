@@ -24,6 +24,7 @@ from bot.understanding.taking_over import (
     with_intent,
 )
 from bot.understanding.the_rest import of_the_rest
+from bot.understanding.within_the_vision import what_it_mentions
 from knowledge.store import Store
 
 Settles = Callable[[Question, Context, Store], Question | None]
@@ -70,6 +71,7 @@ STEPS: tuple[tuple[tuple[Settles, ...], tuple[Means, ...]], ...] = (
             meaning_on.newer_page,
             meaning_on.more_on_topic,
             meaning_on.both,
+            what_it_mentions,
         ),
     ),
     (

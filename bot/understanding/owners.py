@@ -51,13 +51,23 @@ def names_a_club(reading: Reading) -> bool:
     Its short form is in capitals: in "Ljungby if you can" nobody plays.
     """
     told = clause_words()
-    after = (reading.words[m.end] for m in reading.mentions if m.end < len(reading.words))
+    after = (
+        reading.words[m.end]
+        for m in reading.mentions
+        if m.end < len(reading.words) and not _stand_apart(reading, m.end)
+    )
     return not reading.text.isupper() and any(
         (word.raw.isupper() and word.folded in told["clubs"])
         or (word.raw[:1].isupper() and word.folded in told["companies"])
         or word.folded in told["sports"]
         for word in after
     )
+
+
+def _stand_apart(reading: Reading, at: int) -> bool:
+    """Whether a mark stands before a word: "Värnamo. OK, what are its goals?"."""
+    before, word = reading.words[at - 1 : at + 1]
+    return bool(reading.text[before.end : word.start].strip())
 
 
 def is_stranger(reading: Reading, at: int) -> bool:

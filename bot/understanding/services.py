@@ -29,7 +29,9 @@ def is_to_be_made_up(reading: Reading) -> bool:
     "Imagine I live there, what are the goals?" asks for goals all the same.
     """
     first = {reading.folded[clause.start] for clause in reading.clauses}
-    supposed = not reading.kinds and not clause_words()["supposes"].isdisjoint(first)
+    things = any(hit.names_thing or hit.group == "ask.want" for hit in reading.hits)
+    asks = reading.kinds or (things and len(reading.clauses) > 1)
+    supposed = not asks and not clause_words()["supposes"].isdisjoint(first)
     return supposed or not clause_words()["pretends"].isdisjoint(first)
 
 

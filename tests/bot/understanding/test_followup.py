@@ -10,6 +10,7 @@ from bot.understanding import (
     settling,
     settling_on_shown,
     which_place,
+    within_the_vision,
 )
 from bot.understanding.context import Context
 from bot.understanding.followup import STEPS, in_context
@@ -117,7 +118,14 @@ def test_each_way_to_go_on_stands_in_the_table_once() -> None:
     taken = [step.__name__ for settles, means in STEPS for step in (*settles, *means)]
     written = [
         name
-        for module in (settling, settling_on_shown, meaning_on, municipalities_meant, which_place)
+        for module in (
+            settling,
+            settling_on_shown,
+            meaning_on,
+            municipalities_meant,
+            which_place,
+            within_the_vision,
+        )
         for name, step in vars(module).items()
         if isfunction(step) and step.__module__ == module.__name__ and name[0] != "_"
     ]
