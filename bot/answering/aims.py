@@ -5,7 +5,7 @@ from dataclasses import replace
 from bot.answering.answer import Answer, Said, one_after_other, said
 from bot.answering.desk import Desk
 from bot.answering.echo import own_words
-from bot.understanding.claims import claims_more, denies, offers_a_choice, says_wrong
+from bot.understanding.claims import claims_more, is_turned
 from bot.understanding.clauses import clause_words
 from bot.understanding.question import Question
 from bot.understanding.subjects import asks_yes_or_no
@@ -40,7 +40,7 @@ def _asks_of_aim(question: Question) -> bool:
     if len(question.covered) != 1 or not asks_yes_or_no(reading):
         return False
     beyond = listed["most"] | listed["ranks"] | listed["few"] | listed["all"] | listed["reached"]
-    turned = denies(reading) or says_wrong(reading) or offers_a_choice(reading)
+    turned = is_turned(reading)
     aims = not listed["wants"].isdisjoint(reading.folded)
     turned = turned or claims_more(reading)
     return aims and not turned and beyond.isdisjoint(reading.folded)

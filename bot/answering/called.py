@@ -6,7 +6,7 @@ from bot.answering.answer import Answer, Label, said
 from bot.answering.desk import Desk
 from bot.answering.echo import own_words
 from bot.answering.labelled import labels_named
-from bot.understanding.claims import asking_words, claims_more, denies, offers_a_choice, says_wrong
+from bot.understanding.claims import asking_words, claims_more, is_turned
 from bot.understanding.clauses import clause_words
 from bot.understanding.figures import figure_asked
 from bot.understanding.question import Question
@@ -25,7 +25,7 @@ def answer_called(desk: Desk, question: Question) -> Answer | None:
     reading = question.reading
     if len(question.covered) != 1 or len(question.kinds) != 1 or not asks_yes_or_no(reading):
         return None
-    turned = denies(reading) or says_wrong(reading) or offers_a_choice(reading)
+    turned = is_turned(reading)
     told = clause_words()
     # "Is business a new focus area?" claims more.
     beyond = told["newer"] | told["gone"] | told["changes"] | told["judges"] | told["ranks"]
@@ -58,7 +58,7 @@ def asks_what_it_is(question: Question) -> bool:
     """Whether it is asked what something is, not what is done: "is …", "counts as", "bland"."""
     reading, told = question.reading, clause_words()
     first = reading.folded[reading.asking.start]
-    within = asking_words(reading) & (told["among"] | {"räknas", "kallas", "counted", "called"})
+    within = asking_words(reading) & (told["among"] | told["counted_as"])
     is_it = first in told["being"] or reading.claimed
     # "Is there a goal on …" asks for a goal.
     there = {"there", "det", "it"}.intersection(reading.folded[reading.asking.start + 1 :][:1])
@@ -67,7 +67,7 @@ def asks_what_it_is(question: Question) -> bool:
 
 def _frames() -> frozenset[str]:
     told = clause_words()
-    return told["among"] | told["being"] | frozenset({"räknas", "raknas", "finns", "finn", "att"})
+    return told["among"] | told["being"] | told["counted_as"] | told["stands"] | told["that_is"]
 
 
 def _is_named(row: StatementRow, asked: frozenset[str]) -> bool:

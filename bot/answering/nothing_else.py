@@ -6,13 +6,7 @@ from bot.answering.answer import Answer, Said, one_after_other, said
 from bot.answering.desk import Desk
 from bot.answering.lists import answer_list, listing_of
 from bot.answering.topics import being_on
-from bot.understanding.claims import (
-    claims_of_all,
-    claims_the_only,
-    denies,
-    offers_a_choice,
-    says_wrong,
-)
+from bot.understanding.claims import claims_of_all, claims_the_only, is_turned
 from bot.understanding.question import Question
 from bot.understanding.subjects import asks_yes_or_no
 from knowledge.models import Kind
@@ -27,7 +21,7 @@ def answer_nothing_else(desk: Desk, question: Question) -> Answer | None:
     of_one = len(question.covered) == 1 and (question.topics or question.narrow)
     if not of_one or not _KINDS.issuperset(question.kinds) or not asks_yes_or_no(reading):
         return None
-    turned = denies(reading) or says_wrong(reading) or offers_a_choice(reading)
+    turned = is_turned(reading)
     only, every = claims_the_only(reading), claims_of_all(reading)
     if turned or not (only or every):
         return None

@@ -6,7 +6,7 @@ from bot.answering.answer import Answer, one_after_other, said
 from bot.answering.desk import Desk
 from bot.answering.echo import own_words
 from bot.answering.facts import leads_only
-from bot.understanding.claims import asking_words, denies, offers_a_choice, says_wrong
+from bot.understanding.claims import asking_words, is_turned
 from bot.understanding.clauses import clause_words
 from bot.understanding.question import Question
 from bot.understanding.subjects import asks_yes_or_no
@@ -18,7 +18,7 @@ def with_yes_it_reaches(_: Desk, question: Question, answer: Answer) -> Answer:
     reading = question.reading
     if question.intent != "scope" or len(question.covered) != 1 or not leads_only(answer.short):
         return answer
-    turned = denies(reading) or says_wrong(reading) or offers_a_choice(reading)
+    turned = is_turned(reading)
     turned = turned or bool(asking_words(reading) & clause_words()["only"])
     if turned or not asks_yes_or_no(reading) or answer.short is None:
         return answer

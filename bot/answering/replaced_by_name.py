@@ -6,8 +6,8 @@ from itertools import pairwise
 from bot.answering.answer import Answer, one_after_other, said
 from bot.answering.desk import Desk
 from bot.answering.facts import leads_only
-from bot.understanding.claims import asking_words, denies, offers_a_choice, says_wrong
-from bot.understanding.clauses import clause_words
+from bot.understanding.claims import asking_words, is_turned
+from bot.understanding.clauses import clause_words, says
 from bot.understanding.question import Question
 from bot.understanding.subjects import asks_yes_or_no
 from knowledge.marking import marked
@@ -20,7 +20,7 @@ def with_successor(_: Desk, question: Question, answer: Answer) -> Answer:
     reading, short = question.reading, answer.short
     if question.intent != "replaced" or len(question.covered) != 1 or not leads_only(short):
         return answer
-    turned = denies(reading) or says_wrong(reading) or offers_a_choice(reading)
+    turned = is_turned(reading)
     row = answer.statements[0]
     told = row.kind is Kind.FACT and Aspect.REPLACED in row.about
     if turned or not told or not asks_yes_or_no(reading) or short is None:
@@ -44,12 +44,11 @@ def _in_order(question: Question) -> list[str]:
     """The years of the plans named, the later plan first: "Was Jokkmokk 2015 replaced by …?"."""
     reading = question.reading
     spelled = {str(year) for year in reading.years}
-    during = clause_words()["during"]
     # "Replaced in 2019" names no plan.
     years = [
-        word
-        for before, word in pairwise(["", *reading.folded])
-        if word in spelled and before not in during
+        word.folded
+        for before, word in pairwise((None, *reading.words))
+        if word and word.folded in spelled and not (before and says([before], "during"))
     ]
     passive = clause_words()["passive"].intersection(asking_words(reading))
     return years[::-1] if passive else years

@@ -46,17 +46,12 @@ def kinds_beside_a_story(reading: Reading) -> bool:
     fronted = any(
         reading.folded[clause.start] in words["on"]
         or not words["as_for"].isdisjoint(reading.folded[clause.start : clause.end])
-        or _leads_in(reading, clause)
+        # "Spare time and schools: what do the goals say?"
+        or ":" in reading.mark_before(clause.end)
         for clause in before
     )
     opens = reading.folded[asking.start] in words["opens"] | words["yes_or_no"]
     return opens and not fronted and not strange
-
-
-def _leads_in(reading: Reading, clause: Clause) -> bool:
-    """Whether a clause ends in a colon: "Spare time and schools: what do the goals say?"."""
-    last, following = reading.words[clause.end - 1 : clause.end + 1]
-    return ":" in reading.text[last.end : following.start]
 
 
 def takes_from_story(reading: Reading, clause: Clause) -> bool:

@@ -54,6 +54,11 @@ def says_wrong(reading: Reading) -> bool:
     return bool(asked & clause_words()["wrong"]) and not asked & clause_words()["right"]
 
 
+def is_turned(reading: Reading) -> bool:
+    """Whether a yes would not mean what it says: it is denied, called wrong, or one of two."""
+    return denies(reading) or says_wrong(reading) or offers_a_choice(reading)
+
+
 def offers_a_choice(reading: Reading) -> bool:
     """Whether one of several is to be picked, which neither yes nor no does: "two or three?"."""
     words = clause_words()

@@ -46,7 +46,9 @@ def numbered(reading: Reading) -> int | None:
         before = folded[position - 1] if position else ""
         beside = before in listed.before and position - 1 in kinds
         # "Mål 2", and "which goal is number two?".
-        told = (beside and not _apart(reading, position)) or (before in _NUMBER and len(kinds) == 1)
+        told = (beside and not reading.mark_before(position)) or (
+            before in _NUMBER and len(kinds) == 1
+        )
         if word in listed.numbers and told:
             several = any(other in listed.numbers for other in folded[position + 1 :])
             return None if several else listed.numbers[word]
@@ -122,9 +124,3 @@ _COUNT, _THOUSAND = re.compile(r"[0-9]{1,3}"), "000"
 _NUMBER = frozenset({"nummer", "number", "nr"})
 # "Ett mål" and "one goal" are any, "bara ett mål" is one; so near stands what says "more than".
 _ONE, _NEAR = frozenset({"1", "ett", "one"}), 2
-
-
-def _apart(reading: Reading, position: int) -> bool:
-    """Whether a mark stands before a word: "the goals, four of them"."""
-    before, word = reading.words[position - 1 : position + 1]
-    return bool(reading.text[before.end : word.start].strip())

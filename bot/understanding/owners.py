@@ -54,7 +54,7 @@ def names_a_club(reading: Reading) -> bool:
     after = (
         reading.words[m.end]
         for m in reading.mentions
-        if m.end < len(reading.words) and not _stand_apart(reading, m.end)
+        if m.end < len(reading.words) and not reading.mark_before(m.end)
     )
     return not reading.text.isupper() and any(
         (word.raw.isupper() and word.folded in told["clubs"])
@@ -62,12 +62,6 @@ def names_a_club(reading: Reading) -> bool:
         or word.folded in told["sports"]
         for word in after
     )
-
-
-def _stand_apart(reading: Reading, at: int) -> bool:
-    """Whether a mark stands before a word: "Värnamo. OK, what are its goals?"."""
-    before, word = reading.words[at - 1 : at + 1]
-    return bool(reading.text[before.end : word.start].strip())
 
 
 def is_stranger(reading: Reading, at: int) -> bool:

@@ -57,6 +57,11 @@ class Reading:
         """The words that are no name."""
         return [word for position, word in enumerate(self.words) if position not in self.named]
 
+    def mark_before(self, at: int) -> str:
+        """What stands between a word and the one before it, but for spaces: "," or ":"."""
+        before, word = self.words[at - 1 : at + 1]
+        return self.text[before.end : word.start].strip()
+
     def groups(self, section: str, start: int = 0, end: int | None = None) -> list[str]:
         """The names of one section's cues among some of the words, in order, each once."""
         last = len(self.words) if end is None else end

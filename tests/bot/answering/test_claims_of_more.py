@@ -97,9 +97,9 @@ SIX = "The page says that there are six priority areas but does not name them."
 NAMED = [
     ("Are the six priority areas of Jokkmokk listed?", f"No. {SIX}"),
     ("Är Jokkmokks sex områden namngivna?",
-     "Nej. Sidan säger att insatsområdena är sex men namnger dem inte."),
+     "Nej. Sidan säger att insatsområdena är sex men anger inte vilka."),
     ("Räknas Jokkmokks insatser upp?",
-     "Nej. Sidan säger att insatsområdena är sex men namnger dem inte."),
+     "Nej. Sidan säger att insatsområdena är sex men anger inte vilka."),
     ("Are Övertorneå's 21 goals listed?",
      "No. The page does not name any of the 21 overall goals."),
     # points that are counted beside areas that are listed
