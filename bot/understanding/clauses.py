@@ -1,4 +1,4 @@
-"""The clauses of a message, and the one that asks; the words for it are in `clause_words.toml`."""
+"""The clauses of a message, and the one that asks; the words for it are in `clause_words/`."""
 
 import re
 import tomllib
@@ -24,12 +24,12 @@ _TWO = 2
 
 @cache
 def clause_words() -> Mapping[str, frozenset[str]]:
-    """The words of `clause_words.toml` by what they do, folded."""
+    """The words of `clause_words/` by what they do, folded."""
     return {name: frozenset(map(fold, words)) for name, words in _spelled().items()}
 
 
 def says(found: Iterable[Word], name: str) -> bool:
-    """Whether any of some words is one of `clause_words.toml`, as it is spelled there.
+    """Whether any of some words is one of `clause_words/`, as it is spelled there.
 
     "Vår" and "våra" are ours; "var" and "vara" are not.
     """
@@ -39,8 +39,14 @@ def says(found: Iterable[Word], name: str) -> bool:
 
 @cache
 def _spelled() -> Mapping[str, frozenset[str]]:
-    data = tomllib.loads(files(__package__).joinpath("clause_words.toml").read_text("utf-8"))
-    return {name: frozenset(text.split()) for name, text in data.items()}
+    """The words by name; a name that stands in two files raises ValueError."""
+    found: dict[str, frozenset[str]] = {}
+    for file in files(__package__).joinpath("clause_words").iterdir():
+        for name, text in tomllib.loads(file.read_text("utf-8")).items():
+            if name in found:
+                raise ValueError(f"{name} stands in two files of clause_words, {file.name} is one")
+            found[name] = frozenset(text.split())
+    return found
 
 
 @dataclass(frozen=True, slots=True)
