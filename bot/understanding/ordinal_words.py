@@ -48,4 +48,10 @@ def listed_words() -> OrdinalWords:
     return OrdinalWords(ordinals, numbers, **around, phrases=phrases)
 
 
+@cache
+def counting_words() -> frozenset[str]:
+    """Every word that tells which one, or how many; without any of them nothing is counted."""
+    return listed_words().all | listed_words().numbers.keys()
+
+
 _AROUND = ("before", "other", "the", "several", "points", "pronouns", "many", "more", "fewer")

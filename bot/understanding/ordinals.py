@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from bot.understanding.clauses import clause_words
-from bot.understanding.ordinal_words import listed_words
+from bot.understanding.ordinal_words import counting_words, listed_words
 from bot.understanding.reading import Reading
 
 _FEW = 3
@@ -16,6 +16,8 @@ def ordinal(reading: Reading) -> int | None:
     """Which one of a list is meant: 1 for the first, -1 for the last, 0 for the middle one."""
     listed = listed_words()
     folded = reading.folded
+    if counting_words().isdisjoint(folded):
+        return None
     text = f" {' '.join(folded)} "
     for phrase, number in listed.phrases.items():
         if f" {phrase} " in text:

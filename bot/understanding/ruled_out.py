@@ -18,6 +18,8 @@ def ruled_out(
 
     `named` are the positions of names, which may stand between: "not Värnamo's goals".
     """
+    if not any(word.folded in clause_words()["rules_out"] for word in found):
+        return set()
     hits = list(hits)
     # "Which of them mentions business but not water?" asks of both.
     sides = any(hit.group == "reach.across" for hit in hits)
