@@ -15,8 +15,9 @@ from knowledge.rows import StatementRow
 from knowledge.text import stem, stems, words
 
 _AIMS = frozenset({Kind.VISION, Kind.MISSION, Kind.GOAL, Kind.FOCUS_AREA, Kind.PRIORITY})
-_LEADS = frozenset({"This is what {place} says:", "This is what {place} says about {topic}:"})
-_HOLDS = frozenset({Status.CURRENT, Status.UNDATED})
+# The lines that lead to what a page says, and the states in which it holds.
+SAYS = frozenset({"This is what {place} says:", "This is what {place} says about {topic}:"})
+HOLDS = frozenset({Status.CURRENT, Status.UNDATED})
 # One word alone may be said of anything, but in what one wants to be.
 _LEAST = 2
 _YES = marked("Yes.")
@@ -25,7 +26,7 @@ _YES = marked("Yes.")
 def with_yes_to_aim(desk: Desk, question: Question, answer: Answer) -> Answer:
     """The answer after a yes, where an aim that still holds has every word of the claim."""
     short = answer.short
-    if not isinstance(short, Said) or short.text not in _LEADS or not _asks_of_aim(question):
+    if not isinstance(short, Said) or short.text not in SAYS or not _asks_of_aim(question):
         return answer
     asked = own_words(question) - _beside_the_aim()
     least = 1 if _asks_to_be(question) else _LEAST
@@ -66,7 +67,7 @@ def _beside_the_aim() -> set[str]:
 
 
 def _says(desk: Desk, row: StatementRow, asked: frozenset[str]) -> bool:
-    if row.kind not in _AIMS or row.status(desk.day) not in _HOLDS:
+    if row.kind not in _AIMS or row.status(desk.day) not in HOLDS:
         return False
     denied = {word.folded for word in words(row.original)} & clause_words()["lacks"]
     return not denied and asked <= stems(row.original) | stems(row.translation)

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from bot.answering.aims import HOLDS, SAYS
 from bot.answering.answer import Answer, Said, one_after_other, said
 from bot.answering.desk import Desk
 from bot.answering.topics import saying
@@ -18,22 +19,20 @@ from bot.understanding.clauses import clause_words
 from bot.understanding.question import Question
 from bot.understanding.subjects import asks_yes_or_no, subjects
 from knowledge.marking import marked
-from knowledge.models import Kind, Status
+from knowledge.models import Kind
 from knowledge.rows import StatementRow
 from knowledge.text import folded_words, stem
 
-_LEADS = frozenset({"This is what {place} says:", "This is what {place} says about {topic}:"})
 _AIMS = frozenset({
     Kind.VISION, Kind.MISSION, Kind.GOAL, Kind.GOAL_AREA, Kind.FOCUS_AREA, Kind.PRIORITY,
     Kind.ACTION,
 })  # fmt: skip
-_HOLDS = frozenset({Status.CURRENT, Status.UNDATED})
 
 
 def with_yes_it_says(desk: Desk, question: Question, answer: Answer) -> Answer:
     """The answer after a yes, where a statement has the thing itself, and what is done for it."""
     short = answer.short
-    if not isinstance(short, Said) or short.text not in _LEADS or not _asks(question):
+    if not isinstance(short, Said) or short.text not in SAYS or not _asks(question):
         return answer
     asked, told = asking_words(question.reading), clause_words()
     if asked & told["says_of"] or (_is_there(question) and asked & told["something"]):
@@ -113,7 +112,7 @@ _ONE_THING = 2
 
 def _does(desk: Desk, question: Question, row: StatementRow, doing: list[str]) -> bool:
     """Whether a statement names the thing, and says of it what is asked."""
-    if row.status(desk.day) not in _HOLDS or not saying(question)(row):
+    if row.status(desk.day) not in HOLDS or not saying(question)(row):
         return False
     if "cares" in doing:
         return row.kind in _AIMS

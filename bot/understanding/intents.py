@@ -6,7 +6,13 @@ from bot.understanding.alone import is_a_topic_word, names_only
 from bot.understanding.by_itself import kinds_beside_a_story
 from bot.understanding.clauses import clause_words
 from bot.understanding.everyday import EVERYDAY
-from bot.understanding.owners import is_of_the_nation, is_stranger, names_a_club, other_owners
+from bot.understanding.owners import (
+    is_of_the_nation,
+    is_set_beside_a_stranger,
+    is_stranger,
+    names_a_club,
+    other_owners,
+)
 from bot.understanding.places import Places
 from bot.understanding.population import counts_who_works
 from bot.understanding.question import Echo, Group, group_of, share_by_group, shares_of
@@ -194,7 +200,7 @@ def _is_refused(
     """Whether something else is meant, though it may not be the likeliest."""
     if _SETTLE & reading.cues or names_a_club(reading) or is_to_be_made_up(reading):
         return True
-    if is_of_the_nation(reading):
+    if is_of_the_nation(reading) or is_set_beside_a_stranger(reading):
         return True
     if _is_of_a_region(reading):
         return True

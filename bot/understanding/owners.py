@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from bot.understanding.clauses import clause_words
+from bot.understanding.clauses import clause_words, says
 from bot.understanding.ordinal_words import listed_words
 from bot.understanding.patterns import Hit
 from bot.understanding.reading import Reading
@@ -46,15 +46,16 @@ def is_of_the_nation(reading: Reading) -> bool:
 
 
 def names_a_club(reading: Reading) -> bool:
-    """Whether a municipality's name begins that of a club or company: "Ljungby IF".
+    """Whether a name begins that of a club or company: "Ljungby IF", "Vision AB".
 
     Its short form is in capitals: in "Ljungby if you can" nobody plays.
     """
     told = clause_words()
+    ends = [*(name.end for name in reading.mentions), *(kind.end for kind in reading.kinds)]
     after = (
-        reading.words[m.end]
-        for m in reading.mentions
-        if m.end < len(reading.words) and not reading.mark_before(m.end)
+        reading.words[end]
+        for end in ends
+        if end < len(reading.words) and not reading.mark_before(end)
     )
     return not reading.text.isupper() and any(
         (word.raw.isupper() and word.folded in told["clubs"])
@@ -62,6 +63,16 @@ def names_a_club(reading: Reading) -> bool:
         or word.folded in told["sports"]
         for word in after
     )
+
+
+def is_set_beside_a_stranger(reading: Reading) -> bool:
+    """Whether a place is compared with a name that is none: "Is Ljungby bigger than Malta?"."""
+    words = reading.words
+    beside = any(
+        words[at].raw[:1].isupper() and says(words[max(0, at - 1) : at], "compared_to")
+        for at in reading.unknown
+    )
+    return beside and not reading.kinds
 
 
 def is_stranger(reading: Reading, at: int) -> bool:

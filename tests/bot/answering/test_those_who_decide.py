@@ -33,6 +33,8 @@ def test_which_goals_began_to_apply(ask: Ask) -> None:
         "Vilka är de nationella miljömålen?", "What are the national goals for schools?",
         "Vilket lag ligger sist i tabellen, Värnamo eller Ljungby?",
         "did värnamo score any goals last nite",
+        "Is Ljungby bigger than Liechtenstein?",
+        "Is Vision AB in Värnamo a good company to work for?",
     ],
 )  # fmt: skip
 def test_a_nations_goals_and_a_teams_are_others(ask: Ask, text: str) -> None:
