@@ -115,7 +115,7 @@ def _is_somebodys_work(words: Sequence[str], things: dict[int, Hit]) -> bool:
     asks = words[0] in told["what"] | told["how"] and not _has(words, "says", 1)
     if asks and _has(words, "earns", 1) and "till" not in words:
         return True
-    if words[0] not in told["what"] or words[1] not in told["works_as"]:
+    if words[0] not in told["what"] or words[1] not in told["does_so"]:
         return False
     at = first_after(words, _AFTER_VERB)
     return at in things and words[at].endswith(tuple(told["trades"]))

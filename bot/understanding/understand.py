@@ -1,6 +1,6 @@
 """Words to a Question: read, weigh, and say what was asked of whom."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from bot.understanding.asides import without_asides
@@ -24,6 +24,9 @@ from bot.understanding.who_asks import without_who_asks
 from knowledge.models import Kind, Language, Municipality
 from knowledge.store import Store
 from knowledge.text import stem
+
+# Whether what is left of a message tells better what is asked than all of it.
+Clearer = Callable[[Question, Question], bool]
 
 _LANGUAGE_FROM = 0.4
 # What is asked of several municipalities at once is one question; and a message has few.
@@ -57,6 +60,18 @@ def _is_clearer(core: Question, whole: Question) -> bool:
     return core.likely[core.intent] > whole.likely[whole.intent]
 
 
+def _asks_of_plans(core: Question, _: Question) -> bool:
+    """Whether anything is asked for without the words that tell who asks."""
+    return core.group in {"goals", "follow"}
+
+
+def _without_story(reading: Reading, *, in_context: bool) -> str | None:
+    """The text without what its writer says of themselves; what is made up is looked at whole."""
+    if is_to_be_made_up(reading):
+        return None
+    return led_to(reading) or without_asides(reading, in_context=in_context)
+
+
 @dataclass(frozen=True)
 class Understanding:
     """Everything a message is understood with."""
@@ -67,8 +82,11 @@ class Understanding:
 
     def __call__(self, text: str, *, in_context: bool = False) -> Question:
         """Understand a message; only `in_context` can it go on from something said before."""
-        question = self._without_who_asks(self._understood(text, in_context), in_context)
-        question = self._without_asides(question, in_context)
+        question = self._understood(text, in_context)
+        left = without_who_asks(question.reading)
+        question = self._of_what_is_left(question, left, in_context, _asks_of_plans)
+        left = _without_story(question.reading, in_context=in_context)
+        question = self._of_what_is_left(question, left, in_context, _is_clearer)
         if in_context and (left := without_fillers(question.reading)):
             question = self._understood(left, in_context)
         if question.group not in {"goals", "off"}:
@@ -76,22 +94,12 @@ class Understanding:
         apart = self._apart(question)
         return replace(question, apart=apart) if apart else question
 
-    def _without_who_asks(self, whole: Question, in_context: bool) -> Question:
-        """What is asked, whoever asks it; in which language, all tell."""
-        left = without_who_asks(whole.reading)
+    def _of_what_is_left(
+        self, whole: Question, left: str | None, in_context: bool, clearer: Clearer
+    ) -> Question:
+        """What the text that is left asks, where it tells more; in which language, all tell."""
         core = self._understood(left, in_context) if left else whole
-        if core is whole or core.group not in {"goals", "follow"}:
-            return whole
-        return replace(core, language=whole.language)
-
-    def _without_asides(self, whole: Question, in_context: bool) -> Question:
-        """What is asked beside what its writer says of themselves; in which language, all tell."""
-        reading = whole.reading
-        if is_to_be_made_up(reading):
-            return whole
-        left = led_to(reading) or without_asides(reading, in_context=in_context)
-        core = self._understood(left, in_context) if left else whole
-        if core is whole or not _is_clearer(core, whole):
+        if core is whole or not clearer(core, whole):
             return whole
         return replace(core, language=whole.language)
 

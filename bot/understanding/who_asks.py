@@ -52,10 +52,10 @@ def _opens(reading: Reading, start: int) -> bool:
     words = clause_words()
     first, second = reading.folded[start : start + _OPENING]
     if first in words["as_who"]:
-        return second in words["a_one"] or first == _AS_IN_SWEDISH
+        return second in words["a"] or first == _AS_IN_SWEDISH
     if first in words["i_am_short"]:
         # "Were the goals adopted?" tells nothing of us.
-        return second in words["a_one"] or reading.words[start].raw.lower() != first
+        return second in words["a"] or reading.words[start].raw.lower() != first
     if first in words["my"] and second in words["my_name"]:
         return True
     joined = words["being_or_doing"] | (words["we_at"] if first in words["we_who"] else set())
